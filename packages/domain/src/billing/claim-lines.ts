@@ -1,0 +1,67 @@
+import type { ClaimLine, LeftOutReason } from '../record/time-record.ts';
+import { type Seconds, wholeSeconds } from '../time/instant.ts';
+import { difference, normalized, type Span, type Spans, totalMilliseconds } from '../time/span.ts';
+import type { CountedTime } from './counted-time.ts';
+import type { PayerProfile, TimeClass } from './payer-profile.ts';
+import { unitArithmetic } from './units.ts';
+
+const CLASSES: readonly TimeClass[] = ['inRoom', 'outside'];
+
+/** The lines of one case before any cap, and the class that one-code profiles leave out. */
+export interface CaseLines {
+  /** Lines with no unit are among them: they are not billed but told. */
+  readonly lines: readonly ClaimLine[];
+  readonly notBilled?: { readonly timeClass: TimeClass; readonly seconds: Seconds };
+}
+
+/** Claim lines of one case over all its physicians (BILLING-RULES.md sections 3.6 and 3.7), by physician, then code. */
+export function claimLines(
+  times: readonly CountedTime[],
+  profile: PayerProfile,
+  monitored: Spans,
+  interrupted: Spans,
+): CaseLines {
+  const total = (kind: TimeClass): number =>
+    totalMilliseconds(times.flatMap((time) => time.counted[kind]));
+  const both = total('inRoom') > 0 && total('outside') > 0;
+  const dropped: TimeClass | undefined =
+    profile.codesPerCase === 'any' || !both ? undefined : total('inRoom') > total('outside') ? 'outside' : 'inRoom';
+
+  const lines = times.flatMap((time) =>
+    CLASSES.filter((kind) => kind !== dropped && time.counted[kind].length > 0).map((kind) => {
+      const counted = normalized(time.counted[kind]);
+      const { code, ...rule } = profile[kind];
+      const seconds = wholeSeconds(totalMilliseconds(counted));
+      const arithmetic = unitArithmetic(seconds, { code, ...rule });
+      const leftOut = leftOutSpans(time, kind, monitored, interrupted);
+      return {
+        physicianId: time.physicianId,
+        timeClass: kind,
+        code,
+        units: arithmetic.units,
+        seconds,
+        trace: { counted, leftOut, arithmetic },
+      };
+    }),
+  );
+  lines.sort((a, b) => compare(a.physicianId, b.physicianId) || compare(a.code, b.code));
+  return dropped === undefined
+    ? { lines }
+    : { lines, notBilled: { timeClass: dropped, seconds: wholeSeconds(total(dropped)) } };
+}
+
+/** Everything between start and end of monitoring that the line does not count, with the reason, in order. */
+function leftOutSpans(time: CountedTime, kind: TimeClass, monitored: Spans, interrupted: Spans) {
+  const because = (reason: LeftOutReason, spans: Iterable<Span>) =>
+    normalized(spans).map(({ start, end }) => ({ start, end, reason }));
+  const otherKind: TimeClass = kind === 'inRoom' ? 'outside' : 'inRoom';
+  return [
+    ...because('interrupted', interrupted),
+    ...because('not-attending', difference(monitored, normalized(time.spans))),
+    ...because('other-code', time.counted[otherKind]),
+    ...because('without-attention', time.leftOut.filter((span) => span.reason === 'without-attention')),
+    ...because('over-limit', time.leftOut.filter((span) => span.reason === 'over-limit')),
+  ].sort((a, b) => a.start - b.start);
+}
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

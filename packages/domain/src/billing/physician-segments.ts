@@ -1,0 +1,78 @@
+import type { CaseState } from '../case/case-state.ts';
+import type { AttendedSpan } from '../concurrency/attended-time.ts';
+import { attendedSpans } from '../concurrency/attended-time.ts';
+import { type Segment, sweep } from '../concurrency/sweep.ts';
+import { counting } from '../case/timed-entry.ts';
+import type { CaseId, UserId } from '../ids.ts';
+import { type Instant, instant } from '../time/instant.ts';
+
+/** A segment with the case that has the physician's attention in it, if one has. */
+export interface AttendedSegment extends Segment {
+  readonly attention: CaseId | undefined;
+}
+
+/** Attention given to a case, until the physician leaves it or it ends. */
+interface GivenAttention {
+  readonly caseId: CaseId;
+  readonly at: Instant;
+  readonly until: Instant;
+}
+
+const END_OF_TIME = instant(8.64e15);
+
+/** Each physician's day as segments of unchanging concurrency and attention, over all the cases of a world. */
+export function segmentsByPhysician(
+  states: readonly CaseState[],
+  asOf?: Instant,
+): ReadonlyMap<UserId, readonly AttendedSegment[]> {
+  const spans = Map.groupBy(
+    states.flatMap((state) => attendedSpans(state, asOf)),
+    (span: AttendedSpan) => span.physicianId,
+  );
+  const given = Map.groupBy(states.flatMap(givenAttention), (attention) => attention.physicianId);
+  return new Map(
+    [...spans].map(([physicianId, own]) => {
+      const attentions = (given.get(physicianId) ?? []).sort((a, b) => a.at - b.at);
+      const cuts = attentions.flatMap((attention) => [attention.at, attention.until]);
+      return [physicianId, withAttention(sweep(own, cuts), attentions)];
+    }),
+  );
+}
+
+/** The latest attention at or before the segment decides; without it, a case alone has it (BILLING-RULES.md section 3.5). */
+function withAttention(
+  segments: readonly Segment[],
+  attentions: readonly GivenAttention[],
+): readonly AttendedSegment[] {
+  let next = 0;
+  let latest: GivenAttention | undefined;
+  return segments.map((segment) => {
+    for (;;) {
+      const candidate = attentions[next];
+      if (candidate === undefined || candidate.at > segment.start) break;
+      latest = candidate;
+      next++;
+    }
+    const { active } = segment;
+    const named =
+      latest !== undefined && segment.start < latest.until
+        ? active.find((span) => span.caseId === latest?.caseId)
+        : undefined;
+    const only = active.length === 1 ? active[0] : undefined;
+    return { ...segment, attention: (named ?? only)?.caseId };
+  });
+}
+
+function givenAttention(state: CaseState): (GivenAttention & { physicianId: UserId })[] {
+  const entries = counting(state.entries);
+  return entries.flatMap((entry, index) => {
+    if (entry.type !== 'attention.given') return [];
+    const { physicianId, at } = entry;
+    const left = entries
+      .slice(index + 1)
+      .find((after) => after.type === 'physician.left' && after.physicianId === physicianId);
+    const ended = state.clock.status === 'ended' ? state.clock.endedAt : END_OF_TIME;
+    const until = left === undefined || left.at > ended ? ended : left.at;
+    return [{ caseId: state.id, physicianId, at, until }];
+  });
+}

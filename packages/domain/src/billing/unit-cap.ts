@@ -1,0 +1,46 @@
+import type { CaseId, UserId } from '../ids.ts';
+import type { ClaimLine } from '../record/time-record.ts';
+import { seconds } from '../time/instant.ts';
+import { compare } from './claim-lines.ts';
+import type { CodeRule } from './payer-profile.ts';
+import { unitArithmetic } from './units.ts';
+
+/** A line of a physician's day under a profile that caps the day's units. */
+export interface CappedLine {
+  readonly caseId: CaseId;
+  readonly physicianId: UserId;
+  readonly dateOfService: string;
+  readonly rule: CodeRule;
+  readonly line: ClaimLine;
+}
+
+/**
+ * How many units each line loses, so that a physician's day has no more units than the unit rule gives on the sum of
+ * its seconds (BILLING-RULES.md 1.3 and 3.7): one at a time, from the line with the smallest remainder among
+ * those that were rounded up, then by case id.
+ */
+export function unitsOverCap(lines: readonly CappedLine[]): ReadonlyMap<ClaimLine, number> {
+  const lost = new Map<ClaimLine, number>();
+  const days = Map.groupBy(lines, ({ physicianId, dateOfService, line }) =>
+    JSON.stringify([physicianId, dateOfService, line.code]),
+  );
+  for (const day of days.values()) {
+    const [first] = day;
+    if (first === undefined) continue;
+    const allowed = unitArithmetic(seconds(day.reduce((sum, { line }) => sum + line.seconds, 0)), first.rule).units;
+    let units = day.reduce((sum, { line }) => sum + line.units, 0);
+    const roundedUp = day
+      .filter(({ line }) => line.trace.arithmetic.roundedUp)
+      .sort(
+        (a, b) =>
+          a.line.trace.arithmetic.remainderSeconds - b.line.trace.arithmetic.remainderSeconds ||
+          compare(a.caseId, b.caseId),
+      );
+    for (const { line } of roundedUp) {
+      if (units <= allowed) break;
+      lost.set(line, 1);
+      units--;
+    }
+  }
+  return lost;
+}

@@ -1,0 +1,40 @@
+import type { CaseId, UserId } from '../ids.ts';
+import type { TimeRecord } from '../record/time-record.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Attendance } from './attendance.ts';
+import type { Clock } from './clock.ts';
+import type { CaseDetails, Modality } from './details.ts';
+import type { BaselineQuality } from './events.ts';
+import type { TimedEntry } from './timed-entry.ts';
+
+export interface Baseline {
+  readonly modality: Modality;
+  readonly quality: BaselineQuality;
+  readonly at: Instant;
+}
+
+/** Whether billing has the record, and which versions it has had. */
+export type RecordState =
+  | { readonly status: 'open'; readonly versions: number }
+  | { readonly status: 'finalized'; readonly versions: number; readonly record: TimeRecord; readonly exported: boolean };
+
+/** A case as the fold of its events. `clock`, `attendance` and `technologists` follow from `entries`. */
+export interface CaseState {
+  readonly id: CaseId;
+  readonly details: CaseDetails;
+  readonly cancelled: boolean;
+  readonly entries: readonly TimedEntry[];
+  readonly clock: Clock;
+  readonly attendance: readonly Attendance[];
+  /** Who runs the monitoring now. */
+  readonly technologists: readonly UserId[];
+  /** The latest of each modality. */
+  readonly baselines: readonly Baseline[];
+  readonly record: RecordState;
+}
+
+/** Modalities that were planned and have no baseline yet. */
+export function missingBaselines(state: CaseState): readonly Modality[] {
+  const recorded = new Set(state.baselines.map((baseline) => baseline.modality));
+  return state.details.modalities.filter((modality) => !recorded.has(modality));
+}

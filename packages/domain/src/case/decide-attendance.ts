@@ -1,0 +1,58 @@
+import { localTime } from '../time/facility-time.ts';
+import { attendanceOf, attendingLocation } from './attendance.ts';
+import type { CaseState } from './case-state.ts';
+import { clockOf } from './clock.ts';
+import type { CaseCommand } from './commands.ts';
+import { accept, type CommandOf, type DecisionContext, happened } from './decision-context.ts';
+import type { DecidedEvent } from './events.ts';
+import { type Decision, refuse } from './refusal.ts';
+import { until } from './timed-entry.ts';
+
+type AttendanceCommand = CommandOf<
+  CaseCommand,
+  'joinCase' | 'moveTo' | 'leaveCase' | 'handOver' | 'giveAttention'
+>;
+
+/** What a reading physician does about their own attendance; the physician is the actor. */
+export function decideAttendance(
+  state: CaseState,
+  command: AttendanceCommand,
+  context: DecisionContext,
+): Decision<DecidedEvent> {
+  const physicianId = context.actor.userId;
+  const entries = until(state.entries, context.at);
+  const attendance = attendanceOf(entries);
+  const clock = clockOf(entries);
+  const attending = attendingLocation(attendance, physicianId) !== undefined;
+  if (clock.status === 'ended') {
+    const endedAt = localTime(clock.endedAt, state.details.timeZone);
+    return refuse('already-ended', `Monitoring ended at ${endedAt}, and attendance with it. There is nothing to do.`);
+  }
+  if (command.type === 'joinCase') {
+    return attending
+      ? refuse('already-attending', 'You attend this case. Move to another location, or leave it.')
+      : accept(happened(context, 'physician.joined', { physicianId, location: command.location }));
+  }
+  if (!attending) return refuse('not-attending', 'You do not attend this case. Join it first.');
+  switch (command.type) {
+    case 'moveTo':
+      return accept(happened(context, 'physician.moved', { physicianId, location: command.location }));
+    case 'leaveCase':
+      return accept(happened(context, 'physician.left', { physicianId }));
+    case 'giveAttention':
+      return accept(happened(context, 'attention.given', { physicianId }));
+    case 'handOver': {
+      const { to, location } = command;
+      if (to === physicianId) {
+        return refuse('hand-over-to-self', 'You attend this case already. Choose a colleague.', 'to');
+      }
+      if (attendingLocation(attendance, to) !== undefined) {
+        return refuse('already-attending', 'This colleague attends the case already. Leave it instead.', 'to');
+      }
+      return accept(
+        happened(context, 'physician.left', { physicianId, handedOverTo: to }),
+        happened(context, 'physician.joined', { physicianId: to, location }),
+      );
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { localTime } from '../time/facility-time.ts';
+import type { Instant } from '../time/instant.ts';
+import { type CaseState, missingBaselines } from './case-state.ts';
+import { clockOf } from './clock.ts';
+import type { CaseCommand } from './commands.ts';
+import { accept, type CommandOf, type DecisionContext, happened } from './decision-context.ts';
+import type { DecidedEvent } from './events.ts';
+import { type Decision, refuse } from './refusal.ts';
+import { until } from './timed-entry.ts';
+
+/** How long after a stop the person in the OR may take it back (UX.md, technologist). */
+export const TAKE_BACK_MS = 10_000;
+
+type ClockCommand = CommandOf<
+  CaseCommand,
+  'startMonitoring' | 'interruptMonitoring' | 'resumeMonitoring' | 'endMonitoring' | 'takeBackEnd'
+>;
+
+/** Starting, interrupting, resuming and ending monitoring; judged by what was true at the instant of the tap. */
+export function decideClock(
+  state: CaseState,
+  command: ClockCommand,
+  context: DecisionContext,
+): Decision<DecidedEvent> {
+  const { at } = context;
+  const time = (instant: Instant): string => localTime(instant, state.details.timeZone);
+  const clock = state.clock;
+  if (command.type === 'takeBackEnd') return takeBackEnd(state, command, context);
+  if (command.type === 'startMonitoring') {
+    if (clock.status !== 'not-started') {
+      return refuse(
+        'already-started',
+        clock.status === 'ended'
+          ? `Monitoring ended at ${time(clock.endedAt)}. Resume it to run the clock on.`
+          : `The clock was started at ${time(clock.startedAt)}. There is nothing to do.`,
+      );
+    }
+    const started = happened(context, 'monitoring.started', { missingBaselines: missingBaselines(state) });
+    const { role, userId } = context.actor;
+    if (role !== 'technologist' || state.technologists.includes(userId)) return accept(started);
+    return accept(happened(context, 'technologist.joined', { technologistId: userId }), started);
+  }
+  if (clock.status === 'not-started') {
+    return refuse('not-started', 'The clock has not been started. Start it first.');
+  }
+  if (at < clock.startedAt) {
+    return refuse('before-start', `The clock was started at ${time(clock.startedAt)}. Choose a time after that.`, 'at');
+  }
+  // What arrives late is judged by the clock as it stood at its own instant, not as it stands now.
+  const then = clockOf(until(state.entries, at));
+  switch (command.type) {
+    case 'interruptMonitoring':
+      if (then.status !== 'running') {
+        return refuse('not-running', `The clock was not running at ${time(at)}. Resume it first.`);
+      }
+      return accept(
+        happened(context, 'monitoring.interrupted', command.reason === undefined ? {} : { reason: command.reason }),
+      );
+    case 'resumeMonitoring':
+      return then.status === 'running' || then.status === 'not-started'
+        ? refuse('not-interrupted', `The clock was running at ${time(at)}. There is nothing to resume.`)
+        : accept(happened(context, 'monitoring.resumed', {}));
+    case 'endMonitoring':
+      return then.status === 'ended'
+        ? refuse('already-ended', `Monitoring ended at ${time(then.endedAt)}. If it goes on, resume it.`)
+        : accept(happened(context, 'monitoring.ended', {}));
+  }
+}
+
+function takeBackEnd(
+  state: CaseState,
+  command: CommandOf<CaseCommand, 'takeBackEnd'>,
+  context: DecisionContext,
+): Decision<DecidedEvent> {
+  const ended = state.entries.find((entry) => entry.eventId === command.eventId);
+  if (ended === undefined || ended.type !== 'monitoring.ended' || ended.withdrawn) {
+    return refuse('no-such-event', 'There is no stop to take back. The clock is as you see it.', 'eventId');
+  }
+  if (context.at - ended.at > TAKE_BACK_MS) {
+    return refuse('take-back-too-late', 'A stop can be taken back for 10 s. Resume the clock instead, if monitoring goes on.');
+  }
+  return accept(
+    happened(context, 'time.amended', {
+      eventId: command.eventId,
+      correction: { kind: 'withdrawn' },
+      reason: 'Stop taken back',
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+import type { CaseState } from './case-state.ts';
+import type { CaseCommand } from './commands.ts';
+import { accept, type CommandOf, type DecisionContext, happened } from './decision-context.ts';
+import type { DecidedEvent } from './events.ts';
+import { type Decision, refuse } from './refusal.ts';
+
+type DocumentationCommand = CommandOf<
+  CaseCommand,
+  | 'joinAsTechnologist'
+  | 'leaveAsTechnologist'
+  | 'recordBaseline'
+  | 'logSignalChange'
+  | 'notifySurgeon'
+  | 'addNote'
+  | 'explainOverLimit'
+>;
+
+const emptyText = (field: string) => refuse('empty-text', 'There is no text. Write what happened.', field);
+
+/** Who runs the monitoring, and what is written down of it. */
+export function decideDocumentation(
+  state: CaseState,
+  command: DocumentationCommand,
+  context: DecisionContext,
+): Decision<DecidedEvent> {
+  const technologistId = context.actor.userId;
+  const present = state.technologists.includes(technologistId);
+  switch (command.type) {
+    case 'joinAsTechnologist':
+      return present
+        ? refuse('already-present', 'You run this case already. There is nothing to do.')
+        : accept(happened(context, 'technologist.joined', { technologistId }));
+    case 'leaveAsTechnologist':
+      return present
+        ? accept(happened(context, 'technologist.left', { technologistId }))
+        : refuse('not-present', 'You do not run this case. There is nothing to leave.');
+    case 'recordBaseline': {
+      const { modality, quality } = command;
+      return modality.trim() === ''
+        ? emptyText('modality')
+        : accept(happened(context, 'baseline.recorded', { modality, quality }));
+    }
+    case 'logSignalChange': {
+      const { type: _, ...payload } = command;
+      return payload.description.trim() === ''
+        ? emptyText('description')
+        : accept(happened(context, 'signal.changed', payload));
+    }
+    case 'notifySurgeon': {
+      const { type: _, ...payload } = command;
+      return payload.message.trim() === ''
+        ? emptyText('message')
+        : accept(happened(context, 'surgeon.notified', payload));
+    }
+    case 'addNote':
+      return command.text.trim() === ''
+        ? emptyText('text')
+        : accept(happened(context, 'note.added', { text: command.text }));
+    case 'explainOverLimit':
+      return command.reason.trim() === ''
+        ? emptyText('reason')
+        : accept(happened(context, 'note.added', { text: command.reason, topic: 'over-limit' }));
+  }
+}

@@ -1,0 +1,82 @@
+import type { CaseId, CommandId, EventId, UserId } from '../ids.ts';
+import type { Actor } from '../people/role.ts';
+import type { TimeRecord } from '../record/time-record.ts';
+import type { Instant, Milliseconds } from '../time/instant.ts';
+import type { CaseDetails, Location, Modality } from './details.ts';
+
+export type BaselineQuality = 'present' | 'reduced' | 'absent';
+export type Side = 'left' | 'right' | 'both';
+/** Why a note was written, where the program asked for it. */
+export type NoteTopic = 'over-limit';
+/** What an amendment does to the event that it names; the event itself stays in the log. */
+export type Correction =
+  | { readonly kind: 'withdrawn' }
+  | { readonly kind: 'moved'; readonly to: Instant };
+export type ExportFormat = 'csv';
+
+interface None {
+  readonly [key: string]: never;
+}
+
+/** The payload of each event type (DESIGN.md section 5). */
+export interface CaseEventPayloads {
+  'case.scheduled': CaseDetails;
+  'case.detailsChanged': Partial<CaseDetails>;
+  'case.cancelled': { readonly reason: string };
+  'technologist.joined': { readonly technologistId: UserId };
+  'technologist.left': { readonly technologistId: UserId };
+  'baseline.recorded': { readonly modality: Modality; readonly quality: BaselineQuality };
+  /** `missingBaselines`: the clock was started before these were recorded. */
+  'monitoring.started': { readonly missingBaselines: readonly Modality[] };
+  'monitoring.interrupted': { readonly reason?: string };
+  'monitoring.resumed': None;
+  'monitoring.ended': None;
+  'physician.joined': { readonly physicianId: UserId; readonly location: Location };
+  'physician.moved': { readonly physicianId: UserId; readonly location: Location };
+  'physician.left': { readonly physicianId: UserId; readonly handedOverTo?: UserId };
+  'attention.given': { readonly physicianId: UserId };
+  'signal.changed': { readonly modality: Modality; readonly side?: Side; readonly description: string };
+  'surgeon.notified': { readonly message: string; readonly answer?: string };
+  'note.added': { readonly text: string; readonly topic?: NoteTopic };
+  'time.amended': { readonly eventId: EventId; readonly correction: Correction; readonly reason: string };
+  'record.attested': { readonly meaning: string };
+  'record.finalized': { readonly record: TimeRecord };
+  'record.reopened': { readonly reason: string };
+  'record.exported': { readonly version: number; readonly format: ExportFormat };
+}
+
+export type CaseEventType = keyof CaseEventPayloads;
+
+/** `late`: tapped without a connection and stored afterwards; `hand`: a time that a person typed. */
+export type Source = 'tap' | 'late' | 'hand' | 'import';
+
+/** When something happened, how surely, how it was logged and by whom. */
+export interface Moment {
+  readonly at: Instant;
+  /** Half-width of the interval around `at` in which the true instant lies. */
+  readonly atErrorMs: Milliseconds;
+  readonly source: Source;
+  readonly actor: Actor;
+}
+
+type EventsOf<Envelope> = {
+  [T in CaseEventType]: Envelope & { readonly type: T; readonly payload: CaseEventPayloads[T] };
+}[CaseEventType];
+
+/** What a decision yields: an event that has no place in a log yet. */
+export type DecidedEvent = EventsOf<Moment>;
+
+/** What the fold needs of an event. */
+export type CaseEvent = EventsOf<Moment & { readonly id: EventId; readonly recordedAt: Instant }>;
+
+/** An event as the log holds it; `version` counts from 1 within the case, `seq` over the whole log. */
+export type LoggedEvent = EventsOf<
+  Moment & {
+    readonly id: EventId;
+    readonly recordedAt: Instant;
+    readonly seq: number;
+    readonly caseId: CaseId;
+    readonly version: number;
+    readonly commandId: CommandId;
+  }
+>;

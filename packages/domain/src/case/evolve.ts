@@ -1,0 +1,97 @@
+import type { CaseId, UserId } from '../ids.ts';
+import { attendanceOf } from './attendance.ts';
+import type { Baseline, CaseState } from './case-state.ts';
+import { clockOf } from './clock.ts';
+import type { CaseEvent, CaseEventPayloads } from './events.ts';
+import { counting, type TimedEntry, timedEntry } from './timed-entry.ts';
+
+/**
+ * The state after one more event. Pure and total: of a case that was never scheduled only
+ * `case.scheduled` makes a state, and an amendment of an unknown event changes nothing.
+ */
+export function evolve(state: CaseState | undefined, id: CaseId, event: CaseEvent): CaseState | undefined {
+  if (state === undefined) {
+    return event.type === 'case.scheduled' ? scheduled(id, event.payload) : undefined;
+  }
+  const entry = timedEntry(event);
+  if (entry !== undefined) {
+    const timed = withEntries(state, [...state.entries, entry]);
+    return entry.type === 'monitoring.started' ? { ...timed, cancelled: false } : timed;
+  }
+  switch (event.type) {
+    case 'case.scheduled':
+    case 'case.detailsChanged':
+      return { ...state, details: { ...state.details, ...event.payload } };
+    case 'case.cancelled':
+      return { ...state, cancelled: true };
+    case 'baseline.recorded':
+      return { ...state, baselines: withBaseline(state.baselines, { ...event.payload, at: event.at }) };
+    case 'time.amended':
+      return withEntries(state, amended(state.entries, event.payload));
+    case 'record.finalized': {
+      const { record } = event.payload;
+      return { ...state, record: { status: 'finalized', versions: record.version, record, exported: false } };
+    }
+    case 'record.reopened':
+      return { ...state, record: { status: 'open', versions: state.record.versions } };
+    case 'record.exported':
+      return state.record.status === 'finalized' && state.record.versions === event.payload.version
+        ? { ...state, record: { ...state.record, exported: true } }
+        : state;
+    default:
+      return state;
+  }
+}
+
+/** The state that a whole log makes; undefined if it never schedules the case. */
+export function fold(id: CaseId, events: Iterable<CaseEvent>): CaseState | undefined {
+  let state: CaseState | undefined;
+  for (const event of events) state = evolve(state, id, event);
+  return state;
+}
+
+const scheduled = (id: CaseId, details: CaseEventPayloads['case.scheduled']): CaseState => ({
+  id,
+  details,
+  cancelled: false,
+  entries: [],
+  clock: clockOf([]),
+  attendance: [],
+  technologists: [],
+  baselines: [],
+  record: { status: 'open', versions: 0 },
+});
+
+const withEntries = (state: CaseState, entries: readonly TimedEntry[]): CaseState => ({
+  ...state,
+  entries,
+  clock: clockOf(entries),
+  attendance: attendanceOf(entries),
+  technologists: technologistsOf(entries),
+});
+
+function technologistsOf(entries: readonly TimedEntry[]): readonly UserId[] {
+  const present = new Set<UserId>();
+  for (const entry of counting(entries)) {
+    if (entry.type === 'technologist.joined') present.add(entry.technologistId);
+    if (entry.type === 'technologist.left') present.delete(entry.technologistId);
+  }
+  return [...present];
+}
+
+const withBaseline = (baselines: readonly Baseline[], baseline: Baseline): readonly Baseline[] => [
+  ...baselines.filter((known) => known.modality !== baseline.modality),
+  baseline,
+];
+
+function amended(
+  entries: readonly TimedEntry[],
+  { eventId, correction }: CaseEventPayloads['time.amended'],
+): readonly TimedEntry[] {
+  return entries.map((entry) => {
+    if (entry.eventId !== eventId) return entry;
+    return correction.kind === 'withdrawn'
+      ? { ...entry, withdrawn: true, amended: true }
+      : { ...entry, at: correction.to, amended: true };
+  });
+}

@@ -1,0 +1,42 @@
+/** Why a command was not carried out. */
+export type RefusalCode =
+  | 'no-such-case'
+  | 'already-scheduled'
+  | 'already-started'
+  | 'not-started'
+  | 'not-running'
+  | 'not-interrupted'
+  | 'already-ended'
+  | 'not-ended'
+  | 'before-start'
+  | 'already-attending'
+  | 'not-attending'
+  | 'already-present'
+  | 'not-present'
+  | 'hand-over-to-self'
+  | 'take-back-too-late'
+  | 'no-such-event'
+  | 'record-finalized'
+  | 'record-not-finalized'
+  | 'record-not-computed'
+  | 'empty-text'
+  | 'not-allowed'
+  | 'other-facility'
+  | 'command-id-reused';
+
+/** An expected failure: what is in the way, and what to do instead. Holds no patient data. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  /** The field of the command that is at fault, where one is. */
+  readonly field?: string;
+}
+
+export type Decision<Event> =
+  | { readonly ok: true; readonly events: readonly Event[] }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export const refuse = (code: RefusalCode, message: string, field?: string): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: field === undefined ? { code, message } : { code, message, field },
+});

@@ -1,0 +1,78 @@
+import type { EventId, UserId } from '../ids.ts';
+import type { Instant } from '../time/instant.ts';
+import type { CaseEvent, CaseEventType, Source } from './events.ts';
+import type { Location } from './details.ts';
+
+/** The events whose instants make time: they are what an amendment may correct. */
+export type TimedType = Extract<
+  CaseEventType,
+  `monitoring.${string}` | `physician.${string}` | `technologist.${string}` | 'attention.given'
+>;
+
+interface EntryBase {
+  readonly eventId: EventId;
+  /** The instant that counts: as logged, or as the latest amendment says. */
+  readonly at: Instant;
+  readonly loggedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly source: Source;
+  readonly actorId: UserId;
+  /** Withdrawn by an amendment: kept and shown, counted nowhere. */
+  readonly withdrawn: boolean;
+  readonly amended: boolean;
+}
+
+/** One logged instant of a case, with its amendments applied. */
+export type TimedEntry = EntryBase &
+  (
+    | { readonly type: 'monitoring.started' | 'monitoring.interrupted' | 'monitoring.resumed' | 'monitoring.ended' }
+    | { readonly type: 'physician.joined' | 'physician.moved'; readonly physicianId: UserId; readonly location: Location }
+    | { readonly type: 'physician.left'; readonly physicianId: UserId }
+    | { readonly type: 'attention.given'; readonly physicianId: UserId }
+    | { readonly type: 'technologist.joined' | 'technologist.left'; readonly technologistId: UserId }
+  );
+
+/** The entry that an event makes; undefined for events that carry no countable instant. */
+export function timedEntry(event: CaseEvent): TimedEntry | undefined {
+  const base: EntryBase = {
+    eventId: event.id,
+    at: event.at,
+    loggedAt: event.at,
+    recordedAt: event.recordedAt,
+    source: event.source,
+    actorId: event.actor.userId,
+    withdrawn: false,
+    amended: false,
+  };
+  switch (event.type) {
+    case 'monitoring.started':
+    case 'monitoring.interrupted':
+    case 'monitoring.resumed':
+    case 'monitoring.ended':
+      return { ...base, type: event.type };
+    case 'physician.joined':
+    case 'physician.moved':
+      return { ...base, type: event.type, physicianId: event.payload.physicianId, location: event.payload.location };
+    case 'physician.left':
+    case 'attention.given':
+      return { ...base, type: event.type, physicianId: event.payload.physicianId };
+    case 'technologist.joined':
+    case 'technologist.left':
+      return { ...base, type: event.type, technologistId: event.payload.technologistId };
+    default:
+      return undefined;
+  }
+}
+
+/** Entries in order of the instants that count; those at one instant stay in the order in which they were logged. */
+export function inOrder(entries: readonly TimedEntry[]): readonly TimedEntry[] {
+  return entries.toSorted((a, b) => a.at - b.at);
+}
+
+/** The entries that count, in order. */
+export const counting = (entries: readonly TimedEntry[]): readonly TimedEntry[] =>
+  inOrder(entries.filter((entry) => !entry.withdrawn));
+
+/** The entries that count at or before an instant: what was true then. */
+export const until = (entries: readonly TimedEntry[], at: Instant): readonly TimedEntry[] =>
+  entries.filter((entry) => entry.at <= at);

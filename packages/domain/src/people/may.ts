@@ -1,0 +1,44 @@
+import type { CaseState } from '../case/case-state.ts';
+import type { CaseCommandType } from '../case/commands.ts';
+import type { FacilityId } from '../ids.ts';
+import type { Role, User } from './role.ts';
+
+/** Who may ask what: one table for server, web app and tests. */
+const ROLES_OF: Readonly<Record<CaseCommandType, readonly Role[]>> = {
+  scheduleCase: ['technologist', 'biller', 'administrator', 'system'],
+  changeDetails: ['technologist', 'biller', 'administrator'],
+  cancelCase: ['technologist', 'administrator'],
+  joinAsTechnologist: ['technologist'],
+  leaveAsTechnologist: ['technologist'],
+  recordBaseline: ['technologist', 'physician'],
+  startMonitoring: ['technologist', 'physician'],
+  interruptMonitoring: ['technologist', 'physician'],
+  resumeMonitoring: ['technologist', 'physician'],
+  endMonitoring: ['technologist', 'physician'],
+  takeBackEnd: ['technologist', 'physician'],
+  joinCase: ['physician'],
+  moveTo: ['physician'],
+  leaveCase: ['physician'],
+  handOver: ['physician'],
+  giveAttention: ['physician'],
+  explainOverLimit: ['physician', 'technologist'],
+  logSignalChange: ['technologist', 'physician'],
+  notifySurgeon: ['technologist', 'physician'],
+  addNote: ['technologist', 'physician', 'biller'],
+  finalizeRecord: ['biller'],
+  reopenRecord: ['biller'],
+  markExported: ['biller'],
+};
+
+export const mayIssue = (role: Role, command: CaseCommandType): boolean => ROLES_OF[command].includes(role);
+
+export const mayReachFacility = (user: User, facility: FacilityId): boolean => user.facilities.includes(facility);
+
+/** A case is seen by those of its facility, and by a reading physician who attends it, wherever it is. */
+export const maySeeCase = (user: User, state: CaseState): boolean =>
+  mayReachFacility(user, state.details.facility) ||
+  state.attendance.some((attendance) => attendance.physicianId === user.userId);
+
+/** Whether the role works with records: billing amounts are nothing to the others. */
+export const mayReadRecords = (role: Role): boolean =>
+  role === 'biller' || role === 'auditor' || role === 'administrator';

@@ -1,0 +1,79 @@
+import type { CaseDetails, Location } from '../case/details.ts';
+import type { Source } from '../case/events.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { TimeClass } from '../billing/payer-profile.ts';
+import type { UnitArithmetic } from '../billing/units.ts';
+import type { CaseId, EventId, UserId } from '../ids.ts';
+import type { Instant, Seconds } from '../time/instant.ts';
+import type { Span, Spans } from '../time/span.ts';
+
+/** Why a stretch of monitored time is not in a line. */
+export type LeftOutReason = 'interrupted' | 'not-attending' | 'other-code' | 'without-attention' | 'over-limit';
+
+/** What explains a claim line: the spans that count, those that do not and why, and the arithmetic. */
+export interface LineTrace {
+  readonly counted: Spans;
+  readonly leftOut: readonly (Span & { readonly reason: LeftOutReason })[];
+  readonly arithmetic: UnitArithmetic;
+}
+
+/** What is claimed of one physician's time on one case. */
+export interface ClaimLine {
+  readonly physicianId: UserId;
+  readonly timeClass: TimeClass;
+  readonly code: string;
+  readonly units: number;
+  readonly seconds: Seconds;
+  readonly trace: LineTrace;
+}
+
+/** One physician's time on one case. Seconds are rounded down once, from exact milliseconds. */
+export interface PhysicianTime {
+  readonly physicianId: UserId;
+  readonly attendedSeconds: Seconds;
+  /** With the physician's attention on this case alone (BILLING-RULES.md section 3.5). */
+  readonly exclusiveSeconds: Seconds;
+  readonly peakConcurrency: number;
+  readonly secondsOverLimit: Seconds;
+  readonly spans: readonly (Span & { readonly location: Location })[];
+}
+
+/** A logged instant as the record shows it, with how it came to be known. */
+export interface RecordedTime {
+  readonly eventId: EventId;
+  readonly type: string;
+  readonly at: Instant;
+  readonly loggedAt: Instant;
+  readonly source: Source;
+  readonly actorId: UserId;
+  readonly physicianId?: UserId;
+  readonly location?: Location;
+  readonly withdrawn: boolean;
+  readonly amended: boolean;
+}
+
+/** What billing gets of one case (DESIGN.md section 7). Plain data: the same events make the same bytes. */
+export interface TimeRecord {
+  readonly format: 'ionm-record/1';
+  readonly caseId: CaseId;
+  /** 0 until finalized; then counts the finalizations of this case. */
+  readonly version: number;
+  readonly profile: { readonly id: string; readonly version: number };
+  /** Running clocks of other cases were counted up to this instant; absent if they counted nothing. */
+  readonly asOf?: Instant;
+  readonly details: CaseDetails;
+  /** The facility's local date on which monitoring began; absent if it never did. */
+  readonly dateOfService?: string;
+  readonly startedAt?: Instant;
+  readonly endedAt?: Instant;
+  readonly monitored: Spans;
+  readonly interrupted: Spans;
+  readonly monitoredSeconds: Seconds;
+  /** Monitored time with at least one physician attending. */
+  readonly billableSeconds: Seconds;
+  readonly quarterHourUnits: number;
+  readonly physicians: readonly PhysicianTime[];
+  readonly lines: readonly ClaimLine[];
+  readonly findings: readonly Finding[];
+  readonly times: readonly RecordedTime[];
+}

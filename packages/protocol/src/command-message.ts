@@ -1,0 +1,77 @@
+import type { CaseCommand } from '@ionm-clock/domain';
+import { z } from 'zod';
+import {
+  baselineQualitySchema,
+  caseDetailsSchema,
+  caseIdSchema,
+  commandIdSchema,
+  eventIdSchema,
+  exportFormatSchema,
+  instantSchema,
+  locationSchema,
+  longText,
+  millisecondsSchema,
+  modalitySchema,
+  shortText,
+  sideSchema,
+  userIdSchema,
+} from './schemas.ts';
+
+const details = caseDetailsSchema(instantSchema);
+const bare = <T extends string>(type: T) => z.object({ type: z.literal(type) });
+
+const commandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('scheduleCase'), details }),
+  z.object({ type: z.literal('changeDetails'), changes: details.partial() }),
+  z.object({ type: z.literal('cancelCase'), reason: longText }),
+  bare('joinAsTechnologist'),
+  bare('leaveAsTechnologist'),
+  z.object({ type: z.literal('recordBaseline'), modality: modalitySchema, quality: baselineQualitySchema }),
+  bare('startMonitoring'),
+  z.object({ type: z.literal('interruptMonitoring'), reason: shortText.optional() }),
+  bare('resumeMonitoring'),
+  bare('endMonitoring'),
+  z.object({ type: z.literal('takeBackEnd'), eventId: eventIdSchema }),
+  z.object({ type: z.literal('joinCase'), location: locationSchema }),
+  z.object({ type: z.literal('moveTo'), location: locationSchema }),
+  bare('leaveCase'),
+  z.object({ type: z.literal('handOver'), to: userIdSchema, location: locationSchema }),
+  bare('giveAttention'),
+  z.object({ type: z.literal('explainOverLimit'), reason: longText }),
+  z.object({
+    type: z.literal('logSignalChange'),
+    modality: modalitySchema,
+    side: sideSchema.optional(),
+    description: longText,
+  }),
+  z.object({ type: z.literal('notifySurgeon'), message: longText, answer: longText.optional() }),
+  z.object({ type: z.literal('addNote'), text: longText }),
+  bare('finalizeRecord'),
+  z.object({ type: z.literal('reopenRecord'), reason: longText }),
+  z.object({ type: z.literal('markExported'), format: exportFormatSchema }),
+]);
+
+/** A command as it crosses the wire. `at` is the client's estimate of the server's time at the tap. */
+export const commandMessageSchema = z.object({
+  commandId: commandIdSchema,
+  caseId: caseIdSchema,
+  at: instantSchema,
+  atErrorMs: millisecondsSchema,
+  command: commandSchema,
+});
+
+export type CommandMessage = Omit<z.output<typeof commandMessageSchema>, 'command'> & {
+  readonly command: CaseCommand;
+};
+
+export type ParsedCommand =
+  | { readonly ok: true; readonly message: CommandMessage }
+  | { readonly ok: false; readonly field: string; readonly reason: string };
+
+/** The command in an unknown value, or the first field that is wrong and why. */
+export function parseCommandMessage(value: unknown): ParsedCommand {
+  const parsed = commandMessageSchema.safeParse(value);
+  if (parsed.success) return { ok: true, message: parsed.data as CommandMessage };
+  const [issue] = parsed.error.issues;
+  return { ok: false, field: issue?.path.join('.') ?? '', reason: issue?.message ?? 'is not a command' };
+}

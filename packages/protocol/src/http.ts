@@ -1,0 +1,34 @@
+import type { TimeRecord, User } from '@ionm-clock/domain';
+import { z } from 'zod';
+import type { WireError } from './wire.ts';
+import { caseIdSchema } from './schemas.ts';
+
+/** GET /api/sign-in: whom one may be, in demo mode. */
+export interface SignInChoices {
+  readonly mode: 'demo';
+  readonly users: readonly (User & { readonly title: string })[];
+}
+
+/** POST /api/sign-in */
+export const signInSchema = z.object({ userId: z.string().min(1).max(200) });
+export interface SignedIn {
+  readonly token: string;
+  readonly user: User;
+}
+
+/** GET /api/records: each ended case with its record, computed now or as finalized, and the case's version in the log. */
+export interface RecordsAnswer {
+  readonly records: readonly RecordRow[];
+}
+export interface RecordRow {
+  readonly record: TimeRecord;
+  readonly caseVersion: number;
+  readonly status: 'ended' | 'finalized' | 'exported';
+}
+
+/** POST /api/exports/csv: the finalized records to put into one file, in this order. */
+export const csvExportSchema = z.object({ caseIds: z.array(caseIdSchema).min(1).max(10_000) });
+
+export interface HttpError {
+  readonly error: WireError;
+}

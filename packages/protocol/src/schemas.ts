@@ -1,0 +1,63 @@
+import {
+  type CaseId,
+  type CommandId,
+  type EventId,
+  type FacilityId,
+  type Instant,
+  instant,
+  isTimeZone,
+  type Milliseconds,
+  type UserId,
+} from '@ionm-clock/domain';
+import { z } from 'zod';
+
+/** Ids end up in file names, log lines and URLs: printable, without spaces at the ends, not endless. */
+const ID = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}]+$/u, 'must not hold control characters');
+
+export const caseIdSchema = ID.transform((text) => text as CaseId);
+export const userIdSchema = ID.transform((text) => text as UserId);
+export const facilityIdSchema = ID.transform((text) => text as FacilityId);
+export const eventIdSchema = ID.transform((text) => text as EventId);
+export const commandIdSchema = z.string().min(8).max(64).regex(/^[\w-]+$/).transform((text) => text as CommandId);
+
+/** Milliseconds since the epoch, between 2000 and 2100: a slip of a factor of 1,000 is caught. */
+export const instantSchema = z
+  .number()
+  .int()
+  .min(Date.UTC(2000))
+  .max(Date.UTC(2100))
+  .transform((ms): Instant => instant(ms));
+export const millisecondsSchema = z.number().int().min(0).max(86_400_000).transform((ms) => ms as Milliseconds);
+
+export const shortText = z.string().max(200);
+export const longText = z.string().max(4_000);
+export const modalitySchema = z.string().trim().min(1).max(40);
+export const timeZoneSchema = z.string().refine(isTimeZone, 'is no IANA time zone such as America/Chicago');
+export const locationSchema = z.enum(['in-room', 'in-facility', 'remote']);
+export const baselineQualitySchema = z.enum(['present', 'reduced', 'absent']);
+export const sideSchema = z.enum(['left', 'right', 'both']);
+export const exportFormatSchema = z.enum(['csv']);
+
+/** What a case is, field by field. Wire and case file differ only in how they write an instant. */
+export function caseDetailsSchema<Out extends z.ZodType<Instant>>(instantOf: Out) {
+  return z.object({
+    facility: facilityIdSchema,
+    room: shortText.min(1),
+    timeZone: timeZoneSchema,
+    payerProfile: shortText.min(1),
+    modalities: z.array(modalitySchema).max(40),
+    primaryProcedure: shortText.optional(),
+    procedure: shortText.optional(),
+    indication: shortText.optional(),
+    patientLabel: z.string().max(40).optional(),
+    surgeonId: userIdSchema.optional(),
+    anesthesiologistId: userIdSchema.optional(),
+    orderedBy: userIdSchema.optional(),
+    scheduledStart: instantOf.optional(),
+    scheduledEnd: instantOf.optional(),
+  });
+}

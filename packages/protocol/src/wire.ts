@@ -1,0 +1,96 @@
+import type {
+  CaseId,
+  FacilityId,
+  Instant,
+  LoggedEvent,
+  PayerProfile,
+  PhysicianLoad,
+  RefusalCode,
+  Role,
+  UserId,
+} from '@ionm-clock/domain';
+import { z } from 'zod';
+import type { CommandMessage } from './command-message.ts';
+
+/** Raised when an old page could misunderstand the server; such a page is told to reload. */
+export const PROTOCOL_VERSION = 1;
+
+/** The one shape of an error on the wire: what happened, and what to do. */
+export interface WireError {
+  readonly code: RefusalCode | 'invalid-message' | 'not-saved' | 'shutting-down';
+  readonly message: string;
+  readonly field?: string;
+}
+
+export type CommandAnswer =
+  | { readonly ok: true; readonly events: readonly LoggedEvent[] }
+  | { readonly ok: false; readonly error: WireError };
+
+/**
+ * Everything that this viewer may see of the log over (from, to]. `loads` are the live loads that changed in it, whether
+ * or not the viewer may see the cases behind them.
+ */
+export interface Batch {
+  readonly from: number;
+  readonly to: number;
+  readonly events: readonly LoggedEvent[];
+  readonly loads: readonly PhysicianLoad[];
+}
+
+export interface Facility {
+  readonly id: FacilityId;
+  readonly timeZone: string;
+  readonly rooms: readonly string[];
+}
+
+/** Someone whose name is shown; a surgeon has no role here and never signs in. */
+export interface Person {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly role: Role | 'surgeon';
+  readonly credential?: string;
+  readonly facilities: readonly FacilityId[];
+}
+
+/** The organisation as a viewer needs it: names, rooms, payer profiles. */
+export interface Directory {
+  readonly facilities: readonly Facility[];
+  readonly people: readonly Person[];
+  readonly profiles: readonly PayerProfile[];
+  readonly defaultLimit: number;
+}
+
+/** What the viewer may see now, as the events of each case: the client folds them as it folds the tail. */
+export interface Snapshot {
+  /** Differs for another log, whose `seq` mean something else. */
+  readonly logId: string;
+  readonly to: number;
+  readonly cases: readonly { readonly caseId: CaseId; readonly events: readonly LoggedEvent[] }[];
+  readonly loads: readonly PhysicianLoad[];
+  readonly directory: Directory;
+}
+
+/** What a client says when it connects; `held` is the last `to` that it has. */
+export const handshakeSchema = z.object({
+  protocol: z.number().int(),
+  token: z.string().max(500),
+  logId: z.string().max(100).optional(),
+  held: z.number().int().min(0).optional(),
+});
+export type Handshake = z.infer<typeof handshakeSchema>;
+
+/** Why the server does not accept a connection; in `data.code` of the client's `connect_error`. */
+export type ConnectionRefusal = 'signed-out' | 'old-page';
+
+export interface ServerToClient {
+  snapshot: (snapshot: Snapshot) => void;
+  batch: (batch: Batch) => void;
+}
+
+export interface ClientToServer {
+  command: (message: CommandMessage, answer: (answer: CommandAnswer) => void) => void;
+  /** Asks the server's time, for the estimate of the offset. */
+  clock: (answer: (now: Instant) => void) => void;
+  /** A viewer that sees a gap after `held` asks for what is missing. */
+  catchUp: (held: number) => void;
+}
