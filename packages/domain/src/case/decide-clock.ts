@@ -6,6 +6,7 @@ import type { CaseCommand } from './commands.ts';
 import { accept, type CommandOf, type DecisionContext, happened } from './decision-context.ts';
 import type { DecidedEvent } from './events.ts';
 import { type Decision, refuse } from './refusal.ts';
+import { technologistsOf } from './technologists.ts';
 import { until } from './timed-entry.ts';
 
 /** How long after a stop the person in the OR may take it back (UX.md, technologist). */
@@ -37,7 +38,7 @@ export function decideClock(
     }
     const started = happened(context, 'monitoring.started', { missingBaselines: missingBaselines(state) });
     const { role, userId } = context.actor;
-    if (role !== 'technologist' || state.technologists.includes(userId)) return accept(started);
+    if (role !== 'technologist' || technologistsOf(until(state.entries, at)).includes(userId)) return accept(started);
     return accept(happened(context, 'technologist.joined', { technologistId: userId }), started);
   }
   if (clock.status === 'not-started') {
@@ -76,7 +77,7 @@ function takeBackEnd(
   if (ended === undefined || ended.type !== 'monitoring.ended' || ended.withdrawn) {
     return refuse('no-such-event', 'There is no stop to take back. The clock is as you see it.', 'eventId');
   }
-  if (context.at - ended.at > TAKE_BACK_MS) {
+  if (context.at - ended.recordedAt > TAKE_BACK_MS) {
     return refuse('take-back-too-late', 'A stop can be taken back for 10 s. Resume the clock instead, if monitoring goes on.');
   }
   return accept(

@@ -3,6 +3,8 @@ import type { CaseCommand } from './commands.ts';
 import { accept, type CommandOf, type DecisionContext, happened } from './decision-context.ts';
 import type { DecidedEvent } from './events.ts';
 import { type Decision, refuse } from './refusal.ts';
+import { technologistsOf } from './technologists.ts';
+import { until } from './timed-entry.ts';
 
 type DocumentationCommand = CommandOf<
   CaseCommand,
@@ -24,7 +26,7 @@ export function decideDocumentation(
   context: DecisionContext,
 ): Decision<DecidedEvent> {
   const technologistId = context.actor.userId;
-  const present = state.technologists.includes(technologistId);
+  const present = technologistsOf(until(state.entries, context.at)).includes(technologistId);
   switch (command.type) {
     case 'joinAsTechnologist':
       return present

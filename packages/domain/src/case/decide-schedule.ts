@@ -18,8 +18,11 @@ export function decideSchedule(
     case 'changeDetails':
       return accept(happened(context, 'case.detailsChanged', command.changes));
     case 'cancelCase':
-      return state !== undefined && state.clock.status !== 'not-started'
-        ? refuse('already-started', 'Monitoring has started, so the case took place. Stop the clock instead.')
+      if (state !== undefined && state.clock.status !== 'not-started') {
+        return refuse('already-started', 'Monitoring has started, so the case took place. Stop the clock instead.');
+      }
+      return command.reason.trim() === ''
+        ? refuse('empty-text', 'Say why the case is cancelled.', 'reason')
         : accept(happened(context, 'case.cancelled', { reason: command.reason }));
   }
 }

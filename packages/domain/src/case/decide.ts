@@ -20,7 +20,7 @@ export function decide(
   context: DecisionContext,
 ): Decision<DecidedEvent> {
   if (!mayIssue(context.actor.role, command.type)) {
-    return refuse('not-allowed', `A ${context.actor.role} may not do this. Ask someone whose role allows it.`);
+    return refuse('not-allowed', `The role ${context.actor.role} may not do this. Ask someone whose role allows it.`);
   }
   if (command.type === 'scheduleCase') return decideSchedule(state, command, context);
   if (state === undefined) {

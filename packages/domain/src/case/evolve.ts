@@ -1,9 +1,10 @@
-import type { CaseId, UserId } from '../ids.ts';
+import type { CaseId } from '../ids.ts';
 import { attendanceOf } from './attendance.ts';
 import type { Baseline, CaseState } from './case-state.ts';
 import { clockOf } from './clock.ts';
 import type { CaseEvent, CaseEventPayloads } from './events.ts';
-import { counting, type TimedEntry, timedEntry } from './timed-entry.ts';
+import { technologistsOf } from './technologists.ts';
+import { type TimedEntry, timedEntry } from './timed-entry.ts';
 
 /**
  * The state after one more event. Pure and total: of a case that was never scheduled only
@@ -69,15 +70,6 @@ const withEntries = (state: CaseState, entries: readonly TimedEntry[]): CaseStat
   attendance: attendanceOf(entries),
   technologists: technologistsOf(entries),
 });
-
-function technologistsOf(entries: readonly TimedEntry[]): readonly UserId[] {
-  const present = new Set<UserId>();
-  for (const entry of counting(entries)) {
-    if (entry.type === 'technologist.joined') present.add(entry.technologistId);
-    if (entry.type === 'technologist.left') present.delete(entry.technologistId);
-  }
-  return [...present];
-}
 
 const withBaseline = (baselines: readonly Baseline[], baseline: Baseline): readonly Baseline[] => [
   ...baselines.filter((known) => known.modality !== baseline.modality),

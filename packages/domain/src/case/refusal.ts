@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'already-present'
   | 'not-present'
   | 'hand-over-to-self'
+  | 'no-such-colleague'
   | 'take-back-too-late'
   | 'no-such-event'
   | 'record-finalized'

@@ -1,8 +1,11 @@
 import type { Source } from '../case/events.ts';
 import { earlier, type Instant, later, type Milliseconds } from './instant.ts';
 
-/** A tap that reaches the server within this long counts as logged as it happened. */
-export const LATE_AFTER_MS = 2_000;
+/**
+ * A tap that reaches the server within this long counts as logged as it happened: a stop is sent when it is confirmed, up
+ * to 10 s after the press whose instant it carries.
+ */
+export const LATE_AFTER_MS = 15_000;
 
 /** What a client says of the instant of a tap: its estimate of the server's time, and the error bound of that. */
 export interface ClaimedInstant {

@@ -1,0 +1,93 @@
+// The directions that imports may take (ARCHITECTURE.md): domain <- protocol <- server, web, cli, and
+// domain <- exports <- server, cli. e2e, bench and scripts may import anything; nothing imports them.
+
+const TESTS = '[.](test|spec)[.]tsx?$';
+
+const only = (from, ...allowed) => ({
+  name: `${from.split('/')[1]}-imports-too-much`,
+  comment: `${from} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other part'}.`,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: { path: '^(apps|packages|e2e|bench|scripts)/', pathNot: [from, ...allowed].map((part) => `^${part}/`) },
+});
+
+export default {
+  forbidden: [
+    only('packages/domain'),
+    only('packages/protocol', 'packages/domain'),
+    only('packages/exports', 'packages/domain'),
+    only('apps/server', 'packages/domain', 'packages/protocol', 'packages/exports'),
+    only('apps/web', 'packages/domain', 'packages/protocol'),
+    only('apps/cli', 'packages/domain', 'packages/protocol', 'packages/exports', 'apps/server'),
+    {
+      name: 'cli-uses-more-than-the-log',
+      comment: 'Of the server, the command line may import the event log, through its index.',
+      severity: 'error',
+      from: { path: '^apps/cli/' },
+      to: { path: '^apps/server/', pathNot: '^apps/server/src/log/index[.]ts$' },
+    },
+    {
+      name: 'not-through-the-index',
+      comment: 'A package is imported by its name, so that its index says all that others rely on.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/([^/]+)/' },
+      to: {
+        path: '^packages/',
+        pathNot: ['^$1/$2/', '^packages/[^/]+/src/index[.]ts$'],
+      },
+    },
+    {
+      name: 'domain-needs-nothing',
+      comment: 'The domain runs everywhere, so it has no dependency and no builtin module.',
+      severity: 'error',
+      from: { path: '^packages/domain/', pathNot: TESTS },
+      to: { pathNot: '^packages/' },
+    },
+    {
+      name: 'domain-tests',
+      comment: 'Tests of the domain need no more than the test runner and the generator of cases.',
+      severity: 'error',
+      from: { path: `^packages/domain/.*${TESTS}` },
+      to: { pathNot: ['^packages/', 'node_modules/(vitest|fast-check)/'] },
+    },
+    {
+      name: 'exports-stay-pure',
+      comment: 'Records in, bytes out: no files, no network.',
+      severity: 'error',
+      from: { path: '^packages/exports/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-tests-in-production',
+      comment: 'Only tests import tests.',
+      severity: 'error',
+      from: { pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: 'no-cycle',
+      comment: 'Modules that import each other cannot be understood or tested apart.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'not-resolved',
+      comment: 'The import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(apps/[^/]+/dist|coverage|test-results)/' },
+    // Without this, imports of types only would go unseen.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
+  },
+};

@@ -1,0 +1,154 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { User } from '@ionm-clock/domain';
+import {
+  type Batch,
+  type ClientToServer,
+  type CommandAnswer,
+  type ConnectionRefusal,
+  type Directory,
+  handshakeSchema,
+  PROTOCOL_VERSION,
+  parseCommandMessage,
+  type ServerToClient,
+} from '@ionm-clock/protocol';
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import type { Log } from '../log-line.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
+import type { Committed, CommandQueue } from '../world/command-queue.ts';
+import type { ServerTime } from '../world/server-time.ts';
+import { type Audience, audienceOf, opensCaseTo, visibleEvents } from './audience.ts';
+import { snapshotFor, tailFor } from './snapshot.ts';
+
+interface Viewer {
+  token: string;
+  user: User;
+}
+
+type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Viewer>;
+type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Viewer>;
+
+export interface LiveOptions {
+  readonly httpServer: HttpServer;
+  readonly queue: CommandQueue;
+  readonly signIn: SignIn;
+  readonly directory: Directory;
+  readonly logId: string;
+  readonly time: ServerTime;
+  readonly log: Log;
+  /** Whether a page of this origin may connect; Socket.IO's own `cors` does not stop a websocket (DESIGN.md section 6). */
+  readonly allowsOrigin: (request: IncomingMessage) => boolean;
+}
+
+/** Everything that goes over Socket.IO: commands in, snapshots and the tail of the log out. */
+export class LiveConnections {
+  readonly #io: LiveServer;
+  readonly #options: LiveOptions;
+  readonly #audiences = new Map<string, Audience>();
+  #closing = false;
+
+  constructor(options: LiveOptions) {
+    this.#options = options;
+    this.#io = new Server(options.httpServer, {
+      transports: ['websocket'],
+      serveClient: false,
+      perMessageDeflate: false,
+      maxHttpBufferSize: 64 * 1024,
+      connectTimeout: 10_000,
+      allowRequest: (request, callback) => {
+        const allowed = options.allowsOrigin(request);
+        if (!allowed) options.log.warn({ what: 'socket refused', why: 'foreign origin' });
+        callback(null, allowed);
+      },
+    });
+    this.#io.use((socket, next) => {
+      const refusal = this.#welcome(socket);
+      next(refusal === undefined ? undefined : Object.assign(new Error(refusal), { data: { code: refusal } }));
+    });
+    this.#io.on('connection', (socket) => this.#connected(socket));
+  }
+
+  /** One message per audience for what one commit added. */
+  publish({ from, to, events, loads }: Committed): void {
+    for (const audience of this.#audiences.values()) {
+      const room = this.#io.to(audience.key);
+      if (!this.#io.of('/').adapter.rooms.has(audience.key)) this.#audiences.delete(audience.key);
+      else if (opensCaseTo(this.#options.queue.world, audience, events)) room.emit('snapshot', this.#snapshot(audience.user));
+      else room.emit('batch', { from, to, events: visibleEvents(this.#options.queue.world, audience, events), loads });
+    }
+  }
+
+  /** Takes no more commands; what was taken is still answered. */
+  stopCommands(): void {
+    this.#closing = true;
+  }
+
+  async close(): Promise<void> {
+    await this.#io.close();
+  }
+
+  /** Why the connection is refused; undefined if it is not. */
+  #welcome(socket: LiveSocket): ConnectionRefusal | undefined {
+    const handshake = handshakeSchema.safeParse(socket.handshake.auth);
+    if (!handshake.success || handshake.data.protocol !== PROTOCOL_VERSION) return 'old-page';
+    const { token } = handshake.data;
+    const user = this.#options.signIn.userOf(token);
+    if (user === undefined) return 'signed-out';
+    socket.data.token = token;
+    socket.data.user = user;
+    return undefined;
+  }
+
+  #connected(socket: LiveSocket): void {
+    const { user } = socket.data;
+    const { logId, held } = handshakeSchema.parse(socket.handshake.auth);
+    const audience = audienceOf(user);
+    this.#audiences.set(audience.key, audience);
+    socket.join(audience.key);
+    this.#bringUpToDate(socket, logId === this.#options.logId ? held : undefined);
+
+    socket.on('command', (message: unknown, answer: unknown) => {
+      if (typeof answer === 'function') void this.#command(socket, message).then((given) => answer(given));
+      else this.#invalid(socket, 'command', 'answer', 'no acknowledgement was asked for');
+    });
+    socket.on('clock', (answer: unknown) => {
+      if (typeof answer === 'function') answer(this.#options.time.now());
+      else this.#invalid(socket, 'clock', 'answer', 'no acknowledgement was asked for');
+    });
+    socket.on('catchUp', (from: unknown) => {
+      if (typeof from === 'number' && Number.isInteger(from) && from >= 0) this.#bringUpToDate(socket, from);
+      else this.#invalid(socket, 'catchUp', 'held', 'is not a position in the log');
+    });
+  }
+
+  #bringUpToDate(socket: LiveSocket, held: number | undefined): void {
+    const { user } = socket.data;
+    const tail: Batch | undefined = held === undefined ? undefined : tailFor(user, this.#options.queue, held);
+    if (tail === undefined) socket.emit('snapshot', this.#snapshot(user));
+    else socket.emit('batch', tail);
+  }
+
+  #snapshot(user: User) {
+    const { queue, logId, directory, time } = this.#options;
+    return snapshotFor(user, queue, logId, directory, time.now());
+  }
+
+  async #command(socket: LiveSocket, message: unknown): Promise<CommandAnswer> {
+    if (this.#closing) {
+      return { ok: false, error: { code: 'shutting-down', message: 'The server restarts. This is kept here and sent again.' } };
+    }
+    const user = this.#options.signIn.userOf(socket.data.token);
+    if (user === undefined) {
+      socket.disconnect(true);
+      return { ok: false, error: { code: 'not-allowed', message: 'You are signed out. Sign in and do it again.' } };
+    }
+    const parsed = parseCommandMessage(message);
+    if (parsed.ok) return this.#options.queue.submit(user, parsed.message);
+    return this.#invalid(socket, 'command', parsed.field, parsed.reason);
+  }
+
+  #invalid(socket: LiveSocket, what: string, field: string, reason: string): CommandAnswer {
+    this.#options.log.warn({ what: 'invalid message', message: what, field, userId: socket.data.user.userId });
+    const message = `This message cannot be understood: ${field || 'it'} ${reason}. Reload the page and do it again.`;
+    return { ok: false, error: { code: 'invalid-message', message, field } };
+  }
+}

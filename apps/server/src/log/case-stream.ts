@@ -1,0 +1,14 @@
+import { type CaseId, caseId, type LoggedEvent } from '@ionm-clock/domain';
+import type { StoredEvent } from './event-store.ts';
+
+const PREFIX = 'case/';
+
+export const caseStream = (id: CaseId): string => `${PREFIX}${id}`;
+
+/** The event of a case as the domain and the wire know it; undefined for an event of another kind of stream. */
+export function loggedEvent(stored: StoredEvent): LoggedEvent | undefined {
+  const { stream, hash: _, ...rest } = stored;
+  if (!stream.startsWith(PREFIX)) return undefined;
+  // The log holds what `decide` and the case file's schema yielded: type and payload belong together.
+  return { ...rest, caseId: caseId(stream.slice(PREFIX.length)) } as LoggedEvent;
+}

@@ -1,0 +1,86 @@
+import type { CommandId, EventId, Instant, Milliseconds, Refusal, Source, UserId, Actor } from '@ionm-clock/domain';
+
+/** An event that has no place in the log yet. */
+export interface NewEvent {
+  readonly id: EventId;
+  readonly type: string;
+  readonly at: Instant;
+  readonly atErrorMs: Milliseconds;
+  readonly recordedAt: Instant;
+  readonly source: Source;
+  readonly actor: Actor;
+  readonly payload: unknown;
+}
+
+/** An event as it is on disk (DESIGN.md section 5). `hash` chains it to the one before it in its stream. */
+export interface StoredEvent extends NewEvent {
+  /** Position in the whole log: 1, 2, 3 … without a gap. */
+  readonly seq: number;
+  readonly stream: string;
+  /** Position in the stream: 1, 2, 3 … without a gap. */
+  readonly version: number;
+  readonly commandId: CommandId;
+  readonly hash: string;
+}
+
+/** What a command came to, to be stored so that a repeat gets the same answer. */
+export type NewAnswer = { readonly commandId: CommandId; readonly actorId: UserId } & (
+  | {
+      readonly stream: string;
+      /** The version that the stream had when the command was decided. */
+      readonly afterVersion: number;
+      readonly events: readonly NewEvent[];
+    }
+  | { readonly refusal: Refusal }
+);
+
+export type StoredAnswer = { readonly commandId: CommandId; readonly actorId: UserId } & (
+  | { readonly events: readonly StoredEvent[] }
+  | { readonly refusal: Refusal }
+);
+
+export type CommitResult =
+  | { readonly ok: true; readonly answers: readonly StoredAnswer[] }
+  /** Another process has written: read what follows the head that was held, decide again. Nothing was stored. */
+  | { readonly ok: false; readonly reason: 'behind' }
+  /** The disk would not take it. Nothing was stored. */
+  | { readonly ok: false; readonly reason: 'not-saved'; readonly cause: unknown };
+
+export type Verification =
+  | { readonly ok: true; readonly events: number }
+  | { readonly ok: false; readonly seq: number; readonly reason: string };
+
+/**
+ * The append-only log. Every implementation passes `event-store.contract.ts`. Methods are asynchronous because a
+ * store may be another machine; an answer to `commit` means that the events are on disk.
+ */
+export interface EventStore {
+  /** Made with the log and kept with it; another log has another. */
+  readonly logId: string;
+  /** The `seq` of the last event, also of one that another process wrote; 0 for an empty log. */
+  head(): Promise<number>;
+  /**
+   * Stores the answers in order, all or nothing, provided that `expectedHead` is the head and every command id is new:
+   * callers ask `answersOf` first.
+   */
+  commit(expectedHead: number, answers: readonly NewAnswer[]): Promise<CommitResult>;
+  /** At most `limit` events after `seq`, in order. */
+  read(after: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The answers that are stored for these commands; commands never seen are left out. */
+  answersOf(commandIds: readonly CommandId[]): Promise<ReadonlyMap<CommandId, StoredAnswer>>;
+  /** Checks order, gaps and hashes of the whole log and names the first event that is wrong. */
+  verify(): Promise<Verification>;
+  close(): Promise<void>;
+}
+
+/** All events after `seq`, read in pages. */
+export async function* allEvents(store: EventStore, after = 0, page = 5_000): AsyncGenerator<StoredEvent> {
+  let held = after;
+  for (;;) {
+    const events = await store.read(held, page);
+    yield* events;
+    const last = events.at(-1);
+    if (last === undefined) return;
+    held = last.seq;
+  }
+}

@@ -1,0 +1,101 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import { type AddressInfo, isIPv6 } from 'node:net';
+import type { Directory } from '@ionm-clock/protocol';
+import { httpApp } from './http/http-app.ts';
+import { isForLoopback, isSameOrigin } from './http/origin.ts';
+import { LiveConnections } from './live/socket-server.ts';
+import type { EventStore } from './log/index.ts';
+import type { Log } from './log-line.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
+import { CommandQueue } from './world/command-queue.ts';
+import { ServerTime } from './world/server-time.ts';
+
+/** How often the log is checked for events that another process, such as an import, has written. */
+const POLL_MS = 1_000;
+
+export interface ServerOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly store: EventStore;
+  readonly directory: Directory;
+  readonly signIn: SignIn;
+  readonly webRoot: string;
+  readonly log: Log;
+  readonly time?: ServerTime;
+}
+
+export interface RunningServer {
+  readonly address: string;
+  /** Answers what was taken, closes every connection and the log. */
+  stop(): Promise<void>;
+}
+
+/** Reads the log, then serves. Throws if the log cannot be read or the port is taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { store, directory, signIn, log, host, port } = options;
+  const time = options.time ?? new ServerTime();
+  let storing = true;
+  let stopping = false;
+
+  const queue: CommandQueue = new CommandQueue({
+    store,
+    time,
+    directory,
+    onCommitted: (committed) => {
+      storing = true;
+      live.publish(committed);
+    },
+    onFailure: (cause) => {
+      storing = false;
+      log.error({ what: 'commit failed', error: String(cause) });
+    },
+  });
+  const app = httpApp({ ...options, queue, time, isReady: () => storing && !stopping });
+  const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+  const live = new LiveConnections({
+    httpServer,
+    queue,
+    signIn,
+    directory,
+    logId: store.logId,
+    time,
+    log,
+    allowsOrigin: (request) => isForLoopback(request) && isSameOrigin(request),
+  });
+
+  await queue.catchUp();
+  const address = await listen(httpServer, host, port);
+  const poll = setInterval(() => queue.poll(), POLL_MS);
+  log.info({ what: 'ready', events: queue.world.head });
+
+  return {
+    address,
+    async stop() {
+      stopping = true;
+      clearInterval(poll);
+      live.stopCommands();
+      await queue.idle();
+      // Closing the sockets lets the HTTP server end too; idle keep-alive connections would hold it open.
+      const closed = live.close();
+      httpServer.closeAllConnections();
+      await closed;
+      await store.close();
+      log.info({ what: 'stopped' });
+    },
+  };
+}
+
+function listen(server: HttpServer, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const bound = server.address();
+      if (bound === null || typeof bound === 'string') throw new Error('not listening on a port');
+      resolve(addressText(host, bound));
+    });
+  });
+}
+
+const addressText = (host: string, { port }: AddressInfo): string =>
+  `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;

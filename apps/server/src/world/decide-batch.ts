@@ -1,0 +1,121 @@
+import {
+  type CaseEvent,
+  type CaseId,
+  type CaseState,
+  type CommandId,
+  type Decision,
+  type DecidedEvent,
+  type DecisionContext,
+  decide,
+  eventId,
+  evolve,
+  type Instant,
+  maySeeCase,
+  mayReachFacility,
+  refuse,
+  tapInstant,
+  type TimeRecord,
+  type User,
+} from '@ionm-clock/domain';
+import type { CommandMessage, Directory } from '@ionm-clock/protocol';
+import { caseStream, type NewAnswer, type StoredAnswer } from '../log/index.ts';
+import type { Waiting } from './command-queue.ts';
+import { recordsOf } from './records.ts';
+import type { ServerTime } from './server-time.ts';
+import type { World } from './world.ts';
+
+/** A case with what this batch has decided and not stored yet. */
+interface Draft {
+  readonly state: CaseState | undefined;
+  readonly version: number;
+}
+
+/**
+ * Decides commands in order, each on what the ones before it left; commands that have an answer already, or repeat
+ * another of the batch, are passed over. Nothing is changed: what is decided counts when it is stored.
+ */
+export function decideBatch(
+  world: World,
+  batch: readonly Waiting[],
+  known: ReadonlyMap<CommandId, StoredAnswer>,
+  time: ServerTime,
+  directory: Directory,
+): readonly NewAnswer[] {
+  const drafts = new Map<CaseId, Draft>();
+  const decided = new Map<CommandId, NewAnswer>();
+  for (const { user, message } of batch) {
+    const { commandId, caseId } = message;
+    if (known.has(commandId) || decided.has(commandId)) continue;
+    const logged = world.get(caseId);
+    const draft = drafts.get(caseId) ?? { state: logged?.state, version: logged?.version ?? 0 };
+    const recordedAt = time.now();
+    const decision = decideOne(world, drafts, draft.state, user, message, recordedAt, directory);
+    if (!decision.ok) {
+      decided.set(commandId, { commandId, actorId: user.userId, refusal: decision.refusal });
+      continue;
+    }
+    let state = draft.state;
+    const events = decision.events.map((event, index): CaseEvent => {
+      const placed = { ...event, id: eventId(`${commandId}:${index}`), recordedAt };
+      state = evolve(state, caseId, placed);
+      return placed;
+    });
+    drafts.set(caseId, { state, version: draft.version + events.length });
+    decided.set(commandId, {
+      commandId,
+      actorId: user.userId,
+      stream: caseStream(caseId),
+      afterVersion: draft.version,
+      events,
+    });
+  }
+  return [...decided.values()];
+}
+
+function decideOne(
+  world: World,
+  drafts: ReadonlyMap<CaseId, Draft>,
+  state: CaseState | undefined,
+  user: User,
+  { command, ...message }: CommandMessage,
+  now: Instant,
+  directory: Directory,
+): Decision<DecidedEvent> {
+  if (state !== undefined && !maySeeCase(user, state)) {
+    // Told as if it did not exist: that a case exists elsewhere is nobody's business here.
+    return refuse('no-such-case', 'There is no such case. Reload the list of cases and choose again.');
+  }
+  if (command.type === 'scheduleCase' && !mayReachFacility(user, command.details.facility)) {
+    return refuse('other-facility', 'You do not work at this facility. Choose one of yours.', 'details.facility');
+  }
+  if (command.type === 'handOver' && !isPhysician(directory, command)) {
+    return refuse('no-such-colleague', 'There is no such reading physician. Choose a colleague from the list.', 'to');
+  }
+  const { userId, role } = user;
+  const tap = tapInstant(message, now, latestTimed(state));
+  const context: DecisionContext = { ...tap, actor: { userId, role } };
+  if (command.type !== 'finalizeRecord') return decide(state, command, context);
+  const record = recordNow(world, drafts, message.caseId, now);
+  return decide(state, command, record === undefined ? context : { ...context, record });
+}
+
+const isPhysician = (directory: Directory, { to }: { readonly to: string }): boolean =>
+  directory.people.some((person) => person.userId === to && person.role === 'physician');
+
+const latestTimed = (state: CaseState | undefined): Instant | undefined =>
+  state?.entries.reduce<Instant | undefined>(
+    (latest, entry) => (latest === undefined || entry.at > latest ? entry.at : latest),
+    undefined,
+  );
+
+/** The record as of now, over the world with this batch's decisions in it. */
+function recordNow(
+  world: World,
+  drafts: ReadonlyMap<CaseId, Draft>,
+  id: CaseId,
+  now: Instant,
+): TimeRecord | undefined {
+  const states = new Map([...world.cases()].map(({ state }) => [state.id, state]));
+  for (const [caseId, { state }] of drafts) if (state !== undefined) states.set(caseId, state);
+  return recordsOf([...states.values()], now).get(id);
+}

@@ -1,0 +1,57 @@
+import {
+  addMilliseconds,
+  type CaseState,
+  type Instant,
+  type LoggedEvent,
+  type PhysicianLoad,
+  physicianLoad,
+  type UserId,
+} from '@ionm-clock/domain';
+import { profileOf } from './records.ts';
+import type { World } from './world.ts';
+
+/** A case that ended longer ago than this cannot be part of a stretch that is above the limit now. */
+const LOOK_BACK_MS = 48 * 3_600_000;
+
+/** The live load of every physician, kept current by the events that can change it (DESIGN.md section 5). */
+export class LiveLoads {
+  readonly #world: World;
+  readonly #defaultLimit: number;
+  readonly #loads = new Map<UserId, PhysicianLoad>();
+
+  constructor(world: World, defaultLimit: number) {
+    this.#world = world;
+    this.#defaultLimit = defaultLimit;
+  }
+
+  all(): readonly PhysicianLoad[] {
+    return [...this.#loads.values()];
+  }
+
+  /** Recomputes the loads that these events can have changed, and gives those. The world has the events already. */
+  after(events: readonly LoggedEvent[], now: Instant): readonly PhysicianLoad[] {
+    const touched = new Set<UserId>();
+    for (const event of events) {
+      if (event.type === 'physician.joined' || event.type === 'physician.moved' || event.type === 'physician.left') {
+        touched.add(event.payload.physicianId);
+      } else if (event.type.startsWith('monitoring.') || event.type === 'time.amended') {
+        for (const { physicianId } of this.#world.get(event.caseId)?.state.attendance ?? []) touched.add(physicianId);
+      }
+    }
+    return [...touched].map((physicianId) => {
+      const states = this.#world.statesOf(physicianId).filter((state) => mattersAt(state, now));
+      const load = physicianLoad(
+        states,
+        physicianId,
+        (state) => profileOf(state).concurrency.limit,
+        this.#defaultLimit,
+        now,
+      );
+      this.#loads.set(physicianId, load);
+      return load;
+    });
+  }
+}
+
+const mattersAt = ({ clock }: CaseState, now: Instant): boolean =>
+  clock.status !== 'ended' || clock.endedAt > addMilliseconds(now, -LOOK_BACK_MS);

@@ -1,0 +1,80 @@
+import {
+  type CaseId,
+  type CaseState,
+  type PhysicianLoad,
+  physicianLoad,
+  type User,
+  type UserId,
+} from '@ionm-clock/domain';
+import type { Directory } from '@ionm-clock/protocol';
+import { useMemo } from 'react';
+import { serverNow } from '../server-clock/server-clock.ts';
+import { useSession } from '../session/session-store.ts';
+import { viewsNow } from './issue-command.ts';
+import { logStore, type RefusedCommand } from './log-store.ts';
+import type { CaseView } from './optimistic-cases.ts';
+
+export { issue, mayNow } from './issue-command.ts';
+export { dismissRefusal, type RefusedCommand } from './log-store.ts';
+export type { CaseView } from './optimistic-cases.ts';
+
+const EMPTY_DIRECTORY: Directory = { facilities: [], people: [], profiles: [], defaultLimit: 3 };
+const NO_LOADS: ReadonlyMap<UserId, PhysicianLoad> = new Map();
+
+const useViews = (): ReadonlyMap<CaseId, CaseView> =>
+  logStore(({ confirmed, outbox }) => viewsNow(confirmed?.cases, outbox));
+
+/** Every case that this person may see, own taps included, in no particular order. */
+export function useCases(): readonly CaseView[] {
+  const views = useViews();
+  return useMemo(() => [...views.values()], [views]);
+}
+
+/** One case; drawn again only when something happens in it. */
+export const useCase = (caseId: CaseId): CaseView | undefined =>
+  logStore(({ confirmed, outbox }) => viewsNow(confirmed?.cases, outbox).get(caseId));
+
+/** Whether the server has told its log since sign-in. */
+export const useLogKnown = (): boolean => logStore(({ confirmed }) => confirmed !== undefined);
+
+export const useDirectory = (): Directory => logStore(({ confirmed }) => confirmed?.directory ?? EMPTY_DIRECTORY);
+
+/**
+ * Live loads as the server says them, whether or not the cases behind them are seen here. The signed-in physician's own
+ * comes from the cases seen here, so that their tap shows at once.
+ */
+export function useLoads(): ReadonlyMap<UserId, PhysicianLoad> {
+  const told = logStore(({ confirmed }) => confirmed?.loads ?? NO_LOADS);
+  const directory = useDirectory();
+  const cases = useCases();
+  const { user } = useSession();
+  return useMemo(
+    () => (user?.role === 'physician' ? new Map([...told, [user.userId, ownLoad(user, cases, directory)]]) : told),
+    [told, directory, cases, user],
+  );
+}
+
+/** One physician's load; nothing read, at the default limit, while the server has not told. */
+export function useLoad(userId: UserId): PhysicianLoad {
+  const { defaultLimit } = useDirectory();
+  return useLoads().get(userId) ?? { physicianId: userId, level: 0, limit: defaultLimit, caseIds: [] };
+}
+
+function ownLoad({ userId }: User, cases: readonly CaseView[], { profiles, defaultLimit }: Directory): PhysicianLoad {
+  const limits = new Map(profiles.map((profile) => [profile.id, profile.concurrency.limit]));
+  const limitOf = (state: CaseState): number => limits.get(state.details.payerProfile) ?? defaultLimit;
+  const states = cases.map(({ state }) => state);
+  return physicianLoad(states, userId, limitOf, defaultLimit, serverNow());
+}
+
+/** From an id to the name that is shown; the id itself for somebody unknown here. */
+export function usePersonName(): (id: UserId) => string {
+  const { people } = useDirectory();
+  return useMemo(() => {
+    const names = new Map(people.map((person) => [person.userId, person.name]));
+    return (id) => names.get(id) ?? id;
+  }, [people]);
+}
+
+/** What was not carried out, with the reasons, until dismissed. */
+export const useRefusals = (): readonly RefusedCommand[] => logStore(({ refusals }) => refusals);

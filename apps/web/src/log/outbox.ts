@@ -1,0 +1,87 @@
+import type {
+  Actor,
+  CaseCommand,
+  CaseEvent,
+  CaseId,
+  CommandId,
+  Instant,
+  LoggedEvent,
+  Milliseconds,
+  UserId,
+} from '@ionm-clock/domain';
+
+/**
+ * A command that the server may not have yet. Plain data, so that a store that outlives the page can keep it.
+ * `waiting`: to be sent; `sent`: the answer is awaited; `stored`: on the server's disk, and not yet in the log held here.
+ */
+export interface PendingCommand {
+  readonly commandId: CommandId;
+  readonly caseId: CaseId;
+  readonly command: CaseCommand;
+  /** The server's time at the tap, as estimated then: it stays, however late the command arrives. */
+  readonly at: Instant;
+  readonly atErrorMs: Milliseconds;
+  /** Who tapped: nobody else may send it. */
+  readonly actor: Actor;
+  readonly status: 'waiting' | 'sent' | 'stored';
+  /** What the command does, as decided here; once stored, as the server decided. */
+  readonly events: readonly CaseEvent[];
+  /** The last `seq` of the stored events. */
+  readonly storedUpTo?: number;
+}
+
+/** In the order of the taps. */
+export type Outbox = readonly PendingCommand[];
+
+export const isUnsaved = ({ status }: PendingCommand): boolean => status !== 'stored';
+
+export const withStatus = (outbox: Outbox, commandId: CommandId, status: 'waiting' | 'sent'): Outbox =>
+  outbox.map((pending) =>
+    pending.commandId === commandId && isUnsaved(pending) ? { ...pending, status } : pending,
+  );
+
+export const without = (outbox: Outbox, commandId: CommandId): Outbox =>
+  outbox.filter((pending) => pending.commandId !== commandId);
+
+/**
+ * The outbox after the server stored a command: its own events stand in for those decided here, until the log that is held
+ * reaches them, so that nothing flickers.
+ */
+export function withStored(
+  outbox: Outbox,
+  commandId: CommandId,
+  events: readonly LoggedEvent[],
+  held: number,
+): Outbox {
+  const storedUpTo = Math.max(0, ...events.map((event) => event.seq));
+  return storedUpTo <= held
+    ? without(outbox, commandId)
+    : outbox.map((pending) =>
+        pending.commandId === commandId ? { ...pending, status: 'stored', events, storedUpTo } : pending,
+      );
+}
+
+/** The outbox without what the held log has, whether its answer came or not. */
+export const notYetHeld = (outbox: Outbox, held: number, arrived: ReadonlySet<CommandId>): Outbox =>
+  outbox.filter(
+    (pending) =>
+      !arrived.has(pending.commandId) && (pending.storedUpTo === undefined || pending.storedUpTo > held),
+  );
+
+/** Nothing that was under way will be answered on this connection any more. */
+export const allWaiting = (outbox: Outbox): Outbox =>
+  outbox.map((pending) => (pending.status === 'sent' ? { ...pending, status: 'waiting' } : pending));
+
+/**
+ * What can be sent now: of each case the first command without an answer. The next one of a case goes when the one before
+ * it has been answered, so that a case's taps are decided in the order in which they were made, whatever is lost.
+ */
+export function readyToSend(outbox: Outbox, userId: UserId): readonly PendingCommand[] {
+  const firstOfCase = new Map<CaseId, PendingCommand>();
+  for (const pending of outbox) {
+    if (isUnsaved(pending) && pending.actor.userId === userId && !firstOfCase.has(pending.caseId)) {
+      firstOfCase.set(pending.caseId, pending);
+    }
+  }
+  return [...firstOfCase.values()].filter((pending) => pending.status === 'waiting');
+}

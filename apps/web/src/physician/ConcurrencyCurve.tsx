@@ -1,0 +1,68 @@
+import type { ConcurrencyStep } from '@ionm-clock/domain';
+import styles from './DayTimeline.module.css';
+import { stepPath } from './step-path.ts';
+import { extent, type TimeAxis } from './time-axis.ts';
+
+/** Steps of how many cases were read at once, with the line of the limit; what is above it is filled and marked. */
+export function ConcurrencyCurve({
+  axis,
+  steps,
+  limit,
+  peak,
+  top,
+  height,
+  nameX,
+}: {
+  axis: TimeAxis;
+  steps: readonly ConcurrencyStep[];
+  limit: number;
+  peak: number;
+  top: number;
+  height: number;
+  /** Where the names of curve and limit stand; without it only the limit is named, at the right. */
+  nameX: number | undefined;
+}) {
+  const y = (level: number): number => top + height - (level / peak) * height;
+  const over = steps.filter((step) => step.level > limit);
+  return (
+    <g>
+      <line className={styles.grid} x1={0} x2={axis.width} y1={y(0)} y2={y(0)} />
+      {steps.map((step) => (
+        <rect
+          key={step.start}
+          className={styles.level}
+          {...extent(axis, step)}
+          y={y(Math.min(step.level, limit))}
+          height={y(0) - y(Math.min(step.level, limit))}
+        />
+      ))}
+      {over.map((step) => {
+        const { x, width } = extent(axis, step);
+        return (
+          <g key={step.start}>
+            <rect className={styles.levelOver} x={x} width={width} y={y(step.level)} height={y(limit) - y(step.level)} />
+            <text className={styles.overMark} x={x + width / 2} y={y(step.level) - 3}>
+              ▲
+            </text>
+          </g>
+        );
+      })}
+      <path className={styles.curve} d={stepPath(axis, steps, y)} />
+      <line className={styles.limit} x1={0} x2={axis.width} y1={y(limit)} y2={y(limit)} />
+      {nameX === undefined ? (
+        <text className={styles.limitName} x={axis.width} y={y(limit) - 4} textAnchor="end">
+          ◆ limit {limit}
+        </text>
+      ) : (
+        <>
+          <text className={styles.limitName} x={nameX} y={y(limit) + 4}>
+            ◆ limit {limit}
+          </text>
+          <text className={styles.name} x={nameX} y={y(0) - 2}>
+            Read at once
+          </text>
+        </>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,120 @@
+import {
+  type CaseState,
+  clockText,
+  concurrencyCurve,
+  type Instant,
+  type PhysicianLoad,
+  wholeSeconds,
+} from '@ionm-clock/domain';
+import { memo, useMemo } from 'react';
+import { ConcurrencyCurve } from './ConcurrencyCurve.tsx';
+import { DayLaneBars } from './DayLaneBars.tsx';
+import styles from './DayTimeline.module.css';
+import { type DayLane, dayLane, dayRange, filledSteps } from './day-lanes.ts';
+import { hourAndMinute } from './desk-time-zone.ts';
+import { DayTable } from './DayTable.tsx';
+import { loadText } from './load-forecast.ts';
+import { timeAxis } from './time-axis.ts';
+import { useWidth } from './use-width.ts';
+
+/** From this width on, names stand beside the lanes; below it, above them. */
+const WIDE_PX = 640;
+const NAMES_PX = 132;
+const AXIS_PX = 24;
+/** So that the last tick's text is not cut off. */
+const MARGIN_PX = 18;
+
+/** The hours around now: a lane a case, and below them how many were read at once. Drawn once a minute or on change. */
+export const DayTimeline = memo(function DayTimeline({
+  states,
+  all,
+  load,
+  asOf,
+  timeZone,
+}: {
+  /** One lane each, in this order. */
+  states: readonly CaseState[];
+  /** What concurrency is counted over. */
+  all: readonly CaseState[];
+  load: PhysicianLoad;
+  asOf: Instant;
+  timeZone: string;
+}) {
+  const [ref, width] = useWidth();
+  const { physicianId, limit } = load;
+  const lanes = useMemo(
+    () => states.map((state) => dayLane(state, physicianId, asOf)),
+    [states, physicianId, asOf],
+  );
+  const range = useMemo(() => dayRange(lanes, asOf), [lanes, asOf]);
+  const steps = useMemo(
+    () => filledSteps(concurrencyCurve(all, physicianId, asOf), { start: range.start, end: asOf }),
+    [all, physicianId, asOf, range],
+  );
+
+  const wide = width >= WIDE_PX;
+  const left = wide ? NAMES_PX : 4;
+  const axis = timeAxis(range, Math.max(1, width - left - MARGIN_PX), timeZone);
+  const laneHeight = wide ? 34 : 48;
+  const lanesEnd = AXIS_PX + lanes.length * laneHeight;
+  const curve = { top: lanesEnd + 14, peak: Math.max(limit + 1, ...steps.map((step) => step.level)) };
+  const curveHeight = curve.peak * 16;
+  const height = curve.top + curveHeight + 6;
+  const now = axis.x(asOf);
+
+  return (
+    <figure className={styles.figure} ref={ref}>
+      {width > 0 && (
+        <svg
+          role="img"
+          aria-label={`The day until ${hourAndMinute(asOf, timeZone)}. ${spoken(lanes, load)}`}
+          width={width}
+          height={height}
+          className={styles.svg}
+        >
+          <g transform={`translate(${left} 0)`}>
+            {axis.ticks.map((tick) => (
+              <g key={tick.at}>
+                <line className={styles.grid} x1={tick.x} x2={tick.x} y1={AXIS_PX - 4} y2={height} />
+                <text className={styles.tick} x={tick.x} y={14}>
+                  {tick.label}
+                </text>
+              </g>
+            ))}
+            {lanes.map((lane, index) => (
+              <DayLaneBars
+                key={lane.caseId}
+                lane={lane}
+                axis={axis}
+                top={AXIS_PX + index * laneHeight}
+                height={laneHeight}
+                nameX={wide ? -left : 0}
+                nameAbove={!wide}
+              />
+            ))}
+            <ConcurrencyCurve
+              axis={axis}
+              steps={steps}
+              limit={limit}
+              peak={curve.peak}
+              top={curve.top}
+              height={curveHeight}
+              nameX={wide ? -left : undefined}
+            />
+            <line className={styles.now} x1={now} x2={now} y1={AXIS_PX - 6} y2={height} />
+            <path className={styles.nowMark} d={`M ${now - 5} ${AXIS_PX - 8} h 10 l -5 7 z`} />
+          </g>
+        </svg>
+      )}
+      <DayTable lanes={lanes} timeZone={timeZone} />
+    </figure>
+  );
+});
+
+function spoken(lanes: readonly DayLane[], load: PhysicianLoad): string {
+  const cases = lanes.map(
+    (lane) =>
+      `${lane.room} ${lane.facility}: ${lane.status.replace('-', ' ')}, monitored ${clockText(wholeSeconds(lane.monitoredMs))}.`,
+  );
+  return `You read ${loadText(load)}. ${cases.join(' ')}`;
+}

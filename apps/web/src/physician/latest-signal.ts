@@ -1,0 +1,17 @@
+import type { CaseEvent } from '@ionm-clock/domain';
+
+export type SignalChange = Extract<CaseEvent, { type: 'signal.changed' }>;
+
+/** The signal change that happened last; of two at one instant the one that was logged later. */
+export function latestSignal(events: readonly CaseEvent[]): SignalChange | undefined {
+  let latest: SignalChange | undefined;
+  for (const event of events) {
+    if (event.type === 'signal.changed' && (latest === undefined || event.at >= latest.at)) latest = event;
+  }
+  return latest;
+}
+
+/** `left TcMEP −60 %`. */
+export function signalText({ payload: { side, modality, description } }: SignalChange): string {
+  return [side === 'both' ? 'both sides' : side, modality, description].filter((part) => part !== undefined).join(' ');
+}

@@ -1,0 +1,46 @@
+import type { Instant, Milliseconds } from '@ionm-clock/domain';
+import { create } from 'zustand';
+import {
+  betterEstimate,
+  type DeviceClocks,
+  type Exchange,
+  hasParted,
+  type OffsetEstimate,
+  serverTime,
+  serverTimeError,
+  withoutServer,
+} from './offset-estimate.ts';
+
+interface ServerClock {
+  readonly estimate: OffsetEstimate | undefined;
+}
+
+const serverClock = create<ServerClock>(() => ({ estimate: undefined }));
+
+export const readClocks = (): DeviceClocks => ({ monotonicMs: performance.now(), wallMs: Date.now() });
+
+/** The server's time now, as well as this device knows it. */
+export const serverNow = (): Instant => serverTime(serverClock.getState().estimate, readClocks());
+
+/** The error bound of `serverNow`. */
+export const serverNowError = (): Milliseconds => serverTimeError(serverClock.getState().estimate, readClocks());
+
+/** Whether the server has told its time since the page was loaded. */
+export const useServerTimeKnown = (): boolean => serverClock(({ estimate }) => estimate !== undefined);
+
+export function learnFrom(exchange: Exchange): void {
+  serverClock.setState(({ estimate }) => ({ estimate: betterEstimate(estimate, exchange) }));
+}
+
+/** Whether this device slept, or its wall clock was set, since the server last told its time. */
+export function clocksHaveParted(): boolean {
+  const { estimate } = serverClock.getState();
+  return estimate !== undefined && hasParted(estimate, readClocks());
+}
+
+/** To be called when the server cannot be asked after the clocks have parted. */
+export function goOnWithoutServer(): void {
+  serverClock.setState(({ estimate }) =>
+    estimate === undefined ? { estimate } : { estimate: withoutServer(estimate, readClocks()) },
+  );
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { countOfPlaywright, countOfVitest, readReport } from './report.ts';
+
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((test) => ({ status: test })),
+});
+
+describe('report of Vitest', () => {
+  it('counts passed and failed tests over all files, and no skipped one', () => {
+    const testResults = [
+      file('passed', 'passed', 'passed', 'pending'),
+      file('failed', 'failed', 'passed', 'failed', 'todo'),
+    ];
+    expect(countOfVitest({ testResults })).toEqual({ passed: 3, failed: 2 });
+  });
+
+  it('counts a file that could not be loaded as one failure', () => {
+    expect(countOfVitest({ testResults: [file('failed'), file('passed', 'passed')] })).toEqual({
+      passed: 1,
+      failed: 1,
+    });
+  });
+
+  it('is unknown in any other form', () => {
+    for (const report of [undefined, null, 3, [], {}, { testResults: 'none' }]) {
+      expect(countOfVitest(report)).toBeUndefined();
+    }
+  });
+});
+
+describe('report of Playwright', () => {
+  it('counts a flaky test and an error outside any test as failures', () => {
+    const stats = { expected: 9, unexpected: 2, flaky: 1, skipped: 5 };
+    expect(countOfPlaywright({ stats, errors: [{ message: 'no such file' }] })).toEqual({
+      passed: 9,
+      failed: 4,
+    });
+    expect(countOfPlaywright({ stats })).toEqual({ passed: 9, failed: 3 });
+  });
+
+  it('is unknown in any other form', () => {
+    for (const report of [undefined, null, {}, { stats: {} }]) {
+      expect(countOfPlaywright(report)).toBeUndefined();
+    }
+  });
+});
+
+it('a report that was never written is unknown', () => {
+  expect(readReport('/no/such/report.json')).toBeUndefined();
+});

@@ -1,0 +1,63 @@
+import { globSync } from 'node:fs';
+import { findOrInstallChromium } from '../browser.ts';
+import { bin, ROOT, runTool } from '../tools.ts';
+import { buildWeb } from '../web/build.ts';
+import { type Count, countOfExit, countOfRunner, FAILED_ONE, PASSED_ONE } from './count.ts';
+import { countOfPlaywright, countOfVitest, readReport } from './report.ts';
+
+export const STEP_NAMES = ['types', 'lint', 'unit', 'build', 'e2e'] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
+/** One line of the summary. Several may carry the same step name. */
+export interface Check {
+  readonly step: StepName;
+  readonly title: string;
+  run(): Promise<Count>;
+}
+
+const tool = (step: StepName, title: string, name: string, ...args: string[]): Check => ({
+  step,
+  title,
+  run: async () => countOfExit((await runTool({ command: bin(name), args })).code),
+});
+
+function typeChecks(): Check[] {
+  const projects = globSync(['tsconfig.json', '{apps,packages}/*/tsconfig.json'], { cwd: ROOT }).sort();
+  return projects.map((project) => tool('types', project, 'tsc', '-p', project));
+}
+
+async function unitTests(reportDir: string): Promise<Count> {
+  const report = `${reportDir}/unit.json`;
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code } = await runTool({ command: bin('vitest'), args });
+  return countOfRunner(countOfVitest(readReport(report)), code);
+}
+
+async function endToEndTests(reportDir: string): Promise<Count> {
+  const report = `${reportDir}/e2e.json`;
+  const chromium = await findOrInstallChromium();
+  if (chromium === undefined) return FAILED_ONE;
+  const { code } = await runTool({
+    command: bin('playwright'),
+    args: ['test', '--config', 'e2e/playwright.config.ts'],
+    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  });
+  return countOfRunner(countOfPlaywright(readReport(report)), code);
+}
+
+/** All checks in the order in which they run: the quick ones first, and the build before what needs it. */
+export function allChecks(reportDir: string): readonly Check[] {
+  return [
+    ...typeChecks(),
+    tool('lint', 'biome', 'biome', 'check', '--error-on-warnings'),
+    tool('lint', 'import directions', 'depcruise', 'apps', 'packages', 'bench', 'e2e', 'scripts'),
+    tool('lint', 'unused code', 'knip'),
+    { step: 'unit', title: 'vitest', run: () => unitTests(reportDir) },
+    {
+      step: 'build',
+      title: 'web app',
+      run: async () => ((await buildWeb('show')) ? PASSED_ONE : FAILED_ONE),
+    },
+    { step: 'e2e', title: 'playwright', run: () => endToEndTests(reportDir) },
+  ];
+}
