@@ -1,7 +1,7 @@
 // The directions that imports may take (ARCHITECTURE.md): domain <- protocol <- server, web, cli, and
 // domain <- exports <- server, cli. e2e, bench and scripts may import anything; nothing imports them.
 
-const TESTS = '[.](test|spec)[.]tsx?$';
+const TESTS = '([.](test|spec|contract)[.]tsx?$|/testing/)';
 
 const only = (from, ...allowed) => ({
   name: `${from.split('/')[1]}-imports-too-much`,
@@ -47,7 +47,7 @@ export default {
       name: 'domain-tests',
       comment: 'Tests of the domain need no more than the test runner and the generator of cases.',
       severity: 'error',
-      from: { path: `^packages/domain/.*${TESTS}` },
+      from: { path: '^packages/domain/.*([.]test[.]ts$|/testing/)' },
       to: { pathNot: ['^packages/', 'node_modules/(vitest|fast-check)/'] },
     },
     {

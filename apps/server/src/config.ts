@@ -32,7 +32,10 @@ export type ParsedConfig =
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): ParsedConfig {
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    };
   }
   const { HOST, PORT, DATA_DIR, LOG_LEVEL } = parsed.data;
   return { ok: true, config: { host: HOST, port: PORT, dataDir: DATA_DIR, logLevel: LOG_LEVEL } };

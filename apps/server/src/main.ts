@@ -12,7 +12,9 @@ const STOP_WITHIN_MS = 5_000;
 
 const parsed = readConfig(process.env);
 if (!parsed.ok) {
-  process.stderr.write(`The configuration is wrong:\n${parsed.problems.map((problem) => `  ${problem}\n`).join('')}`);
+  process.stderr.write(
+    `The configuration is wrong:\n${parsed.problems.map((problem) => `  ${problem}\n`).join('')}`,
+  );
   process.exit(2);
 }
 const { config } = parsed;
@@ -28,7 +30,9 @@ const server = await startServer({
   webRoot: join(import.meta.dirname, '../../web/dist'),
   log,
 });
-process.stdout.write(`IONM Clock is ready at ${server.address} (demo: all people and patients are invented)\n`);
+process.stdout.write(
+  `IONM Clock is ready at ${server.address} (demo: all people and patients are invented)\n`,
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
 
 function stop(running: RunningServer): void {

@@ -13,6 +13,7 @@ export * from './case/details.ts';
 export * from './case/events.ts';
 export * from './case/evolve.ts';
 export * from './case/refusal.ts';
+export * from './case/source.ts';
 export { inOrder, type TimedEntry } from './case/timed-entry.ts';
 export * from './concurrency/physician-load.ts';
 export * from './findings/finding.ts';

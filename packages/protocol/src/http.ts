@@ -1,7 +1,7 @@
 import type { TimeRecord, User } from '@ionm-clock/domain';
 import { z } from 'zod';
-import type { WireError } from './wire.ts';
 import { caseIdSchema } from './schemas.ts';
+import type { WireError } from './wire.ts';
 
 /** GET /api/sign-in: whom one may be, in demo mode. */
 export interface SignInChoices {

@@ -22,7 +22,12 @@ export const caseIdSchema = ID.transform((text) => text as CaseId);
 export const userIdSchema = ID.transform((text) => text as UserId);
 export const facilityIdSchema = ID.transform((text) => text as FacilityId);
 export const eventIdSchema = ID.transform((text) => text as EventId);
-export const commandIdSchema = z.string().min(8).max(64).regex(/^[\w-]+$/).transform((text) => text as CommandId);
+export const commandIdSchema = z
+  .string()
+  .min(8)
+  .max(64)
+  .regex(/^[\w-]+$/)
+  .transform((text) => text as CommandId);
 
 /** Milliseconds since the epoch, between 2000 and 2100: a slip of a factor of 1,000 is caught. */
 export const instantSchema = z
@@ -31,7 +36,12 @@ export const instantSchema = z
   .min(Date.UTC(2000))
   .max(Date.UTC(2100))
   .transform((ms): Instant => instant(ms));
-export const millisecondsSchema = z.number().int().min(0).max(86_400_000).transform((ms) => ms as Milliseconds);
+export const millisecondsSchema = z
+  .number()
+  .int()
+  .min(0)
+  .max(86_400_000)
+  .transform((ms) => ms as Milliseconds);
 
 export const shortText = z.string().max(200);
 export const longText = z.string().max(4_000);

@@ -12,7 +12,14 @@ import {
   milliseconds,
   userId,
 } from '@ionm-clock/domain';
-import { allEvents, caseStream, type EventStore, loggedEvent, type NewAnswer, type NewEvent } from '../log/index.ts';
+import {
+  allEvents,
+  caseStream,
+  type EventStore,
+  loggedEvent,
+  type NewAnswer,
+  type NewEvent,
+} from '../log/index.ts';
 import { demoDay } from './demo-day.ts';
 
 const DEMO = userId('demo');
@@ -36,7 +43,12 @@ export async function seedDemoDay(store: EventStore, now: number): Promise<void>
     ...[...known.values()].flatMap(({ state, version }) => ended(state, version, at)),
     ...day.map(({ caseId, events }) => {
       const id = newCommandId();
-      return answer(caseId, id, 0, events.map((event, index) => ({ ...event, id: eventId(`${id}:${index}`), recordedAt: event.at })));
+      return answer(
+        caseId,
+        id,
+        0,
+        events.map((event, index) => ({ ...event, id: eventId(`${id}:${index}`), recordedAt: event.at })),
+      );
     }),
   ];
   const result = await store.commit(await store.head(), answers);

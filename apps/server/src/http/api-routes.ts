@@ -1,6 +1,12 @@
 import { mayReadRecords, type User } from '@ionm-clock/domain';
 import { recordsToCsv } from '@ionm-clock/exports';
-import { csvExportSchema, type Directory, type HttpError, type RecordsAnswer, signInSchema } from '@ionm-clock/protocol';
+import {
+  csvExportSchema,
+  type Directory,
+  type HttpError,
+  type RecordsAnswer,
+  signInSchema,
+} from '@ionm-clock/protocol';
 import { json, type Request, type Response, Router } from 'express';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
@@ -14,7 +20,12 @@ export interface ApiOptions {
   readonly time: ServerTime;
 }
 
-function problem(response: Response, status: number, code: HttpError['error']['code'], message: string): void {
+function problem(
+  response: Response,
+  status: number,
+  code: HttpError['error']['code'],
+  message: string,
+): void {
   response.status(status).json({ error: { code, message } } satisfies HttpError);
 }
 
@@ -33,7 +44,8 @@ export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Route
   /** The user, if they may read records; otherwise the response has been given. */
   const recordReader = (request: Request, response: Response): User | undefined => {
     const user = userOf(request);
-    if (user === undefined) problem(response, 401, 'not-allowed', 'You are signed out. Sign in and try again.');
+    if (user === undefined)
+      problem(response, 401, 'not-allowed', 'You are signed out. Sign in and try again.');
     else if (mayReadRecords(user.role)) return user;
     else problem(response, 403, 'not-allowed', 'Records are for billers. Ask one for what you need.');
     return undefined;
@@ -46,13 +58,15 @@ export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Route
   router.post('/sign-in', (request, response) => {
     const body = signInSchema.safeParse(request.body);
     const signedIn = body.success ? signIn.signIn(body.data.userId) : undefined;
-    if (signedIn === undefined) problem(response, 400, 'not-allowed', 'There is no such user. Choose one from the list.');
+    if (signedIn === undefined)
+      problem(response, 400, 'not-allowed', 'There is no such user. Choose one from the list.');
     else response.json(signedIn);
   });
 
   router.get('/me', (request, response) => {
     const user = userOf(request);
-    if (user === undefined) problem(response, 401, 'not-allowed', 'You are signed out. Sign in and try again.');
+    if (user === undefined)
+      problem(response, 401, 'not-allowed', 'You are signed out. Sign in and try again.');
     else response.json(user);
   });
 
@@ -67,12 +81,22 @@ export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Route
     if (user === undefined) return;
     const body = csvExportSchema.safeParse(request.body);
     if (!body.success) {
-      problem(response, 400, 'invalid-message', 'caseIds must be a list of case ids. Choose records and try again.');
+      problem(
+        response,
+        400,
+        'invalid-message',
+        'caseIds must be a list of case ids. Choose records and try again.',
+      );
       return;
     }
     const chosen = chooseFinalized(queue, user, body.data.caseIds);
     if (!chosen.ok) {
-      problem(response, 409, 'record-not-finalized', `${chosen.caseIds.join(', ')}: not finalized. Finalize first, or leave out.`);
+      problem(
+        response,
+        409,
+        'record-not-finalized',
+        `${chosen.caseIds.join(', ')}: not finalized. Finalize first, or leave out.`,
+      );
       return;
     }
     const names = new Map(directory.people.map((person) => [person.userId, person.name]));
@@ -86,6 +110,8 @@ export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Route
     response.attachment(`ionm-clock-records-${day}.csv`).type('text/csv; charset=utf-8').send(csv);
   });
 
-  router.use((_request, response) => problem(response, 404, 'invalid-message', 'There is nothing at this address.'));
+  router.use((_request, response) =>
+    problem(response, 404, 'invalid-message', 'There is nothing at this address.'),
+  );
   return router;
 }

@@ -40,12 +40,17 @@ export function httpApp(options: HttpOptions): Express {
   });
   app.get('/readyz', (_request, response) => {
     const ready = options.isReady();
-    response.status(ready ? 200 : 503).type('text').send(ready ? 'ready\n' : 'not ready\n');
+    response
+      .status(ready ? 200 : 503)
+      .type('text')
+      .send(ready ? 'ready\n' : 'not ready\n');
   });
   app.use((request, response, next) => {
     if (isForLoopback(request) && isSameOrigin(request)) return next();
     options.log.warn({ what: 'request refused', why: 'foreign origin or host' });
-    response.status(403).json({ error: { code: 'not-allowed', message: 'Open IONM Clock at its own address.' } });
+    response
+      .status(403)
+      .json({ error: { code: 'not-allowed', message: 'Open IONM Clock at its own address.' } });
   });
   app.use('/api', apiRoutes(options));
   serveWebApp(app, options.webRoot);
@@ -70,7 +75,10 @@ function statusOf(error: unknown): number {
 
 function serveWebApp(app: Express, webRoot: string): void {
   const page = join(webRoot, 'index.html');
-  app.use('/assets', express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
   app.use(express.static(webRoot, { cacheControl: false, index: false }));
   app.get('/{*path}', (_request, response) => {
     if (!existsSync(page)) {

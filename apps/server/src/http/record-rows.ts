@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseId, commandId, type Instant, maySeeCase, milliseconds, type TimeRecord, type User } from '@ionm-clock/domain';
+import {
+  type CaseId,
+  commandId,
+  type Instant,
+  maySeeCase,
+  milliseconds,
+  type TimeRecord,
+  type User,
+} from '@ionm-clock/domain';
 import type { RecordRow, WireError } from '@ionm-clock/protocol';
 import type { CommandQueue } from '../world/command-queue.ts';
 

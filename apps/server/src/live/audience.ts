@@ -14,7 +14,11 @@ export function audienceOf(user: User): Audience {
 }
 
 /** The events among these that the audience may see. */
-export function visibleEvents(world: World, { user }: Audience, events: readonly LoggedEvent[]): readonly LoggedEvent[] {
+export function visibleEvents(
+  world: World,
+  { user }: Audience,
+  events: readonly LoggedEvent[],
+): readonly LoggedEvent[] {
   const visible = new Map<CaseId, boolean>();
   return events.filter(({ caseId }) => {
     let may = visible.get(caseId);

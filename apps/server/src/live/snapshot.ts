@@ -38,4 +38,3 @@ export function tailFor(user: User, queue: CommandQueue, held: number): Batch | 
   const visible = visibleEvents(queue.world, audienceOf(user), events);
   return { from: held, to, events: visible, loads: queue.loads.all() };
 }
-

@@ -14,7 +14,7 @@ import {
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { Log } from '../log-line.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import type { Committed, CommandQueue } from '../world/command-queue.ts';
+import type { CommandQueue, Committed } from '../world/command-queue.ts';
 import type { ServerTime } from '../world/server-time.ts';
 import { type Audience, audienceOf, opensCaseTo, visibleEvents } from './audience.ts';
 import { snapshotFor, tailFor } from './snapshot.ts';
@@ -62,7 +62,9 @@ export class LiveConnections {
     });
     this.#io.use((socket, next) => {
       const refusal = this.#welcome(socket);
-      next(refusal === undefined ? undefined : Object.assign(new Error(refusal), { data: { code: refusal } }));
+      next(
+        refusal === undefined ? undefined : Object.assign(new Error(refusal), { data: { code: refusal } }),
+      );
     });
     this.#io.on('connection', (socket) => this.#connected(socket));
   }
@@ -72,8 +74,15 @@ export class LiveConnections {
     for (const audience of this.#audiences.values()) {
       const room = this.#io.to(audience.key);
       if (!this.#io.of('/').adapter.rooms.has(audience.key)) this.#audiences.delete(audience.key);
-      else if (opensCaseTo(this.#options.queue.world, audience, events)) room.emit('snapshot', this.#snapshot(audience.user));
-      else room.emit('batch', { from, to, events: visibleEvents(this.#options.queue.world, audience, events), loads });
+      else if (opensCaseTo(this.#options.queue.world, audience, events))
+        room.emit('snapshot', this.#snapshot(audience.user));
+      else
+        room.emit('batch', {
+          from,
+          to,
+          events: visibleEvents(this.#options.queue.world, audience, events),
+          loads,
+        });
     }
   }
 
@@ -134,12 +143,18 @@ export class LiveConnections {
 
   async #command(socket: LiveSocket, message: unknown): Promise<CommandAnswer> {
     if (this.#closing) {
-      return { ok: false, error: { code: 'shutting-down', message: 'The server restarts. This is kept here and sent again.' } };
+      return {
+        ok: false,
+        error: { code: 'shutting-down', message: 'The server restarts. This is kept here and sent again.' },
+      };
     }
     const user = this.#options.signIn.userOf(socket.data.token);
     if (user === undefined) {
       socket.disconnect(true);
-      return { ok: false, error: { code: 'not-allowed', message: 'You are signed out. Sign in and do it again.' } };
+      return {
+        ok: false,
+        error: { code: 'not-allowed', message: 'You are signed out. Sign in and do it again.' },
+      };
     }
     const parsed = parseCommandMessage(message);
     if (parsed.ok) return this.#options.queue.submit(user, parsed.message);
@@ -147,7 +162,12 @@ export class LiveConnections {
   }
 
   #invalid(socket: LiveSocket, what: string, field: string, reason: string): CommandAnswer {
-    this.#options.log.warn({ what: 'invalid message', message: what, field, userId: socket.data.user.userId });
+    this.#options.log.warn({
+      what: 'invalid message',
+      message: what,
+      field,
+      userId: socket.data.user.userId,
+    });
     const message = `This message cannot be understood: ${field || 'it'} ${reason}. Reload the page and do it again.`;
     return { ok: false, error: { code: 'invalid-message', message, field } };
   }

@@ -13,7 +13,19 @@ type Hashed = Omit<StoredEvent, 'hash' | 'seq' | 'payload'>;
  */
 export function eventHash(previous: string, event: Hashed, payloadText: string): string {
   const { id, stream, version, type, at, atErrorMs, recordedAt, source, actor, commandId } = event;
-  const said = [id, stream, version, type, at, atErrorMs, recordedAt, source, actor.userId, actor.role, commandId];
+  const said = [
+    id,
+    stream,
+    version,
+    type,
+    at,
+    atErrorMs,
+    recordedAt,
+    source,
+    actor.userId,
+    actor.role,
+    commandId,
+  ];
   return hash('sha256', `${previous}\n${JSON.stringify(said)}\n${payloadText}`, 'hex');
 }
 
@@ -33,7 +45,8 @@ export class ChainCheck {
     if (event.version !== head.version + 1) {
       return `${event.stream} goes from version ${head.version} to ${event.version}`;
     }
-    if (event.hash !== eventHash(head.hash, event, payloadText)) return `the content of the event does not match its hash`;
+    if (event.hash !== eventHash(head.hash, event, payloadText))
+      return `the content of the event does not match its hash`;
     this.#heads.set(event.stream, { version: event.version, hash: event.hash });
     this.#seq = event.seq;
     return undefined;

@@ -28,7 +28,9 @@ export function newEvent(id: EventId, payload: unknown = {}): NewEvent {
 
 export function newAnswer(command: string, stream: string, afterVersion: number, count = 1): NewAnswer {
   const id: CommandId = commandId(command);
-  const events = Array.from({ length: count }, (_, index) => newEvent(eventId(`${command}:${index}`), { text: 'Ω "quoted"' }));
+  const events = Array.from({ length: count }, (_, index) =>
+    newEvent(eventId(`${command}:${index}`), { text: 'Ω "quoted"' }),
+  );
   return { commandId: id, actorId: TECHNOLOGIST, stream, afterVersion, events };
 }
 
@@ -69,19 +71,28 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       const answer = newAnswer('command-1', 'case/A', 0);
       const result = await store.commit(0, [answer]);
       const read = await store.read(0, 10);
-      expect(result).toEqual({ ok: true, answers: [{ commandId: 'command-1', actorId: TECHNOLOGIST, events: read }] });
+      expect(result).toEqual({
+        ok: true,
+        answers: [{ commandId: 'command-1', actorId: TECHNOLOGIST, events: read }],
+      });
       expect(read[0]).toMatchObject('events' in answer ? (answer.events[0] ?? {}) : {});
     });
 
     it('a commit on an old head stores nothing', async () => {
       await store.commit(0, [newAnswer('command-1', 'case/A', 0)]);
-      expect(await store.commit(0, [newAnswer('command-2', 'case/B', 0)])).toEqual({ ok: false, reason: 'behind' });
+      expect(await store.commit(0, [newAnswer('command-2', 'case/B', 0)])).toEqual({
+        ok: false,
+        reason: 'behind',
+      });
       expect(await store.head()).toBe(1);
     });
 
     it('a commit on an old version of a stream stores nothing, also of other streams', async () => {
       await store.commit(0, [newAnswer('command-1', 'case/A', 0)]);
-      const result = await store.commit(1, [newAnswer('command-2', 'case/B', 0), newAnswer('command-3', 'case/A', 0)]);
+      const result = await store.commit(1, [
+        newAnswer('command-2', 'case/B', 0),
+        newAnswer('command-3', 'case/A', 0),
+      ]);
       expect(result).toEqual({ ok: false, reason: 'behind' });
       expect(await store.head()).toBe(1);
       expect(await store.answersOf([commandId('command-2')])).toEqual(new Map());
@@ -89,15 +100,25 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
 
     it('a command id is stored once: all of a commit that repeats one is left out', async () => {
       await store.commit(0, [newAnswer('command-1', 'case/A', 0)]);
-      const repeated = await store.commit(1, [newAnswer('command-2', 'case/B', 0), newAnswer('command-1', 'case/A', 1)]);
+      const repeated = await store.commit(1, [
+        newAnswer('command-2', 'case/B', 0),
+        newAnswer('command-1', 'case/A', 1),
+      ]);
       expect(repeated).toMatchObject({ ok: false, reason: 'not-saved' });
-      const twice = await store.commit(1, [newAnswer('command-3', 'case/B', 0), newAnswer('command-3', 'case/B', 1)]);
+      const twice = await store.commit(1, [
+        newAnswer('command-3', 'case/B', 0),
+        newAnswer('command-3', 'case/B', 1),
+      ]);
       expect(twice).toMatchObject({ ok: false, reason: 'not-saved' });
       expect(await store.head()).toBe(1);
     });
 
     it('the first answer of a command is found again, be it events or a refusal', async () => {
-      const refusal: Refusal = { code: 'already-started', message: 'The clock was started at 08:00:00.', field: 'at' };
+      const refusal: Refusal = {
+        code: 'already-started',
+        message: 'The clock was started at 08:00:00.',
+        field: 'at',
+      };
       await store.commit(0, [
         newAnswer('command-1', 'case/A', 0, 2),
         { commandId: commandId('command-2'), actorId: TECHNOLOGIST, refusal },
@@ -108,7 +129,11 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
         actorId: TECHNOLOGIST,
         events: await store.read(0, 2),
       });
-      expect(answers.get(commandId('command-2'))).toEqual({ commandId: 'command-2', actorId: TECHNOLOGIST, refusal });
+      expect(answers.get(commandId('command-2'))).toEqual({
+        commandId: 'command-2',
+        actorId: TECHNOLOGIST,
+        refusal,
+      });
       expect(answers.has(commandId('command-3'))).toBe(false);
       expect(await store.head()).toBe(2);
     });

@@ -1,4 +1,13 @@
-import type { CommandId, EventId, Instant, Milliseconds, Refusal, Source, UserId, Actor } from '@ionm-clock/domain';
+import type {
+  Actor,
+  CommandId,
+  EventId,
+  Instant,
+  Milliseconds,
+  Refusal,
+  Source,
+  UserId,
+} from '@ionm-clock/domain';
 
 /** An event that has no place in the log yet. */
 export interface NewEvent {

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { CommandId } from '@ionm-clock/domain';
 import { chained, type StreamHead } from './chained.ts';
 import { ChainCheck, NO_HASH } from './event-hash.ts';
-import type { CommitResult, EventStore, NewAnswer, StoredAnswer, StoredEvent, Verification } from './event-store.ts';
+import type {
+  CommitResult,
+  EventStore,
+  NewAnswer,
+  StoredAnswer,
+  StoredEvent,
+  Verification,
+} from './event-store.ts';
 
 /** The log in memory: for tests and simulations, with the same contract as the log on disk. */
 export class MemoryStore implements EventStore {

@@ -1,4 +1,13 @@
-import { type CommandId, type EventId, instant, milliseconds, type Role, type Source, type UserId } from '@ionm-clock/domain';
+import {
+  commandId,
+  eventId,
+  instant,
+  milliseconds,
+  type Refusal,
+  type Role,
+  type Source,
+  userId,
+} from '@ionm-clock/domain';
 import type { StoredEvent } from './event-store.ts';
 
 type Row = Record<string, unknown>;
@@ -7,7 +16,7 @@ type Row = Record<string, unknown>;
 export function storedEvent(row: Row): StoredEvent {
   return {
     seq: Number(row['seq']),
-    id: String(row['id']) as EventId,
+    id: eventId(String(row['id'])),
     stream: String(row['stream']),
     version: Number(row['version']),
     type: String(row['type']),
@@ -15,11 +24,17 @@ export function storedEvent(row: Row): StoredEvent {
     atErrorMs: milliseconds(Number(row['at_error_ms'])),
     recordedAt: instant(Number(row['recorded_at'])),
     source: String(row['source']) as Source,
-    actor: { userId: String(row['actor_id']) as UserId, role: String(row['actor_role']) as Role },
-    commandId: String(row['command_id']) as CommandId,
+    actor: { userId: userId(String(row['actor_id'])), role: String(row['actor_role']) as Role },
+    commandId: commandId(String(row['command_id'])),
     payload: JSON.parse(payloadText(row)),
     hash: String(row['hash']),
   };
 }
 
 export const payloadText = (row: Row): string => String(row['payload']);
+
+/** The refusal in a row of the table `commands`; undefined if the command was accepted. */
+export function storedRefusal(row: Row): Refusal | undefined {
+  const refusal = row['refusal'];
+  return typeof refusal === 'string' ? (JSON.parse(refusal) as Refusal) : undefined;
+}

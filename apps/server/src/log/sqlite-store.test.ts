@@ -45,7 +45,11 @@ describe('the SQLite store', () => {
     ['a payload that is no JSON', `UPDATE events SET payload = '{' WHERE seq = 3`, 3],
     ['a changed time', 'UPDATE events SET at = at + 1 WHERE seq = 2', 2],
     ['a removed event', 'DELETE FROM events WHERE seq = 2', 3],
-    ['two events that changed places', 'UPDATE events SET seq = CASE seq WHEN 2 THEN -3 ELSE -2 END WHERE seq IN (2, 3); UPDATE events SET seq = -seq WHERE seq < 0', 2],
+    [
+      'two events that changed places',
+      'UPDATE events SET seq = CASE seq WHEN 2 THEN -3 ELSE -2 END WHERE seq IN (2, 3); UPDATE events SET seq = -seq WHERE seq < 0',
+      2,
+    ],
   ];
   it.each(damages)('verify finds %s made behind its back', async (_, sql, seq) => {
     const store = await open();

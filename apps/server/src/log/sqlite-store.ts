@@ -1,9 +1,16 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { CommandId, Refusal, UserId } from '@ionm-clock/domain';
+import { type CommandId, userId } from '@ionm-clock/domain';
 import { type ChainedEvent, chained, type StreamHead } from './chained.ts';
 import { ChainCheck, NO_HASH } from './event-hash.ts';
-import type { CommitResult, EventStore, NewAnswer, StoredAnswer, StoredEvent, Verification } from './event-store.ts';
-import { payloadText, storedEvent } from './sqlite-row.ts';
+import type {
+  CommitResult,
+  EventStore,
+  NewAnswer,
+  StoredAnswer,
+  StoredEvent,
+  Verification,
+} from './event-store.ts';
+import { payloadText, storedEvent, storedRefusal } from './sqlite-row.ts';
 import { prepareDatabase } from './sqlite-schema.ts';
 
 /** Thrown inside a transaction to leave it; never leaves this file. */
@@ -60,7 +67,9 @@ export class SqliteStore implements EventStore {
       return { ok: true, answers: stored };
     } catch (cause) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      return cause instanceof Behind ? { ok: false, reason: 'behind' } : { ok: false, reason: 'not-saved', cause };
+      return cause instanceof Behind
+        ? { ok: false, reason: 'behind' }
+        : { ok: false, reason: 'not-saved', cause };
     }
   }
 
@@ -73,11 +82,10 @@ export class SqliteStore implements EventStore {
     for (const commandId of commandIds) {
       const row = this.#selectCommand.get(commandId);
       if (row === undefined) continue;
-      const actorId = String(row['actor_id']) as UserId;
-      const refusal = row['refusal'];
-      if (typeof refusal === 'string') {
-        found.set(commandId, { commandId, actorId, refusal: JSON.parse(refusal) as Refusal });
-      } else {
+      const actorId = userId(String(row['actor_id']));
+      const refusal = storedRefusal(row);
+      if (refusal !== undefined) found.set(commandId, { commandId, actorId, refusal });
+      else {
         const firstSeq = Number(row['first_seq']);
         const events = this.#selectEvents.all(firstSeq - 1, Number(row['events'])).map(storedEvent);
         found.set(commandId, { commandId, actorId, events });
@@ -127,9 +135,23 @@ export class SqliteStore implements EventStore {
   }
 
   #insert({ event, payloadText: payload }: ChainedEvent): void {
-    const { seq, id, stream, version, type, at, atErrorMs, recordedAt, source, actor, commandId, hash } = event;
+    const { seq, id, stream, version, type, at, atErrorMs, recordedAt, source, actor, commandId, hash } =
+      event;
     this.#insertEvent.run(
-      seq, id, stream, version, type, at, atErrorMs, recordedAt, source, actor.userId, actor.role, commandId, payload, hash,
+      seq,
+      id,
+      stream,
+      version,
+      type,
+      at,
+      atErrorMs,
+      recordedAt,
+      source,
+      actor.userId,
+      actor.role,
+      commandId,
+      payload,
+      hash,
     );
   }
 }

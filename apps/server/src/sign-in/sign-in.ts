@@ -10,4 +10,3 @@ export interface SignIn {
   /** The user of a session, as of now: asked again for every message. Undefined when the session is not, or no longer, good. */
   userOf(token: string): User | undefined;
 }
-

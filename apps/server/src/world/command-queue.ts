@@ -1,10 +1,17 @@
-import { type CommandId, type LoggedEvent, type PhysicianLoad, type User } from '@ionm-clock/domain';
+import type { CommandId, LoggedEvent, PhysicianLoad, User } from '@ionm-clock/domain';
 import type { CommandAnswer, CommandMessage, Directory } from '@ionm-clock/protocol';
-import { allEvents, type EventStore, loggedEvent, type StoredAnswer, type StoredEvent } from '../log/index.ts';
+import {
+  allEvents,
+  type EventStore,
+  loggedEvent,
+  type StoredAnswer,
+  type StoredEvent,
+} from '../log/index.ts';
 import { decideBatch } from './decide-batch.ts';
 import { LiveLoads } from './live-loads.ts';
 import { Records } from './records.ts';
 import type { ServerTime } from './server-time.ts';
+import type { Waiting } from './waiting.ts';
 import { World } from './world.ts';
 
 /** What one commit added to the log over (from, to]. */
@@ -13,13 +20,6 @@ export interface Committed {
   readonly to: number;
   readonly events: readonly LoggedEvent[];
   readonly loads: readonly PhysicianLoad[];
-}
-
-/** A command that waits for the next commit. */
-export interface Waiting {
-  readonly user: User;
-  readonly message: CommandMessage;
-  readonly answer: (answer: CommandAnswer) => void;
 }
 
 const NOT_SAVED: CommandAnswer = {
@@ -154,8 +154,14 @@ function answerFor({ user, message }: Waiting, known: ReadonlyMap<CommandId, Sto
   if (answer.actorId !== user.userId) {
     return {
       ok: false,
-      error: { code: 'command-id-reused', message: 'Someone else used this command id. Do it again.', field: 'commandId' },
+      error: {
+        code: 'command-id-reused',
+        message: 'Someone else used this command id. Do it again.',
+        field: 'commandId',
+      },
     };
   }
-  return 'events' in answer ? { ok: true, events: logged(answer.events) } : { ok: false, error: answer.refusal };
+  return 'events' in answer
+    ? { ok: true, events: logged(answer.events) }
+    : { ok: false, error: answer.refusal };
 }

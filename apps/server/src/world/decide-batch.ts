@@ -3,25 +3,25 @@ import {
   type CaseId,
   type CaseState,
   type CommandId,
-  type Decision,
   type DecidedEvent,
+  type Decision,
   type DecisionContext,
   decide,
   eventId,
   evolve,
   type Instant,
-  maySeeCase,
   mayReachFacility,
+  maySeeCase,
   refuse,
-  tapInstant,
   type TimeRecord,
+  tapInstant,
   type User,
 } from '@ionm-clock/domain';
 import type { CommandMessage, Directory } from '@ionm-clock/protocol';
 import { caseStream, type NewAnswer, type StoredAnswer } from '../log/index.ts';
-import type { Waiting } from './command-queue.ts';
 import { recordsOf } from './records.ts';
 import type { ServerTime } from './server-time.ts';
+import type { Waiting } from './waiting.ts';
 import type { World } from './world.ts';
 
 /** A case with what this batch has decided and not stored yet. */
@@ -86,10 +86,18 @@ function decideOne(
     return refuse('no-such-case', 'There is no such case. Reload the list of cases and choose again.');
   }
   if (command.type === 'scheduleCase' && !mayReachFacility(user, command.details.facility)) {
-    return refuse('other-facility', 'You do not work at this facility. Choose one of yours.', 'details.facility');
+    return refuse(
+      'other-facility',
+      'You do not work at this facility. Choose one of yours.',
+      'details.facility',
+    );
   }
   if (command.type === 'handOver' && !isPhysician(directory, command)) {
-    return refuse('no-such-colleague', 'There is no such reading physician. Choose a colleague from the list.', 'to');
+    return refuse(
+      'no-such-colleague',
+      'There is no such reading physician. Choose a colleague from the list.',
+      'to',
+    );
   }
   const { userId, role } = user;
   const tap = tapInstant(message, now, latestTimed(state));

@@ -32,10 +32,15 @@ export class LiveLoads {
   after(events: readonly LoggedEvent[], now: Instant): readonly PhysicianLoad[] {
     const touched = new Set<UserId>();
     for (const event of events) {
-      if (event.type === 'physician.joined' || event.type === 'physician.moved' || event.type === 'physician.left') {
+      if (
+        event.type === 'physician.joined' ||
+        event.type === 'physician.moved' ||
+        event.type === 'physician.left'
+      ) {
         touched.add(event.payload.physicianId);
       } else if (event.type.startsWith('monitoring.') || event.type === 'time.amended') {
-        for (const { physicianId } of this.#world.get(event.caseId)?.state.attendance ?? []) touched.add(physicianId);
+        for (const { physicianId } of this.#world.get(event.caseId)?.state.attendance ?? [])
+          touched.add(physicianId);
       }
     }
     return [...touched].map((physicianId) => {

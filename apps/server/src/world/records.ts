@@ -1,7 +1,7 @@
 import {
   type CaseState,
-  computeRecords,
   CPT,
+  computeRecords,
   type Instant,
   type PayerProfile,
   shippedProfile,
@@ -10,7 +10,8 @@ import {
 import type { World } from './world.ts';
 
 /** A case that names a profile which is not here is billed by the default; imports refuse unknown names. */
-export const profileOf = (state: CaseState): PayerProfile => shippedProfile(state.details.payerProfile) ?? CPT;
+export const profileOf = (state: CaseState): PayerProfile =>
+  shippedProfile(state.details.payerProfile) ?? CPT;
 
 /**
  * The record of every case as of now. Concurrency, attention and caps cross cases, so they are computed together.

@@ -21,11 +21,14 @@ export function claimLines(
   monitored: Spans,
   interrupted: Spans,
 ): CaseLines {
-  const total = (kind: TimeClass): number =>
-    totalMilliseconds(times.flatMap((time) => time.counted[kind]));
+  const total = (kind: TimeClass): number => totalMilliseconds(times.flatMap((time) => time.counted[kind]));
   const both = total('inRoom') > 0 && total('outside') > 0;
   const dropped: TimeClass | undefined =
-    profile.codesPerCase === 'any' || !both ? undefined : total('inRoom') > total('outside') ? 'outside' : 'inRoom';
+    profile.codesPerCase === 'any' || !both
+      ? undefined
+      : total('inRoom') > total('outside')
+        ? 'outside'
+        : 'inRoom';
 
   const lines = times.flatMap((time) =>
     CLASSES.filter((kind) => kind !== dropped && time.counted[kind].length > 0).map((kind) => {
@@ -59,8 +62,14 @@ function leftOutSpans(time: CountedTime, kind: TimeClass, monitored: Spans, inte
     ...because('interrupted', interrupted),
     ...because('not-attending', difference(monitored, normalized(time.spans))),
     ...because('other-code', time.counted[otherKind]),
-    ...because('without-attention', time.leftOut.filter((span) => span.reason === 'without-attention')),
-    ...because('over-limit', time.leftOut.filter((span) => span.reason === 'over-limit')),
+    ...because(
+      'without-attention',
+      time.leftOut.filter((span) => span.reason === 'without-attention'),
+    ),
+    ...because(
+      'over-limit',
+      time.leftOut.filter((span) => span.reason === 'over-limit'),
+    ),
   ].sort((a, b) => a.start - b.start);
 }
 

@@ -1,7 +1,7 @@
 import type { AttendedSpan } from '../concurrency/attended-time.ts';
 import type { CaseId, UserId } from '../ids.ts';
-import type { Span } from '../time/span.ts';
 import type { LeftOutReason } from '../record/time-record.ts';
+import type { Span } from '../time/span.ts';
 import type { PayerProfile, TimeClass } from './payer-profile.ts';
 import type { AttendedSegment } from './physician-segments.ts';
 
@@ -23,7 +23,8 @@ export interface CountedTime {
 
 /** The class of a second (BILLING-RULES.md section 3.5). */
 function timeClass(span: AttendedSpan, level: number, profile: PayerProfile): TimeClass {
-  const inRoom = span.location === 'in-room' || (span.location === 'in-facility' && profile.inFacility === 'inRoom');
+  const inRoom =
+    span.location === 'in-room' || (span.location === 'in-facility' && profile.inFacility === 'inRoom');
   return inRoom && level === 1 ? 'inRoom' : 'outside';
 }
 

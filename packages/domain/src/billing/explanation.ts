@@ -6,7 +6,8 @@ import type { UnitArithmetic } from './units.ts';
  * `2 h 7 min 59 s = 8 × 15 min, 7 min 59 s left (needs 8 min)`.
  */
 export function explainUnits(arithmetic: UnitArithmetic): string {
-  const { seconds, unitSeconds, thresholdSeconds, fullUnits, remainderSeconds, roundedUp, units } = arithmetic;
+  const { seconds, unitSeconds, thresholdSeconds, fullUnits, remainderSeconds, roundedUp, units } =
+    arithmetic;
   const whole = `${durationText(seconds)} = ${fullUnits} × ${unitSeconds / 60} min`;
   if (remainderSeconds === 0) return whole;
   const left = `${durationText(remainderSeconds)} left`;

@@ -1,8 +1,8 @@
 import type { CaseState } from '../case/case-state.ts';
+import { counting } from '../case/timed-entry.ts';
 import type { AttendedSpan } from '../concurrency/attended-time.ts';
 import { attendedSpans } from '../concurrency/attended-time.ts';
 import { type Segment, sweep } from '../concurrency/sweep.ts';
-import { counting } from '../case/timed-entry.ts';
 import type { CaseId, UserId } from '../ids.ts';
 import { type Instant, instant } from '../time/instant.ts';
 

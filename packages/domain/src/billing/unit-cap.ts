@@ -27,7 +27,10 @@ export function unitsOverCap(lines: readonly CappedLine[]): ReadonlyMap<ClaimLin
   for (const day of days.values()) {
     const [first] = day;
     if (first === undefined) continue;
-    const allowed = unitArithmetic(seconds(day.reduce((sum, { line }) => sum + line.seconds, 0)), first.rule).units;
+    const allowed = unitArithmetic(
+      seconds(day.reduce((sum, { line }) => sum + line.seconds, 0)),
+      first.rule,
+    ).units;
     let units = day.reduce((sum, { line }) => sum + line.units, 0);
     const roundedUp = day
       .filter(({ line }) => line.trace.arithmetic.roundedUp)

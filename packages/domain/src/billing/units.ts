@@ -34,10 +34,14 @@ export function unitArithmetic(counted: Seconds, rule: CodeRule): UnitArithmetic
 /** The CMS table for timed codes (BILLING-RULES.md 1.5). */
 export const QUARTER_HOUR_RULE: CodeRule = { code: '', unitMinutes: 15, thresholdMinutes: 8 };
 
-export const quarterHourUnits = (counted: Seconds): number => unitArithmetic(counted, QUARTER_HOUR_RULE).units;
+export const quarterHourUnits = (counted: Seconds): number =>
+  unitArithmetic(counted, QUARTER_HOUR_RULE).units;
 
 /** How long until the quarter-hour rule attains one more unit. */
 export function secondsToNextQuarterHourUnit(counted: Seconds): Seconds {
-  const { remainderSeconds, thresholdSeconds, unitSeconds, roundedUp } = unitArithmetic(counted, QUARTER_HOUR_RULE);
+  const { remainderSeconds, thresholdSeconds, unitSeconds, roundedUp } = unitArithmetic(
+    counted,
+    QUARTER_HOUR_RULE,
+  );
   return seconds((roundedUp ? unitSeconds + thresholdSeconds : thresholdSeconds) - remainderSeconds);
 }

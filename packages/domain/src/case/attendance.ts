@@ -23,7 +23,11 @@ export function attendanceOf(entries: readonly TimedEntry[]): readonly Attendanc
     if (attendance.start < end) done.push({ ...attendance, end });
   };
   for (const entry of counting(entries)) {
-    if (entry.type === 'physician.joined' || entry.type === 'physician.moved' || entry.type === 'physician.left') {
+    if (
+      entry.type === 'physician.joined' ||
+      entry.type === 'physician.moved' ||
+      entry.type === 'physician.left'
+    ) {
       const current = open.get(entry.physicianId);
       if ((current === undefined) !== (entry.type === 'physician.joined')) continue;
       if (current !== undefined) close(current, entry.at);
@@ -45,4 +49,5 @@ export const openAttendance = (attendance: readonly Attendance[]): readonly Atte
 export const attendingLocation = (
   attendance: readonly Attendance[],
   physicianId: UserId,
-): Location | undefined => openAttendance(attendance).find((span) => span.physicianId === physicianId)?.location;
+): Location | undefined =>
+  openAttendance(attendance).find((span) => span.physicianId === physicianId)?.location;

@@ -16,7 +16,12 @@ export interface Baseline {
 /** Whether billing has the record, and which versions it has had. */
 export type RecordState =
   | { readonly status: 'open'; readonly versions: number }
-  | { readonly status: 'finalized'; readonly versions: number; readonly record: TimeRecord; readonly exported: boolean };
+  | {
+      readonly status: 'finalized';
+      readonly versions: number;
+      readonly record: TimeRecord;
+      readonly exported: boolean;
+    };
 
 /** A case as the fold of its events. `clock`, `attendance` and `technologists` follow from `entries`. */
 export interface CaseState {

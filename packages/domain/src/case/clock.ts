@@ -17,7 +17,12 @@ export type Clock =
       readonly interruptedSince: Instant;
       readonly spans: Spans;
     }
-  | { readonly status: 'ended'; readonly startedAt: Instant; readonly endedAt: Instant; readonly spans: Spans };
+  | {
+      readonly status: 'ended';
+      readonly startedAt: Instant;
+      readonly endedAt: Instant;
+      readonly spans: Spans;
+    };
 
 const NOT_STARTED: Clock = { status: 'not-started', spans: [] };
 
@@ -35,9 +40,15 @@ export function clockOf(entries: readonly TimedEntry[]): Clock {
     } else if (type === 'monitoring.interrupted' && clock.status === 'running') {
       ran.push({ start: clock.runningSince, end: at });
       clock = { status: 'interrupted', startedAt: clock.startedAt, interruptedSince: at, spans: [] };
-    } else if (type === 'monitoring.resumed' && (clock.status === 'interrupted' || clock.status === 'ended')) {
+    } else if (
+      type === 'monitoring.resumed' &&
+      (clock.status === 'interrupted' || clock.status === 'ended')
+    ) {
       clock = { status: 'running', startedAt: clock.startedAt, runningSince: at, spans: [] };
-    } else if (type === 'monitoring.ended' && (clock.status === 'running' || clock.status === 'interrupted')) {
+    } else if (
+      type === 'monitoring.ended' &&
+      (clock.status === 'running' || clock.status === 'interrupted')
+    ) {
       if (clock.status === 'running') ran.push({ start: clock.runningSince, end: at });
       clock = { status: 'ended', startedAt: clock.startedAt, endedAt: at, spans: [] };
     }

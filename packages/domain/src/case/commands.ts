@@ -21,7 +21,12 @@ export type CaseCommand =
   | { readonly type: 'handOver'; readonly to: UserId; readonly location: Location }
   | { readonly type: 'giveAttention' }
   | { readonly type: 'explainOverLimit'; readonly reason: string }
-  | { readonly type: 'logSignalChange'; readonly modality: Modality; readonly side?: Side; readonly description: string }
+  | {
+      readonly type: 'logSignalChange';
+      readonly modality: Modality;
+      readonly side?: Side;
+      readonly description: string;
+    }
   | { readonly type: 'notifySurgeon'; readonly message: string; readonly answer?: string }
   | { readonly type: 'addNote'; readonly text: string }
   | { readonly type: 'finalizeRecord' }

@@ -26,7 +26,10 @@ export function decideAttendance(
   const attending = attendingLocation(attendance, physicianId) !== undefined;
   if (clock.status === 'ended') {
     const endedAt = localTime(clock.endedAt, state.details.timeZone);
-    return refuse('already-ended', `Monitoring ended at ${endedAt}, and attendance with it. There is nothing to do.`);
+    return refuse(
+      'already-ended',
+      `Monitoring ended at ${endedAt}, and attendance with it. There is nothing to do.`,
+    );
   }
   if (command.type === 'joinCase') {
     return attending
@@ -47,7 +50,11 @@ export function decideAttendance(
         return refuse('hand-over-to-self', 'You attend this case already. Choose a colleague.', 'to');
       }
       if (attendingLocation(attendance, to) !== undefined) {
-        return refuse('already-attending', 'This colleague attends the case already. Leave it instead.', 'to');
+        return refuse(
+          'already-attending',
+          'This colleague attends the case already. Leave it instead.',
+          'to',
+        );
       }
       return accept(
         happened(context, 'physician.left', { physicianId, handedOverTo: to }),

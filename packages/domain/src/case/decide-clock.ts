@@ -38,14 +38,19 @@ export function decideClock(
     }
     const started = happened(context, 'monitoring.started', { missingBaselines: missingBaselines(state) });
     const { role, userId } = context.actor;
-    if (role !== 'technologist' || technologistsOf(until(state.entries, at)).includes(userId)) return accept(started);
+    if (role !== 'technologist' || technologistsOf(until(state.entries, at)).includes(userId))
+      return accept(started);
     return accept(happened(context, 'technologist.joined', { technologistId: userId }), started);
   }
   if (clock.status === 'not-started') {
     return refuse('not-started', 'The clock has not been started. Start it first.');
   }
   if (at < clock.startedAt) {
-    return refuse('before-start', `The clock was started at ${time(clock.startedAt)}. Choose a time after that.`, 'at');
+    return refuse(
+      'before-start',
+      `The clock was started at ${time(clock.startedAt)}. Choose a time after that.`,
+      'at',
+    );
   }
   // What arrives late is judged by the clock as it stood at its own instant, not as it stands now.
   const then = clockOf(until(state.entries, at));
@@ -55,7 +60,11 @@ export function decideClock(
         return refuse('not-running', `The clock was not running at ${time(at)}. Resume it first.`);
       }
       return accept(
-        happened(context, 'monitoring.interrupted', command.reason === undefined ? {} : { reason: command.reason }),
+        happened(
+          context,
+          'monitoring.interrupted',
+          command.reason === undefined ? {} : { reason: command.reason },
+        ),
       );
     case 'resumeMonitoring':
       return then.status === 'running' || then.status === 'not-started'
@@ -78,7 +87,10 @@ function takeBackEnd(
     return refuse('no-such-event', 'There is no stop to take back. The clock is as you see it.', 'eventId');
   }
   if (context.at - ended.recordedAt > TAKE_BACK_MS) {
-    return refuse('take-back-too-late', 'A stop can be taken back for 10 s. Resume the clock instead, if monitoring goes on.');
+    return refuse(
+      'take-back-too-late',
+      'A stop can be taken back for 10 s. Resume the clock instead, if monitoring goes on.',
+    );
   }
   return accept(
     happened(context, 'time.amended', {

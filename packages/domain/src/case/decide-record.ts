@@ -13,13 +13,22 @@ export function decideRecord(
   const { record } = state;
   if (command.type === 'finalizeRecord') {
     if (record.status === 'finalized') {
-      return refuse('record-finalized', 'The record is finalized already. Reopen it, with a reason, to change it.');
+      return refuse(
+        'record-finalized',
+        'The record is finalized already. Reopen it, with a reason, to change it.',
+      );
     }
     if (state.clock.status !== 'ended') {
-      return refuse('not-ended', 'Monitoring has not ended. Finalize the record after the clock was stopped.');
+      return refuse(
+        'not-ended',
+        'Monitoring has not ended. Finalize the record after the clock was stopped.',
+      );
     }
     if (context.record === undefined) {
-      return refuse('record-not-computed', 'The record could not be computed. Reload the page and try again.');
+      return refuse(
+        'record-not-computed',
+        'The record could not be computed. Reload the page and try again.',
+      );
     }
     return accept(
       happened(context, 'record.finalized', { record: { ...context.record, version: record.versions + 1 } }),

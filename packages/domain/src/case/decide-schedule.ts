@@ -19,7 +19,10 @@ export function decideSchedule(
       return accept(happened(context, 'case.detailsChanged', command.changes));
     case 'cancelCase':
       if (state !== undefined && state.clock.status !== 'not-started') {
-        return refuse('already-started', 'Monitoring has started, so the case took place. Stop the clock instead.');
+        return refuse(
+          'already-started',
+          'Monitoring has started, so the case took place. Stop the clock instead.',
+        );
       }
       return command.reason.trim() === ''
         ? refuse('empty-text', 'Say why the case is cancelled.', 'reason')

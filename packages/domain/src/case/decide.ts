@@ -20,7 +20,10 @@ export function decide(
   context: DecisionContext,
 ): Decision<DecidedEvent> {
   if (!mayIssue(context.actor.role, command.type)) {
-    return refuse('not-allowed', `The role ${context.actor.role} may not do this. Ask someone whose role allows it.`);
+    return refuse(
+      'not-allowed',
+      `The role ${context.actor.role} may not do this. Ask someone whose role allows it.`,
+    );
   }
   if (command.type === 'scheduleCase') return decideSchedule(state, command, context);
   if (state === undefined) {
@@ -33,7 +36,10 @@ export function decide(
       return decideRecord(state, command, context);
   }
   if (state.record.status === 'finalized') {
-    return refuse('record-finalized', 'The record of this case is finalized. Ask a biller to reopen it, with a reason.');
+    return refuse(
+      'record-finalized',
+      'The record of this case is finalized. Ask a biller to reopen it, with a reason.',
+    );
   }
   switch (command.type) {
     case 'changeDetails':

@@ -3,7 +3,16 @@ import type { Instant } from '../time/instant.ts';
 
 /** What is monitored, in the field's own abbreviations; an organisation may use others than these. */
 export type Modality = string;
-export const MODALITIES: readonly Modality[] = ['SSEP', 'TcMEP', 'EMG', 'BAEP', 'VEP', 'EEG', 'D-wave', 'TOF'];
+export const MODALITIES: readonly Modality[] = [
+  'SSEP',
+  'TcMEP',
+  'EMG',
+  'BAEP',
+  'VEP',
+  'EEG',
+  'D-wave',
+  'TOF',
+];
 
 /** Where a reading physician is: in the OR itself, elsewhere in the facility, or away from it. */
 export type Location = 'in-room' | 'in-facility' | 'remote';

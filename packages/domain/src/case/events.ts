@@ -3,15 +3,14 @@ import type { Actor } from '../people/role.ts';
 import type { TimeRecord } from '../record/time-record.ts';
 import type { Instant, Milliseconds } from '../time/instant.ts';
 import type { CaseDetails, Location, Modality } from './details.ts';
+import type { Source } from './source.ts';
 
 export type BaselineQuality = 'present' | 'reduced' | 'absent';
 export type Side = 'left' | 'right' | 'both';
 /** Why a note was written, where the program asked for it. */
 export type NoteTopic = 'over-limit';
 /** What an amendment does to the event that it names; the event itself stays in the log. */
-export type Correction =
-  | { readonly kind: 'withdrawn' }
-  | { readonly kind: 'moved'; readonly to: Instant };
+export type Correction = { readonly kind: 'withdrawn' } | { readonly kind: 'moved'; readonly to: Instant };
 export type ExportFormat = 'csv';
 
 interface None {
@@ -46,9 +45,6 @@ export interface CaseEventPayloads {
 }
 
 export type CaseEventType = keyof CaseEventPayloads;
-
-/** `late`: tapped without a connection and stored afterwards; `hand`: a time that a person typed. */
-export type Source = 'tap' | 'late' | 'hand' | 'import';
 
 /** When something happened, how surely, how it was logged and by whom. */
 export interface Moment {

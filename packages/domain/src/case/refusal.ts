@@ -37,7 +37,11 @@ export type Decision<Event> =
   | { readonly ok: true; readonly events: readonly Event[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export const refuse = (code: RefusalCode, message: string, field?: string): { ok: false; refusal: Refusal } => ({
+export const refuse = (
+  code: RefusalCode,
+  message: string,
+  field?: string,
+): { ok: false; refusal: Refusal } => ({
   ok: false,
   refusal: field === undefined ? { code, message } : { code, message, field },
 });

@@ -1,13 +1,8 @@
 import type { EventId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
-import type { CaseEvent, CaseEventType, Source } from './events.ts';
 import type { Location } from './details.ts';
-
-/** The events whose instants make time: they are what an amendment may correct. */
-export type TimedType = Extract<
-  CaseEventType,
-  `monitoring.${string}` | `physician.${string}` | `technologist.${string}` | 'attention.given'
->;
+import type { CaseEvent } from './events.ts';
+import type { Source } from './source.ts';
 
 interface EntryBase {
   readonly eventId: EventId;
@@ -25,8 +20,18 @@ interface EntryBase {
 /** One logged instant of a case, with its amendments applied. */
 export type TimedEntry = EntryBase &
   (
-    | { readonly type: 'monitoring.started' | 'monitoring.interrupted' | 'monitoring.resumed' | 'monitoring.ended' }
-    | { readonly type: 'physician.joined' | 'physician.moved'; readonly physicianId: UserId; readonly location: Location }
+    | {
+        readonly type:
+          | 'monitoring.started'
+          | 'monitoring.interrupted'
+          | 'monitoring.resumed'
+          | 'monitoring.ended';
+      }
+    | {
+        readonly type: 'physician.joined' | 'physician.moved';
+        readonly physicianId: UserId;
+        readonly location: Location;
+      }
     | { readonly type: 'physician.left'; readonly physicianId: UserId }
     | { readonly type: 'attention.given'; readonly physicianId: UserId }
     | { readonly type: 'technologist.joined' | 'technologist.left'; readonly technologistId: UserId }
@@ -52,7 +57,12 @@ export function timedEntry(event: CaseEvent): TimedEntry | undefined {
       return { ...base, type: event.type };
     case 'physician.joined':
     case 'physician.moved':
-      return { ...base, type: event.type, physicianId: event.payload.physicianId, location: event.payload.location };
+      return {
+        ...base,
+        type: event.type,
+        physicianId: event.payload.physicianId,
+        location: event.payload.location,
+      };
     case 'physician.left':
     case 'attention.given':
       return { ...base, type: event.type, physicianId: event.payload.physicianId };

@@ -43,12 +43,7 @@ export function physicianLoad(
 }
 
 /** The start of the unbroken stretch above the limit that reaches to now; now itself, if it begins now. */
-function sinceAbove(
-  states: readonly CaseState[],
-  physicianId: UserId,
-  limit: number,
-  now: Instant,
-): Instant {
+function sinceAbove(states: readonly CaseState[], physicianId: UserId, limit: number, now: Instant): Instant {
   let since: Instant | undefined;
   let end: Instant | undefined;
   for (const step of concurrencyCurve(states, physicianId, now)) {

@@ -41,7 +41,9 @@ function startAndEnd(state: CaseState): Finding[] {
     findings.push(finding('not-started', 'No start of monitoring was logged. Ask the technologist.'));
   }
   if (!logged(state, 'monitoring.ended')) {
-    findings.push(finding('not-ended', 'No end of monitoring was logged, so nothing is billed. Ask the technologist.'));
+    findings.push(
+      finding('not-ended', 'No end of monitoring was logged, so nothing is billed. Ask the technologist.'),
+    );
   }
   return findings;
 }
@@ -55,7 +57,11 @@ function noPhysician({ monitored, times }: FindingBasis): Finding[] {
   const duration = someTime(difference(monitored, normalized(times.flatMap((time) => time.spans))));
   return duration === undefined
     ? []
-    : [finding('no-physician', `Nobody attended for ${durationText(duration)}; this time is not billed.`, { seconds: duration })];
+    : [
+        finding('no-physician', `Nobody attended for ${durationText(duration)}; this time is not billed.`, {
+          seconds: duration,
+        }),
+      ];
 }
 
 function overLimit({ times, profile }: FindingBasis): Finding[] {
@@ -108,7 +114,13 @@ function interruptions(interrupted: Spans): Finding[] {
   const duration = someTime(interrupted);
   return duration === undefined
     ? []
-    : [finding('interrupted', `Monitoring was interrupted for ${durationText(duration)}; this time is not billed.`, { seconds: duration })];
+    : [
+        finding(
+          'interrupted',
+          `Monitoring was interrupted for ${durationText(duration)}; this time is not billed.`,
+          { seconds: duration },
+        ),
+      ];
 }
 
 function belowThreshold({ lines }: CaseLines): Finding[] {

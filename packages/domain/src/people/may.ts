@@ -32,7 +32,8 @@ const ROLES_OF: Readonly<Record<CaseCommandType, readonly Role[]>> = {
 
 export const mayIssue = (role: Role, command: CaseCommandType): boolean => ROLES_OF[command].includes(role);
 
-export const mayReachFacility = (user: User, facility: FacilityId): boolean => user.facilities.includes(facility);
+export const mayReachFacility = (user: User, facility: FacilityId): boolean =>
+  user.facilities.includes(facility);
 
 /** A case is seen by those of its facility, and by a reading physician who attends it, wherever it is. */
 export const maySeeCase = (user: User, state: CaseState): boolean =>

@@ -33,7 +33,10 @@ export function computeRecords(world: readonly ProfiledCase[], asOf?: Instant): 
     if (profile === undefined) throw new Error('a case outside the world');
     return profile;
   };
-  const segments = segmentsByPhysician(world.map(({ state }) => state), asOf);
+  const segments = segmentsByPhysician(
+    world.map(({ state }) => state),
+    asOf,
+  );
   const times = Map.groupBy(
     [...segments].flatMap(([physicianId, own]) => countedTimes(physicianId, own, profileOf)),
     (time) => time.caseId,
@@ -58,9 +61,12 @@ function draft(state: CaseState, profile: PayerProfile, all: readonly CountedTim
   // A clock that still runs counts for the concurrency of other cases, and nothing of its own (section 3.1).
   const times = clock.status === 'ended' ? all.toSorted((a, b) => compare(a.physicianId, b.physicianId)) : [];
   const interrupted =
-    clock.status === 'ended' ? difference(normalized([{ start: clock.startedAt, end: clock.endedAt }]), monitored) : [];
+    clock.status === 'ended'
+      ? difference(normalized([{ start: clock.startedAt, end: clock.endedAt }]), monitored)
+      : [];
   const lines = claimLines(times, profile, monitored, interrupted);
-  const dateOfService = clock.status === 'not-started' ? undefined : localDate(clock.startedAt, details.timeZone);
+  const dateOfService =
+    clock.status === 'not-started' ? undefined : localDate(clock.startedAt, details.timeZone);
   const findings = caseFindings({ state, profile, monitored, interrupted, times, lines });
   return { state, profile, dateOfService, monitored, interrupted, times, lines, findings };
 }

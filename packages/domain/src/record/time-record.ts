@@ -1,14 +1,19 @@
-import type { CaseDetails, Location } from '../case/details.ts';
-import type { Source } from '../case/events.ts';
-import type { Finding } from '../findings/finding.ts';
 import type { TimeClass } from '../billing/payer-profile.ts';
 import type { UnitArithmetic } from '../billing/units.ts';
+import type { CaseDetails, Location } from '../case/details.ts';
+import type { Source } from '../case/source.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { CaseId, EventId, UserId } from '../ids.ts';
 import type { Instant, Seconds } from '../time/instant.ts';
 import type { Span, Spans } from '../time/span.ts';
 
 /** Why a stretch of monitored time is not in a line. */
-export type LeftOutReason = 'interrupted' | 'not-attending' | 'other-code' | 'without-attention' | 'over-limit';
+export type LeftOutReason =
+  | 'interrupted'
+  | 'not-attending'
+  | 'other-code'
+  | 'without-attention'
+  | 'over-limit';
 
 /** What explains a claim line: the spans that count, those that do not and why, and the arithmetic. */
 export interface LineTrace {

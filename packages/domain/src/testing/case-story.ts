@@ -77,7 +77,8 @@ export class CaseStory {
   /** Carries a command out; throws if it is refused. */
   does(actor: Actor, command: CaseCommand, when: string | Instant, circumstances: Circumstances = {}): this {
     const decision = this.tries(actor, command, when, circumstances);
-    if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}: ${decision.refusal.message}`);
+    if (!decision.ok)
+      throw new Error(`${command.type}: ${decision.refusal.code}: ${decision.refusal.message}`);
     this.store(decision.events, toInstant(circumstances.arrives ?? when));
     return this;
   }
@@ -85,7 +86,11 @@ export class CaseStory {
   /** Appends events to the log of the case. */
   store(events: readonly DecidedEvent[], recordedAt: Instant): void {
     for (const event of events) {
-      const stored: CaseEvent = { ...event, id: eventId(`${this.id}-e${this.events.length + 1}`), recordedAt };
+      const stored: CaseEvent = {
+        ...event,
+        id: eventId(`${this.id}-e${this.events.length + 1}`),
+        recordedAt,
+      };
       this.events.push(stored);
       this.#state = evolve(this.#state, this.id, stored);
     }

@@ -5,7 +5,11 @@ export function durationText(duration: Seconds): string {
   const hours = Math.floor(duration / 3600);
   const minutes = Math.floor((duration % 3600) / 60);
   const rest = duration % 60;
-  const parts = [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : '', rest > 0 ? `${rest} s` : ''];
+  const parts = [
+    hours > 0 ? `${hours} h` : '',
+    minutes > 0 ? `${minutes} min` : '',
+    rest > 0 ? `${rest} s` : '',
+  ];
   return parts.filter((part) => part !== '').join(' ') || '0 s';
 }
 

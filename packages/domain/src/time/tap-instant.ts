@@ -1,4 +1,4 @@
-import type { Source } from '../case/events.ts';
+import type { Source } from '../case/source.ts';
 import { earlier, type Instant, later, type Milliseconds } from './instant.ts';
 
 /**

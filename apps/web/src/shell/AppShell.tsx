@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import styles from './AppShell.module.css';
+import { ConnectionBar } from './ConnectionBar.tsx';
+import { Refusals } from './Refusals.tsx';
+import { WhoYouAre } from './WhoYouAre.tsx';
+
+/** What stands around every desk: product, person, connection, and that this is a demo. */
+export function AppShell({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={styles.shell}>
+      <header className={styles.header}>
+        <p className={styles.product}>
+          <img src="/icon.svg" alt="" width="28" height="28" />
+          IONM Clock
+        </p>
+        <WhoYouAre />
+      </header>
+      <p className={styles.demo}>
+        Demo: all people and patients are invented. Anyone at this computer can be anyone.
+      </p>
+      <ConnectionBar />
+      <Refusals />
+      <main className={styles.main}>{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { SignInChoices } from '@ionm-clock/protocol';
+import { useCallback, useEffect, useState } from 'react';
+import { signInAs, signInChoices } from '../session/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { choiceGroups } from './choice-groups.ts';
+import styles from './SignInPage.module.css';
+
+/** Demo mode: nobody proves who they are, one picks whom to be. */
+export function SignInPage() {
+  const [choices, setChoices] = useState<SignInChoices>();
+  const [problem, setProblem] = useState<string>();
+  const attempt = useCallback((work: Promise<unknown>): void => {
+    setProblem(undefined);
+    work.catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+  }, []);
+  const load = useCallback(() => attempt(signInChoices().then(setChoices)), [attempt]);
+  useEffect(load, [load]);
+  return (
+    <div className={styles.page}>
+      <title>IONM Clock</title>
+      <h1>Who are you today?</h1>
+      <p className={styles.intro}>
+        This is a demo with an invented hospital day. Pick a person to see their desk; open another tab to be another person
+        at the same time.
+      </p>
+      {problem !== undefined && (
+        <p role="alert" className={styles.problem}>
+          ▲ {problem} <Button onClick={load}>Try again</Button>
+        </p>
+      )}
+      {choiceGroups(choices?.users ?? []).map(({ title, users }) => (
+        <section key={title} aria-label={title} className={styles.group}>
+          <h2>{title}</h2>
+          <ul className={styles.people}>
+            {users.map((user) => (
+              <li key={user.userId}>
+                <button type="button" className={styles.person} onClick={() => attempt(signInAs(user.userId))}>
+                  <strong>{user.name}</strong>
+                  <span className={styles.title}>{user.title}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
