@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '../apps/server/src/main.ts');
+
+/** The real server as its own process, with a log of its own, on a port of its own. */
+export class ServerProcess {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'ionm-e2e-'));
+  #child: ChildProcess | undefined;
+  #port = 0;
+  #said = '';
+
+  get address(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Resolves when the server says that it is ready; after a first start always on the same port. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN], {
+      env: { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir, LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    this.#said = '';
+    child.stderr?.on('data', (text) => {
+      this.#said += text;
+    });
+    this.#port = await new Promise<number>((resolve, reject) => {
+      child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${this.#said}`)));
+      child.stdout?.on('data', (text) => {
+        const port = /ready at http:\/\/127\.0\.0\.1:(\d+)/.exec(String(text))?.[1];
+        if (port !== undefined) resolve(Number(port));
+      });
+    });
+  }
+
+  /** Ends the process at once, as a power cut would. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  async stopAndForget(): Promise<void> {
+    await this.#end('SIGTERM');
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+    return new Promise((resolve) => {
+      child.once('exit', () => resolve());
+      child.kill(signal);
+    });
+  }
+}
