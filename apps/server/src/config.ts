@@ -7,7 +7,7 @@ const environmentSchema = z
     HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     DATA_DIR: z.string().min(1).default('./data'),
-    DATABASE_URL: z.undefined('is not supported yet: unset it; the log is kept in DATA_DIR'),
+    DATABASE_URL: z.undefined('is not supported yet: unset it; the log is kept in DATA_DIR').optional(),
     DEMO: z.literal('1', 'must be 1 or unset: there is no sign-in but the demo yet').default('1'),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })

@@ -1,0 +1,74 @@
+import {
+  type ClaimLine,
+  type Instant,
+  isoInstant,
+  localDateTime,
+  type TimeRecord,
+  type UserId,
+} from '@ionm-clock/domain';
+import { findingsText } from './findings-text.ts';
+import { timeMarks } from './time-marks.ts';
+
+/** Empty cells are empty texts. */
+export type Cell = string | number;
+
+/** A record, and one of its claim lines if it has any. */
+interface Claim {
+  readonly record: TimeRecord;
+  readonly line: ClaimLine | undefined;
+  readonly nameOf: (id: UserId) => string;
+}
+
+type Column = readonly [name: string, cell: (claim: Claim) => Cell | undefined];
+
+const RECORD_COLUMNS: readonly Column[] = [
+  ['case', ({ record }) => record.caseId],
+  ['record_version', ({ record }) => record.version],
+  ['facility', ({ record }) => record.details.facility],
+  ['room', ({ record }) => record.details.room],
+  ['date_of_service', ({ record }) => record.dateOfService],
+  ['time_zone', ({ record }) => record.details.timeZone],
+  ['primary_procedure', ({ record }) => record.details.primaryProcedure],
+  ['payer_profile', ({ record }) => record.profile.id],
+  ['payer_profile_version', ({ record }) => record.profile.version],
+  ['monitoring_started_local', ({ record }) => local(record.startedAt, record)],
+  ['monitoring_started_utc', ({ record }) => utc(record.startedAt)],
+  ['monitoring_ended_local', ({ record }) => local(record.endedAt, record)],
+  ['monitoring_ended_utc', ({ record }) => utc(record.endedAt)],
+  ['monitored_seconds', ({ record }) => record.monitoredSeconds],
+  ['billable_seconds', ({ record }) => record.billableSeconds],
+];
+
+const LINE_COLUMNS: readonly Column[] = [
+  ['provider_id', ({ line }) => line?.physicianId],
+  ['provider_name', ({ line, nameOf }) => line && nameOf(line.physicianId)],
+  ['attended_seconds', (claim) => physician(claim)?.attendedSeconds],
+  ['peak_concurrency', (claim) => physician(claim)?.peakConcurrency],
+  ['seconds_over_limit', (claim) => physician(claim)?.secondsOverLimit],
+  ['code', ({ line }) => line?.code],
+  ['units', ({ line }) => line?.units],
+  ['line_seconds', ({ line }) => line?.seconds],
+];
+
+const REMARK_COLUMNS: readonly Column[] = [
+  ['findings', ({ record }) => findingsText(record.findings)],
+  ['time_marks', ({ record }) => timeMarks(record.times)],
+];
+
+const COLUMNS = [...RECORD_COLUMNS, ...LINE_COLUMNS, ...REMARK_COLUMNS];
+
+export const CSV_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
+
+/** One row per claim line; a record without lines has one row, in which the columns of a line are empty. */
+export function claimRows(record: TimeRecord, nameOf: Claim['nameOf']): Cell[][] {
+  const lines: readonly (ClaimLine | undefined)[] = record.lines.length === 0 ? [undefined] : record.lines;
+  return lines.map((line) => COLUMNS.map(([, cell]) => cell({ record, line, nameOf }) ?? ''));
+}
+
+const physician = ({ record, line }: Claim) =>
+  record.physicians.find((time) => time.physicianId === line?.physicianId);
+
+const local = (at: Instant | undefined, { details }: TimeRecord): string | undefined =>
+  at === undefined ? undefined : localDateTime(at, details.timeZone);
+
+const utc = (at: Instant | undefined): string | undefined => (at === undefined ? undefined : isoInstant(at));

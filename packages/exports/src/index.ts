@@ -1,0 +1,1 @@
+export { recordsToCsv } from './records-to-csv.ts';

@@ -1,0 +1,167 @@
+import { type CaseDetails, caseId, facilityId, type TimeRecord, userId } from '@ionm-clock/domain';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CSV_COLUMNS } from './claim-rows.ts';
+import { recordsToCsv } from './records-to-csv.ts';
+import { parseCsv } from './testing/parse-csv.ts';
+import {
+  caseOf,
+  ended,
+  joined,
+  MERCY,
+  moment,
+  recordsOf,
+  started,
+  twoHoursSeven,
+} from './testing/recorded-case.ts';
+
+const BOM = '\uFEFF';
+const nameOf = (id: string): string => `Dr ${id}`;
+
+/** Each row by the names of its columns. */
+function rowsOf(records: readonly TimeRecord[], names = nameOf): Record<string, string | undefined>[] {
+  const [header = [], ...rows] = parseCsv(recordsToCsv(records, names).slice(BOM.length));
+  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])));
+}
+
+describe('the CSV of records', () => {
+  it('says of a claim line who, where, when to the millisecond, and what', () => {
+    const rows = rowsOf(recordsOf(twoHoursSeven()).map((record) => ({ ...record, version: 2 })));
+    expect(rows).toEqual([
+      {
+        case: 'C-100',
+        record_version: '2',
+        facility: 'mercy',
+        room: 'OR 4',
+        date_of_service: '2026-11-03',
+        time_zone: 'America/Chicago',
+        primary_procedure: '22633',
+        payer_profile: 'cpt',
+        payer_profile_version: '1',
+        monitoring_started_local: '2026-11-03T08:03:12.345-06:00',
+        monitoring_started_utc: '2026-11-03T14:03:12.345Z',
+        monitoring_ended_local: '2026-11-03T10:11:11.845-06:00',
+        monitoring_ended_utc: '2026-11-03T16:11:11.845Z',
+        monitored_seconds: '7679',
+        billable_seconds: '7679',
+        provider_id: 'dr-a',
+        provider_name: 'Dr dr-a',
+        attended_seconds: '7679',
+        peak_concurrency: '1',
+        seconds_over_limit: '0',
+        code: '95940',
+        units: '8',
+        line_seconds: '7679',
+        findings: '',
+        time_marks: '',
+      },
+    ]);
+  });
+
+  it('starts with a byte order mark and the header, and ends every line with CRLF', () => {
+    const csv = recordsToCsv(recordsOf(twoHoursSeven()), nameOf);
+    expect(csv.startsWith(`${BOM}case,record_version,`)).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(csv.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('is a header alone without records', () => {
+    expect(recordsToCsv([], nameOf)).toBe(`${BOM}${CSV_COLUMNS.join(',')}\r\n`);
+  });
+
+  it('has a row for each line of a case, with the time of its own physician', () => {
+    const handedOver = caseOf('C-1', [
+      joined('dr-a', 'remote', moment('2026-11-03T13:50:00Z')),
+      started(moment('2026-11-03T14:00:00Z')),
+      { ...moment('2026-11-03T15:00:00Z'), type: 'physician.left', payload: { physicianId: userId('dr-a') } },
+      joined('dr-b', 'remote', moment('2026-11-03T15:00:00Z')),
+      ended(moment('2026-11-03T17:00:00Z')),
+    ]);
+    expect(
+      rowsOf(recordsOf(handedOver)).map((row) => [row['provider_id'], row['attended_seconds'], row['units']]),
+    ).toEqual([
+      ['dr-a', '3600', '1'],
+      ['dr-b', '7200', '2'],
+    ]);
+  });
+
+  it('has one row for a record without lines, with its findings and empty columns for the line', () => {
+    const notEnded = caseOf('C-2', [started(moment('2026-11-03T14:00:00Z'))]);
+    const [row, ...more] = rowsOf(recordsOf(notEnded));
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({
+      case: 'C-2',
+      monitoring_started_utc: '2026-11-03T14:00:00.000Z',
+      monitoring_ended_local: '',
+      monitoring_ended_utc: '',
+      monitored_seconds: '0',
+      provider_id: '',
+      provider_name: '',
+      attended_seconds: '',
+      peak_concurrency: '',
+      code: '',
+      units: '',
+      line_seconds: '',
+      findings: 'not-ended (error)',
+    });
+  });
+
+  it('keeps times apart that were not tapped as they happened', () => {
+    const marked = caseOf('C-3', [
+      joined('dr-a', 'remote', moment('2026-11-03T13:50:00Z', 'import')),
+      started(moment('2026-11-03T14:00:00Z', 'hand')),
+      ended(moment('2026-11-03T15:00:00Z', 'late')),
+    ]);
+    const [row] = rowsOf(recordsOf(marked));
+    expect(row?.['time_marks']).toBe(
+      'entered by hand: monitoring.started; late: monitoring.ended; imported: physician.joined',
+    );
+    expect(row?.['findings']).toBe('entered-by-hand (warning); late (warning)');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=cmd|"/C calc"!A0'])(
+    'lets no text start a formula: %j',
+    (text) => {
+      const record = recordsOf(twoHoursSeven(text, { ...MERCY, room: text }));
+      expect(rowsOf(record, () => text)).toMatchObject([
+        { case: `'${text}`, room: `'${text}`, provider_name: `'${text}` },
+      ]);
+    },
+  );
+
+  it('can be read back by another parser, whatever texts a case holds', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({
+        unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', "'", 'a', 'Å'),
+      }),
+    );
+    const oneCase = fc.record({ id: text, facility: text, room: text, primaryProcedure: text, name: text });
+    fc.assert(
+      fc.property(fc.array(oneCase, { maxLength: 4 }), (cases) => {
+        const records = cases.flatMap(({ id, facility, room, primaryProcedure }) => {
+          const details: CaseDetails = { ...MERCY, facility: facilityId(facility), room, primaryProcedure };
+          return recordsOf(twoHoursSeven('C-1', details)).map((record) => ({
+            ...record,
+            caseId: caseId(id),
+          }));
+        });
+        const names = cases.map(({ name }) => name);
+        const rows = rowsOf(records, () => names.join('\r\n'));
+        expect(rows.length).toBe(cases.length);
+        rows.forEach((row, index) => {
+          const { id, facility, room, primaryProcedure } = cases[index] ?? {};
+          const expected = [id, facility, room, primaryProcedure, names.join('\r\n')];
+          const { case: caseCell, facility: facilityCell, room: roomCell } = row;
+          const cells = [caseCell, facilityCell, roomCell, row['primary_procedure'], row['provider_name']];
+          cells.forEach((cell, at) => {
+            const plain = expected[at] ?? '';
+            expect([plain, `'${plain}`]).toContain(cell);
+          });
+          for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+          expect(row['units']).toBe('8');
+        });
+      }),
+    );
+  });
+});
