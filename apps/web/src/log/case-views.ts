@@ -37,7 +37,8 @@ export const useCase = (caseId: CaseId): CaseView | undefined =>
 /** Whether the server has told its log since sign-in. */
 export const useLogKnown = (): boolean => logStore(({ confirmed }) => confirmed !== undefined);
 
-export const useDirectory = (): Directory => logStore(({ confirmed }) => confirmed?.directory ?? EMPTY_DIRECTORY);
+export const useDirectory = (): Directory =>
+  logStore(({ confirmed }) => confirmed?.directory ?? EMPTY_DIRECTORY);
 
 /**
  * Live loads as the server says them, whether or not the cases behind them are seen here. The signed-in physician's own
@@ -49,7 +50,8 @@ export function useLoads(): ReadonlyMap<UserId, PhysicianLoad> {
   const cases = useCases();
   const { user } = useSession();
   return useMemo(
-    () => (user?.role === 'physician' ? new Map([...told, [user.userId, ownLoad(user, cases, directory)]]) : told),
+    () =>
+      user?.role === 'physician' ? new Map([...told, [user.userId, ownLoad(user, cases, directory)]]) : told,
     [told, directory, cases, user],
   );
 }
@@ -60,7 +62,11 @@ export function useLoad(userId: UserId): PhysicianLoad {
   return useLoads().get(userId) ?? { physicianId: userId, level: 0, limit: defaultLimit, caseIds: [] };
 }
 
-function ownLoad({ userId }: User, cases: readonly CaseView[], { profiles, defaultLimit }: Directory): PhysicianLoad {
+function ownLoad(
+  { userId }: User,
+  cases: readonly CaseView[],
+  { profiles, defaultLimit }: Directory,
+): PhysicianLoad {
   const limits = new Map(profiles.map((profile) => [profile.id, profile.concurrency.limit]));
   const limitOf = (state: CaseState): number => limits.get(state.details.payerProfile) ?? defaultLimit;
   const states = cases.map(({ state }) => state);

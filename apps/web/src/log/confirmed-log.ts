@@ -23,7 +23,9 @@ export interface ConfirmedLog {
   readonly directory: Directory;
 }
 
-export type AppliedBatch = { readonly ok: true; readonly log: ConfirmedLog } | { readonly ok: false; readonly reason: 'gap' };
+export type AppliedBatch =
+  | { readonly ok: true; readonly log: ConfirmedLog }
+  | { readonly ok: false; readonly reason: 'gap' };
 
 /** A snapshot says all that there is, so it replaces what was known. */
 export function applySnapshot({ logId, to, cases, loads, directory }: Snapshot): ConfirmedLog {
@@ -41,7 +43,8 @@ export function applyBatch(log: ConfirmedLog, batch: Batch): AppliedBatch {
   if (batch.from > log.held) return { ok: false, reason: 'gap' };
   if (batch.to <= log.held) return { ok: true, log };
   const cases = new Map(log.cases);
-  for (const [caseId, events] of Map.groupBy(batch.events, (event) => event.caseId)) addEvents(cases, caseId, events);
+  for (const [caseId, events] of Map.groupBy(batch.events, (event) => event.caseId))
+    addEvents(cases, caseId, events);
   const loads = batch.loads.length === 0 ? log.loads : new Map([...log.loads, ...loadsById(batch.loads)]);
   return { ok: true, log: { ...log, held: batch.to, cases, loads } };
 }
@@ -50,11 +53,7 @@ export function applyBatch(log: ConfirmedLog, batch: Batch): AppliedBatch {
 export const commandIdsOf = (events: readonly LoggedEvent[]): ReadonlySet<CommandId> =>
   new Set(events.map((event) => event.commandId));
 
-function addEvents(
-  cases: Map<CaseId, ConfirmedCase>,
-  caseId: CaseId,
-  events: readonly LoggedEvent[],
-): void {
+function addEvents(cases: Map<CaseId, ConfirmedCase>, caseId: CaseId, events: readonly LoggedEvent[]): void {
   const known = cases.get(caseId);
   const heldOfCase = known?.events.at(-1)?.seq ?? 0;
   const fresh = events.filter((event) => event.seq > heldOfCase);

@@ -4,8 +4,8 @@ import {
   type CaseId,
   type CaseState,
   commandId,
-  type Decision,
   type DecidedEvent,
+  type Decision,
   decide,
   eventId,
   type Instant,
@@ -72,5 +72,7 @@ function decideHere(
   const actor = { userId: user.userId, role: user.role };
   const state: CaseState | undefined = view?.state;
   const decision = decide(state, command, { at: inOrderAt, atErrorMs, source: 'tap', actor });
-  return !decision.ok && decision.refusal.code === 'record-not-computed' ? { ok: true, events: [] } : decision;
+  return !decision.ok && decision.refusal.code === 'record-not-computed'
+    ? { ok: true, events: [] }
+    : decision;
 }

@@ -2,7 +2,15 @@ import type { CaseId, CommandId, LoggedEvent } from '@ionm-clock/domain';
 import type { Batch, Snapshot, WireError } from '@ionm-clock/protocol';
 import { create } from 'zustand';
 import { applyBatch, applySnapshot, type ConfirmedLog, commandIdsOf } from './confirmed-log.ts';
-import { allWaiting, notYetHeld, type Outbox, type PendingCommand, without, withStatus, withStored } from './outbox.ts';
+import {
+  allWaiting,
+  notYetHeld,
+  type Outbox,
+  type PendingCommand,
+  without,
+  withStatus,
+  withStored,
+} from './outbox.ts';
 
 /** A command that was not carried out, until the person has seen why. */
 export interface RefusedCommand {
@@ -52,8 +60,7 @@ export const markSent = (commandId: CommandId): void =>
 export const markWaiting = (commandId: CommandId): void =>
   logStore.setState(({ outbox }) => ({ outbox: withStatus(outbox, commandId, 'waiting') }));
 
-export const markAllWaiting = (): void =>
-  logStore.setState(({ outbox }) => ({ outbox: allWaiting(outbox) }));
+export const markAllWaiting = (): void => logStore.setState(({ outbox }) => ({ outbox: allWaiting(outbox) }));
 
 export const markStored = (commandId: CommandId, events: readonly LoggedEvent[]): void =>
   logStore.setState(({ confirmed, outbox }) => ({

@@ -22,7 +22,10 @@ const NO_COMMANDS: readonly PendingCommand[] = [];
  */
 export function optimisticViews(): (cases: Cases | undefined, outbox: Outbox) => Views {
   let last: { readonly cases: Cases; readonly outbox: Outbox; readonly views: Views } | undefined;
-  let known = new Map<CaseId, { confirmed: ConfirmedCase | undefined; own: readonly PendingCommand[]; view: CaseView }>();
+  let known = new Map<
+    CaseId,
+    { confirmed: ConfirmedCase | undefined; own: readonly PendingCommand[]; view: CaseView }
+  >();
   return (cases = NO_CASES, outbox) => {
     if (last?.cases === cases && last.outbox === outbox) return last.views;
     const pendingOf = Map.groupBy(outbox, (pending) => pending.caseId);

@@ -51,7 +51,10 @@ export function estimateFrom({ sent, received, serverNow }: Exchange): OffsetEst
 }
 
 /** The estimate to go on with after an exchange: the one with the smaller error bound by now. */
-export function betterEstimate(current: OffsetEstimate | undefined, exchange: Exchange): OffsetEstimate | undefined {
+export function betterEstimate(
+  current: OffsetEstimate | undefined,
+  exchange: Exchange,
+): OffsetEstimate | undefined {
   const fresh = estimateFrom(exchange);
   if (fresh === undefined || current === undefined) return fresh ?? current;
   return hasParted(current, exchange.received) || fresh.errorMs <= driftedError(current, exchange.received)

@@ -23,7 +23,8 @@ export const readClocks = (): DeviceClocks => ({ monotonicMs: performance.now(),
 export const serverNow = (): Instant => serverTime(serverClock.getState().estimate, readClocks());
 
 /** The error bound of `serverNow`. */
-export const serverNowError = (): Milliseconds => serverTimeError(serverClock.getState().estimate, readClocks());
+export const serverNowError = (): Milliseconds =>
+  serverTimeError(serverClock.getState().estimate, readClocks());
 
 /** Whether the server has told its time since the page was loaded. */
 export const useServerTimeKnown = (): boolean => serverClock(({ estimate }) => estimate !== undefined);

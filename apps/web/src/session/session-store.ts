@@ -60,13 +60,15 @@ export async function confirmSession(): Promise<void> {
   if (response?.status === 401) signOut();
   if (response?.ok !== true) return;
   const user: User = await response.json();
-  if (sessionStore.getState().token === token) sessionStore.setState({ status: 'signed-in', user, token }, true);
+  if (sessionStore.getState().token === token)
+    sessionStore.setState({ status: 'signed-in', user, token }, true);
 }
 
 /** Whom one may be; throws an Error whose message can be shown. */
 export async function signInChoices(): Promise<SignInChoices> {
   const response = await fetch('/api/sign-in').catch(() => undefined);
-  if (response === undefined) throw new Error('The server does not answer. Check the network, then try again.');
+  if (response === undefined)
+    throw new Error('The server does not answer. Check the network, then try again.');
   if (!response.ok) throw new Error(await errorMessage(response));
   return response.json();
 }

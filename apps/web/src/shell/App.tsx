@@ -21,7 +21,9 @@ export function App() {
   return (
     <AppShell>
       <ErrorBoundary key={user?.userId}>
-        <Suspense fallback={<Loading />}>{user === undefined ? <SignInPage /> : <OwnDesk path={deskOf(user.role)} />}</Suspense>
+        <Suspense fallback={<Loading />}>
+          {user === undefined ? <SignInPage /> : <OwnDesk path={deskOf(user.role)} />}
+        </Suspense>
       </ErrorBoundary>
     </AppShell>
   );
@@ -31,7 +33,8 @@ function OwnDesk({ path }: { readonly path: string | undefined }) {
   const logKnown = useLogKnown();
   const timeKnown = useServerTimeKnown();
   const Desk = path === undefined ? undefined : DESKS[path];
-  if (path === undefined || Desk === undefined) return <p>There is no desk for this role yet. Switch person.</p>;
+  if (path === undefined || Desk === undefined)
+    return <p>There is no desk for this role yet. Switch person.</p>;
   if (!logKnown || !timeKnown) return <Loading />;
   return (
     <Switch>

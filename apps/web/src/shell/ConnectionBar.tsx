@@ -29,5 +29,7 @@ export function ConnectionBar() {
 
 function waitingText(waiting: number): string {
   if (waiting === 0) return 'The clock runs on. What you enter keeps its time.';
-  return waiting === 1 ? '1 entry waits; it keeps its time.' : `${waiting} entries wait; they keep their times.`;
+  return waiting === 1
+    ? '1 entry waits; it keeps its time.'
+    : `${waiting} entries wait; they keep their times.`;
 }

@@ -24,8 +24,8 @@ export class ErrorBoundary extends Component<Props, State> {
       <section role="alert" className={styles.failed}>
         <h1>This screen failed</h1>
         <p>
-          The clocks run on at the server, and what you entered is kept and sent. Show the screen again; if that does not
-          help, reload the page.
+          The clocks run on at the server, and what you entered is kept and sent. Show the screen again; if
+          that does not help, reload the page.
         </p>
         <p className={styles.choices}>
           <Button variant="primary" onClick={() => this.setState({ failed: false })}>

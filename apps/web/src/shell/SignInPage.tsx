@@ -20,8 +20,8 @@ export function SignInPage() {
       <title>IONM Clock</title>
       <h1>Who are you today?</h1>
       <p className={styles.intro}>
-        This is a demo with an invented hospital day. Pick a person to see their desk; open another tab to be another person
-        at the same time.
+        This is a demo with an invented hospital day. Pick a person to see their desk; open another tab to be
+        another person at the same time.
       </p>
       {problem !== undefined && (
         <p role="alert" className={styles.problem}>
@@ -34,7 +34,11 @@ export function SignInPage() {
           <ul className={styles.people}>
             {users.map((user) => (
               <li key={user.userId}>
-                <button type="button" className={styles.person} onClick={() => attempt(signInAs(user.userId))}>
+                <button
+                  type="button"
+                  className={styles.person}
+                  onClick={() => attempt(signInAs(user.userId))}
+                >
                   <strong>{user.name}</strong>
                   <span className={styles.title}>{user.title}</span>
                 </button>

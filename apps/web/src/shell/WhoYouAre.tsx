@@ -20,7 +20,10 @@ export function WhoYouAre() {
       <p>
         <strong>{user.name}</strong> <span className={styles.role}>{ROLE_WORDS[user.role]}</span>
       </p>
-      <Button onClick={leave} disabledReason={waiting > 0 ? 'Entries wait to be saved. Switch when they are.' : undefined}>
+      <Button
+        onClick={leave}
+        disabledReason={waiting > 0 ? 'Entries wait to be saved. Switch when they are.' : undefined}
+      >
         Switch person
       </Button>
     </div>
