@@ -9,11 +9,7 @@ import type {
   Role,
   UserId,
 } from '@ionm-clock/domain';
-import { z } from 'zod';
 import type { CommandMessage } from './command-message.ts';
-
-/** Raised when an old page could misunderstand the server; such a page is told to reload. */
-export const PROTOCOL_VERSION = 1;
 
 /** The one shape of an error on the wire: what happened, and what to do. */
 export interface WireError {
@@ -27,8 +23,9 @@ export type CommandAnswer =
   | { readonly ok: false; readonly error: WireError };
 
 /**
- * Everything that this viewer may see of the log over (from, to]. `loads` are the live loads that changed in it, whether
- * or not the viewer may see the cases behind them.
+ * Everything that this viewer may see of the log over (from, to]. A case that may be new to the viewer brings its older
+ * events along; whoever holds them passes over them. `loads` are the live loads that changed, whether or not the viewer
+ * may see the cases behind them.
  */
 export interface Batch {
   readonly from: number;
@@ -69,15 +66,6 @@ export interface Snapshot {
   readonly loads: readonly PhysicianLoad[];
   readonly directory: Directory;
 }
-
-/** What a client says when it connects; `held` is the last `to` that it has. */
-export const handshakeSchema = z.object({
-  protocol: z.number().int(),
-  token: z.string().max(500),
-  logId: z.string().max(100).optional(),
-  held: z.number().int().min(0).optional(),
-});
-export type Handshake = z.infer<typeof handshakeSchema>;
 
 /** Why the server does not accept a connection; in `data.code` of the client's `connect_error`. */
 export type ConnectionRefusal = 'signed-out' | 'old-page';

@@ -3,6 +3,8 @@ import styles from './DayTimeline.module.css';
 import { stepPath } from './step-path.ts';
 import { extent, type TimeAxis } from './time-axis.ts';
 
+const STRIPES = 'over-limit-stripes';
+
 /** Steps of how many cases were read at once, with the line of the limit; what is above it is filled and marked. */
 export function ConcurrencyCurve({
   axis,
@@ -26,6 +28,10 @@ export function ConcurrencyCurve({
   const over = steps.filter((step) => step.level > limit);
   return (
     <g>
+      <pattern id={STRIPES} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect className={styles.stripesGround} width="8" height="8" />
+        <line className={styles.stripe} x1="0" x2="0" y1="0" y2="8" />
+      </pattern>
       <line className={styles.grid} x1={0} x2={axis.width} y1={y(0)} y2={y(0)} />
       {steps.map((step) => (
         <rect
@@ -40,7 +46,13 @@ export function ConcurrencyCurve({
         const { x, width } = extent(axis, step);
         return (
           <g key={step.start}>
-            <rect className={styles.levelOver} x={x} width={width} y={y(step.level)} height={y(limit) - y(step.level)} />
+            <rect
+              fill={`url(#${STRIPES})`}
+              x={x}
+              width={width}
+              y={y(step.level)}
+              height={y(limit) - y(step.level)}
+            />
             <text className={styles.overMark} x={x + width / 2} y={y(step.level) - 3}>
               ▲
             </text>

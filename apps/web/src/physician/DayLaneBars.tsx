@@ -43,7 +43,14 @@ export function DayLaneBars({
       {lane.interrupted.map((span) => {
         const { x, width } = extent(axis, span);
         return (
-          <line key={span.start} className={styles.interrupted} x1={x} x2={x + width} y1={middle} y2={middle} />
+          <line
+            key={span.start}
+            className={styles.interrupted}
+            x1={x}
+            x2={x + width}
+            y1={middle}
+            y2={middle}
+          />
         );
       })}
       {lane.monitored.map((span) => (

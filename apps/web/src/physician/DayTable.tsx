@@ -6,16 +6,19 @@ import { LOCATION_WORDS } from './location-words.ts';
 
 /** The timeline in words, and what its shapes mean. */
 export function DayTable({ lanes, timeZone }: { lanes: readonly DayLane[]; timeZone: string }) {
-  const range = (span: { start: DayLane['monitored'][number]['start']; end: DayLane['monitored'][number]['end'] }) =>
-    `${hourAndMinute(span.start, timeZone)}–${hourAndMinute(span.end, timeZone)}`;
+  const range = (span: {
+    start: DayLane['monitored'][number]['start'];
+    end: DayLane['monitored'][number]['end'];
+  }) => `${hourAndMinute(span.start, timeZone)}–${hourAndMinute(span.end, timeZone)}`;
   return (
     <figcaption className={styles.caption}>
       <p className={styles.key}>
         <span className={styles.keyMonitored}>monitored</span>
-        <span className={styles.keyAttendance}>you read</span>
+        <span className={styles.keyAttendance}>you read, remote</span>
+        <span className={styles.keyOnSite}>you read, on site</span>
         <span className={styles.keyInterrupted}>interrupted</span>
         <span className={styles.keyPlanned}>planned</span>
-        <span>Times in {timeZone.replaceAll('_', ' ')}</span>
+        <span className={styles.zone}>Times in {timeZone.replaceAll('_', ' ')}</span>
       </p>
       <details>
         <summary className={styles.summary}>As a table</summary>
@@ -42,7 +45,9 @@ export function DayTable({ lanes, timeZone }: { lanes: readonly DayLane[]; timeZ
                       : `${lane.monitored.map(range).join(', ')} (${clockText(wholeSeconds(lane.monitoredMs))})`}
                   </td>
                   <td>
-                    {lane.attendance.map((span) => `${range(span)} ${LOCATION_WORDS[span.location]}`).join(', ') || '–'}
+                    {lane.attendance
+                      .map((span) => `${range(span)} ${LOCATION_WORDS[span.location]}`)
+                      .join(', ') || '–'}
                   </td>
                 </tr>
               ))}

@@ -9,10 +9,10 @@ import {
 import { memo, useMemo } from 'react';
 import { ConcurrencyCurve } from './ConcurrencyCurve.tsx';
 import { DayLaneBars } from './DayLaneBars.tsx';
+import { DayTable } from './DayTable.tsx';
 import styles from './DayTimeline.module.css';
 import { type DayLane, dayLane, dayRange, filledSteps } from './day-lanes.ts';
 import { hourAndMinute } from './desk-time-zone.ts';
-import { DayTable } from './DayTable.tsx';
 import { loadText } from './load-forecast.ts';
 import { timeAxis } from './time-axis.ts';
 import { useWidth } from './use-width.ts';
@@ -21,6 +21,8 @@ import { useWidth } from './use-width.ts';
 const WIDE_PX = 640;
 const NAMES_PX = 132;
 const AXIS_PX = 24;
+/** Height of one case in the concurrency curve. */
+const LEVEL_PX = 20;
 /** So that the last tick's text is not cut off. */
 const MARGIN_PX = 18;
 
@@ -55,10 +57,10 @@ export const DayTimeline = memo(function DayTimeline({
   const wide = width >= WIDE_PX;
   const left = wide ? NAMES_PX : 4;
   const axis = timeAxis(range, Math.max(1, width - left - MARGIN_PX), timeZone);
-  const laneHeight = wide ? 34 : 48;
+  const laneHeight = wide ? 32 : 48;
   const lanesEnd = AXIS_PX + lanes.length * laneHeight;
   const curve = { top: lanesEnd + 14, peak: Math.max(limit + 1, ...steps.map((step) => step.level)) };
-  const curveHeight = curve.peak * 16;
+  const curveHeight = curve.peak * LEVEL_PX;
   const height = curve.top + curveHeight + 6;
   const now = axis.x(asOf);
 

@@ -1,3 +1,117 @@
+import type { CaseId, CaseState, User } from '@ionm-clock/domain';
+import { useCallback, useMemo, useState } from 'react';
+import { type CaseView, useCases, useLoad } from '../log/case-views.ts';
+import { useSession } from '../session/session-store.ts';
+import { PendingMark } from '../ui/PendingMark.tsx';
+import { AttendedCard } from './AttendedCard.tsx';
+import { attentionOf } from './attention.ts';
+import { ComingLoad } from './ComingLoad.tsx';
+import { deskCases } from './desk-cases.ts';
+import { deskTimeZone } from './desk-time-zone.ts';
+import { HandOverDialog } from './HandOverDialog.tsx';
+import { JoinCard } from './JoinCard.tsx';
+import { LoadMeter } from './LoadMeter.tsx';
+import { OverLimit } from './OverLimit.tsx';
+import styles from './PhysicianDesk.module.css';
+import { TimelineSection } from './TimelineSection.tsx';
+import { useAsOf } from './use-as-of.ts';
+
+/** The reading physician's desk: where am I needed, and how many am I reading? */
 export default function PhysicianDesk() {
-  return null;
+  const { user } = useSession();
+  return user === undefined ? null : <Desk user={user} />;
+}
+
+function Desk({ user: { userId } }: { user: User }) {
+  const cases = useCases();
+  const load = useLoad(userId);
+  const asOf = useAsOf(cases);
+  const [handedOver, setHandedOver] = useState<CaseId>();
+  const states = useMemo(() => cases.map(({ state }) => state), [cases]);
+  const desk = useMemo(() => deskCases(states, userId, asOf), [states, userId, asOf]);
+  const timeZone = deskTimeZone(desk.attended, states);
+  const attention = attentionOf(states, userId);
+  const views = useViewsOf(cases);
+  const others = views(desk.others);
+  const over = load.level > load.limit;
+  // Looked up anew each time: a case that meanwhile ended or was left closes its dialog.
+  const inDialog = desk.attended.find(({ id }) => id === handedOver);
+
+  return (
+    <div className={styles.desk}>
+      <h1 className={styles.hidden}>Reading</h1>
+      <div className={styles.load}>
+        <LoadMeter load={load} timeZone={timeZone} />
+        <ComingLoad
+          attended={desk.attended}
+          load={load}
+          timeZone={timeZone}
+          self={userId}
+          onHandOver={over ? undefined : setHandedOver}
+        />
+        {over && <OverLimit load={load} cases={cases} timeZone={timeZone} onHandOver={setHandedOver} />}
+      </div>
+      <section className={styles.attended} aria-labelledby="you-read">
+        <h2 id="you-read">You read</h2>
+        {desk.attended.length === 0 && (
+          <p className={styles.empty}>No case. Join one that waits for a reader.</p>
+        )}
+        <div className={styles.cards}>
+          {views(desk.attended).map((view) => (
+            <AttendedCard
+              key={view.state.id}
+              view={view}
+              self={userId}
+              hasAttention={view.state.id === attention}
+              deskZone={timeZone}
+              onHandOver={setHandedOver}
+            />
+          ))}
+        </div>
+      </section>
+      <div className={styles.aside}>
+        <section aria-labelledby="waiting">
+          <h2 id="waiting">
+            Waiting for a reader <span className={styles.quiet}>{desk.waiting.length}</span>
+          </h2>
+          {desk.waiting.length === 0 && <p className={styles.empty}>Every case has a reader.</p>}
+          <div className={styles.cards}>
+            {views(desk.waiting).map((view) => (
+              <JoinCard key={view.state.id} view={view} load={load} deskZone={timeZone} />
+            ))}
+          </div>
+        </section>
+        {desk.others.length > 0 && (
+          <details>
+            <summary className={styles.summary}>
+              Read by colleagues <span className={styles.quiet}>{desk.others.length}</span>{' '}
+              {others.some(({ pending }) => pending) && <PendingMark />}
+            </summary>
+            <div className={styles.cards}>
+              {others.map((view) => (
+                <JoinCard key={view.state.id} view={view} load={load} deskZone={timeZone} />
+              ))}
+            </div>
+          </details>
+        )}
+      </div>
+      <TimelineSection desk={desk} states={states} load={load} asOf={asOf} timeZone={timeZone} />
+      {inDialog !== undefined && (
+        <HandOverDialog
+          state={inDialog}
+          self={userId}
+          deskZone={timeZone}
+          onClose={() => setHandedOver(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function useViewsOf(cases: readonly CaseView[]): (states: readonly CaseState[]) => readonly CaseView[] {
+  const byId = useMemo(() => new Map(cases.map((view) => [view.state.id, view])), [cases]);
+  return useCallback(
+    (states) => states.map((state) => byId.get(state.id)).filter((view) => view !== undefined),
+    [byId],
+  );
 }

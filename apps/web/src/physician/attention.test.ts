@@ -4,9 +4,13 @@ import { attentionOf } from './attention.ts';
 import { inventedCase } from './invented-case.ts';
 
 const me = userId('dr-a');
-const joined = ['08:00', 'physician.joined', { physicianId: me, location: 'remote' }] as const;
-const started = ['08:00', 'monitoring.started', { missingBaselines: [] }] as const;
-const given = (time: string) => [time, 'attention.given', { physicianId: me }] as const;
+const joined = {
+  time: '08:00',
+  type: 'physician.joined',
+  payload: { physicianId: me, location: 'remote' },
+} as const;
+const started = { time: '08:00', type: 'monitoring.started', payload: { missingBaselines: [] } } as const;
+const given = (time: string) => ({ time, type: 'attention.given', payload: { physicianId: me } }) as const;
 
 it('the only running case has the attention without being given it', () => {
   const only = inventedCase('OR 1', [joined, started]);
@@ -17,7 +21,9 @@ it('the only running case has the attention without being given it', () => {
 it('of two running cases none has it until it is given', () => {
   const one = inventedCase('OR 1', [joined, started]);
   expect(attentionOf([one.state, inventedCase('OR 2', [joined, started]).state], me)).toBeUndefined();
-  expect(attentionOf([one.state, inventedCase('OR 2', [joined, started, given('08:30')]).state], me)).toBe('OR 2');
+  expect(attentionOf([one.state, inventedCase('OR 2', [joined, started, given('08:30')]).state], me)).toBe(
+    'OR 2',
+  );
 });
 
 it('the latest giving wins', () => {
@@ -33,14 +39,19 @@ it('leaving ends the attention, and it does not fall back to an earlier giving',
     joined,
     started,
     given('08:30'),
-    ['08:50', 'physician.left', { physicianId: me }],
-    ['08:55', 'physician.joined', { physicianId: me, location: 'remote' }],
+    { time: '08:50', type: 'physician.left', payload: { physicianId: me } },
+    { time: '08:55', type: 'physician.joined', payload: { physicianId: me, location: 'remote' } },
   ]);
   expect(attentionOf([one.state, two.state, left.state], me)).toBeUndefined();
 });
 
 it('attention given to a case whose clock stands goes to the only one that runs', () => {
   const one = inventedCase('OR 1', [joined, started]);
-  const stands = inventedCase('OR 2', [joined, started, given('08:30'), ['08:40', 'monitoring.interrupted', {}]]);
+  const stands = inventedCase('OR 2', [
+    joined,
+    started,
+    given('08:30'),
+    { time: '08:40', type: 'monitoring.interrupted', payload: {} },
+  ]);
   expect(attentionOf([one.state, stands.state], me)).toBe('OR 1');
 });

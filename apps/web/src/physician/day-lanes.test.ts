@@ -11,11 +11,11 @@ describe('a lane', () => {
   const { state } = inventedCase(
     'OR 1',
     [
-      ['07:50', 'physician.joined', { physicianId: me, location: 'remote' }],
-      ['08:00', 'monitoring.started', { missingBaselines: [] }],
-      ['08:30', 'monitoring.interrupted', {}],
-      ['08:45', 'monitoring.resumed', {}],
-      ['09:00', 'physician.moved', { physicianId: me, location: 'in-room' }],
+      { time: '07:50', type: 'physician.joined', payload: { physicianId: me, location: 'remote' } },
+      { time: '08:00', type: 'monitoring.started', payload: { missingBaselines: [] } },
+      { time: '08:30', type: 'monitoring.interrupted', payload: {} },
+      { time: '08:45', type: 'monitoring.resumed', payload: {} },
+      { time: '09:00', type: 'physician.moved', payload: { physicianId: me, location: 'in-room' } },
     ],
     { scheduledStart: clockTime('07:30'), scheduledEnd: clockTime('11:00') },
   );
@@ -38,15 +38,18 @@ describe('a lane', () => {
   });
 
   it('of a case that has not started is the plan alone', () => {
-    const waiting = inventedCase('OR 2', [], { scheduledStart: clockTime('11:00'), scheduledEnd: clockTime('12:00') });
+    const waiting = inventedCase('OR 2', [], {
+      scheduledStart: clockTime('11:00'),
+      scheduledEnd: clockTime('12:00'),
+    });
     expect(dayLane(waiting.state, me, now)).toMatchObject({ planned: span('11:00', '12:00'), monitored: [] });
   });
 
   it('ends attendance where monitoring ended', () => {
     const ended = inventedCase('OR 3', [
-      ['08:00', 'physician.joined', { physicianId: me, location: 'remote' }],
-      ['08:10', 'monitoring.started', { missingBaselines: [] }],
-      ['09:00', 'monitoring.ended', {}],
+      { time: '08:00', type: 'physician.joined', payload: { physicianId: me, location: 'remote' } },
+      { time: '08:10', type: 'monitoring.started', payload: { missingBaselines: [] } },
+      { time: '09:00', type: 'monitoring.ended', payload: {} },
     ]);
     expect(dayLane(ended.state, me, now)).toMatchObject({
       attendance: [{ ...span('08:00', '09:00'), location: 'remote' }],
@@ -56,7 +59,10 @@ describe('a lane', () => {
 });
 
 it('the range holds every lane and an hour either side of now', () => {
-  const { state } = inventedCase('OR 1', [], { scheduledStart: clockTime('11:00'), scheduledEnd: clockTime('12:20') });
+  const { state } = inventedCase('OR 1', [], {
+    scheduledStart: clockTime('11:00'),
+    scheduledEnd: clockTime('12:20'),
+  });
   expect(dayRange([dayLane(state, me, now)], now)).toEqual(span('09:00', '12:30'));
   expect(dayRange([], now)).toEqual(span('09:00', '11:00'));
 });

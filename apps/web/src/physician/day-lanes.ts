@@ -90,7 +90,10 @@ export function dayRange(lanes: readonly DayLane[], now: Instant): Span {
 }
 
 /** Steps of concurrency over the whole of `until`, the stretches without a case filled in as nought. */
-export function filledSteps(steps: readonly ConcurrencyStep[], { start, end }: Span): readonly ConcurrencyStep[] {
+export function filledSteps(
+  steps: readonly ConcurrencyStep[],
+  { start, end }: Span,
+): readonly ConcurrencyStep[] {
   const filled: ConcurrencyStep[] = [];
   let at = start;
   for (const step of steps) {

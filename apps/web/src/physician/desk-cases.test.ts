@@ -1,4 +1,4 @@
-import { userId } from '@ionm-clock/domain';
+import { instant, userId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
 import { deskCases, extentOf } from './desk-cases.ts';
 import { clockTime, inventedCase } from './invented-case.ts';
@@ -9,20 +9,24 @@ const now = clockTime('10:00');
 const rooms = (states: readonly { readonly id: string }[]) => states.map((state) => state.id);
 
 const mine = inventedCase('OR 1', [
-  ['08:00', 'physician.joined', { physicianId: me, location: 'remote' }],
-  ['08:10', 'monitoring.started', { missingBaselines: [] }],
+  { time: '08:00', type: 'physician.joined', payload: { physicianId: me, location: 'remote' } },
+  { time: '08:10', type: 'monitoring.started', payload: { missingBaselines: [] } },
 ]);
 const ended = inventedCase('OR 2', [
-  ['06:00', 'physician.joined', { physicianId: me, location: 'remote' }],
-  ['06:10', 'monitoring.started', { missingBaselines: [] }],
-  ['07:00', 'monitoring.ended', {}],
+  { time: '06:00', type: 'physician.joined', payload: { physicianId: me, location: 'remote' } },
+  { time: '06:10', type: 'monitoring.started', payload: { missingBaselines: [] } },
+  { time: '07:00', type: 'monitoring.ended', payload: {} },
 ]);
 const planned = inventedCase('OR 3', [], { scheduledStart: clockTime('09:00') });
-const running = inventedCase('OR 4', [['09:30', 'monitoring.started', { missingBaselines: [] }]]);
-const colleagues = inventedCase('OR 5', [
-  ['09:00', 'physician.joined', { physicianId: other, location: 'remote' }],
+const running = inventedCase('OR 4', [
+  { time: '09:30', type: 'monitoring.started', payload: { missingBaselines: [] } },
 ]);
-const cancelled = inventedCase('OR 6', [['07:00', 'case.cancelled', { reason: 'fever' }]]);
+const colleagues = inventedCase('OR 5', [
+  { time: '09:00', type: 'physician.joined', payload: { physicianId: other, location: 'remote' } },
+]);
+const cancelled = inventedCase('OR 6', [
+  { time: '07:00', type: 'case.cancelled', payload: { reason: 'fever' } },
+]);
 const world = [planned, mine, ended, running, colleagues, cancelled].map(({ state }) => state);
 
 it('a desk sorts cases into attended, waiting and read by others', () => {
@@ -41,9 +45,9 @@ it('what the physician has read today stays among their own after it ended', () 
 
 it('a case that the physician left waits for a reader again', () => {
   const left = inventedCase('OR 7', [
-    ['08:00', 'physician.joined', { physicianId: me, location: 'remote' }],
-    ['08:10', 'monitoring.started', { missingBaselines: [] }],
-    ['09:00', 'physician.left', { physicianId: me }],
+    { time: '08:00', type: 'physician.joined', payload: { physicianId: me, location: 'remote' } },
+    { time: '08:10', type: 'monitoring.started', payload: { missingBaselines: [] } },
+    { time: '09:00', type: 'physician.left', payload: { physicianId: me } },
   ]);
   const desk = deskCases([left.state], me, now);
   expect(rooms(desk.waiting)).toEqual(['OR 7']);
@@ -59,4 +63,15 @@ it('a case of tomorrow morning is not of the day, a night case that runs past mi
 
 it('a running case reaches at least to now', () => {
   expect(extentOf(mine.state, now)).toEqual({ start: clockTime('08:00'), end: now });
+});
+
+it('a case that the physician attends is shown whatever day it was planned for', () => {
+  const forgotten = inventedCase(
+    'OR 8',
+    [{ time: '06:00', type: 'physician.joined', payload: { physicianId: me, location: 'remote' } }],
+    { scheduledStart: clockTime('05:30'), scheduledEnd: clockTime('06:30') },
+  );
+  const nextDay = instant(now + 24 * 3_600_000);
+  expect(rooms(deskCases([forgotten.state], me, nextDay).attended)).toEqual(['OR 8']);
+  expect(deskCases([forgotten.state], me, nextDay).mine).toEqual([]);
 });

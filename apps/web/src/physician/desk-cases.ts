@@ -27,11 +27,15 @@ export interface DeskCases {
 
 /** The cases of the hours around now as one physician's desk sorts them. */
 export function deskCases(states: Iterable<CaseState>, physicianId: UserId, now: Instant): DeskCases {
-  const ofDay = [...states].filter((state) => isOfDay(state, now)).sort(byUrgency);
-  const open = ofDay.filter((state) => state.clock.status !== 'ended' && !state.cancelled);
-  const attends = (state: CaseState): boolean => attendingLocation(state.attendance, physicianId) !== undefined;
+  const all = [...states].sort(byUrgency);
+  const ofDay = all.filter((state) => isOfDay(state, now));
+  const isOpen = (state: CaseState): boolean => state.clock.status !== 'ended' && !state.cancelled;
+  const open = ofDay.filter(isOpen);
+  const attends = (state: CaseState): boolean =>
+    attendingLocation(state.attendance, physicianId) !== undefined;
   return {
-    attended: open.filter(attends),
+    // Also one from another day: who attends a case must see it.
+    attended: all.filter((state) => isOpen(state) && attends(state)),
     waiting: open.filter((state) => openAttendance(state.attendance).length === 0),
     others: open.filter((state) => !attends(state) && openAttendance(state.attendance).length > 0),
     mine: ofDay

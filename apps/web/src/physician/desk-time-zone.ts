@@ -1,8 +1,24 @@
 import { type CaseState, type Instant, localTime } from '@ionm-clock/domain';
 
-/** The zone that a desk tells time in: that of its first case, else this browser's. */
-export const deskTimeZone = (states: readonly CaseState[]): string =>
-  states[0]?.details.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone that a desk tells time in: that of most attended cases, else of most cases there are, else this browser's. */
+export const deskTimeZone = (attended: readonly CaseState[], all: readonly CaseState[]): string =>
+  zoneOfMost(attended) ?? zoneOfMost(all) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function zoneOfMost(states: readonly CaseState[]): string | undefined {
+  const byZone = Map.groupBy(states, ({ details }) => details.timeZone);
+  return [...byZone].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}
 
 /** `08:03`, for what needs no seconds: plans, ticks, since when. */
 export const hourAndMinute = (at: Instant, timeZone: string): string => localTime(at, timeZone).slice(0, 5);
+
+/** `08:03`, or `07:03 MST` where the facility keeps another time than the desk. */
+export function facilityHourAndMinute(at: Instant, facilityZone: string, deskZone: string): string {
+  const time = hourAndMinute(at, facilityZone);
+  return time === hourAndMinute(at, deskZone) ? time : `${time} ${zoneName(at, facilityZone)}`;
+}
+
+function zoneName(at: Instant, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}

@@ -22,9 +22,12 @@ export function clockTime(time: string): Instant {
   return at;
 }
 
-type Step = {
-  [T in CaseEventType]: readonly [time: string, type: T, payload: CaseEventPayloads[T], actor?: UserId];
+type Happening = {
+  [T in CaseEventType]: { readonly type: T; readonly payload: CaseEventPayloads[T] };
 }[CaseEventType];
+
+/** What happened at `time`, done by the technologist if no physician is named. */
+type Step = Happening & { readonly time: string; readonly actor?: UserId };
 
 export interface InventedCase {
   readonly state: CaseState;
@@ -32,11 +35,15 @@ export interface InventedCase {
 }
 
 /** For tests: a case in OR `room` of Mercy with what happened to it, folded by the domain itself. */
-export function inventedCase(room: string, steps: readonly Step[], details: Partial<CaseDetails> = {}): InventedCase {
-  const scheduled: Step = [
-    '05:00',
-    'case.scheduled',
-    {
+export function inventedCase(
+  room: string,
+  steps: readonly Step[],
+  details: Partial<CaseDetails> = {},
+): InventedCase {
+  const scheduled: Step = {
+    time: '05:00',
+    type: 'case.scheduled',
+    payload: {
       facility: facilityId('Mercy'),
       room,
       timeZone: 'UTC',
@@ -44,20 +51,22 @@ export function inventedCase(room: string, steps: readonly Step[], details: Part
       modalities: ['SSEP'],
       ...details,
     },
-  ];
-  const events = [scheduled, ...steps].map(([time, type, payload, actor], index) => {
+  };
+  const events = [scheduled, ...steps].map(({ time, actor, ...happening }, index) => {
     const at = clockTime(time);
     return {
-      type,
-      payload,
+      ...happening,
       at,
       atErrorMs: milliseconds(0),
       recordedAt: at,
-      source: 'tap',
-      actor: { userId: actor ?? userId('tech-1'), role: actor === undefined ? 'technologist' : 'physician' },
+      source: 'tap' as const,
+      actor: {
+        userId: actor ?? userId('tech-1'),
+        role: actor === undefined ? ('technologist' as const) : ('physician' as const),
+      },
       id: eventId(`${room}-${index}`),
       pending: false,
-    } as CaseEvent & { readonly pending: boolean };
+    };
   });
   const state = fold(caseId(room), events);
   if (state === undefined) throw new Error('a case that was never scheduled');

@@ -13,5 +13,7 @@ export function latestSignal(events: readonly CaseEvent[]): SignalChange | undef
 
 /** `left TcMEP −60 %`. */
 export function signalText({ payload: { side, modality, description } }: SignalChange): string {
-  return [side === 'both' ? 'both sides' : side, modality, description].filter((part) => part !== undefined).join(' ');
+  return [side === 'both' ? 'both sides' : side, modality, description]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }

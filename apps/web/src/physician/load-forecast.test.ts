@@ -6,7 +6,9 @@ import { colleagues, comingOverLimit, joiningWarning } from './load-forecast.ts'
 
 const me = userId('dr-a');
 const load = (level: number, of = me): PhysicianLoad => ({ physicianId: of, level, limit: 3, caseIds: [] });
-const running = inventedCase('OR 1', [['08:00', 'monitoring.started', { missingBaselines: [] }]]).state;
+const running = inventedCase('OR 1', [
+  { time: '08:00', type: 'monitoring.started', payload: { missingBaselines: [] } },
+]).state;
 const waiting = (room: string, time: string) =>
   inventedCase(room, [], { scheduledStart: clockTime(time) }).state;
 
@@ -15,13 +17,17 @@ it('joining within the limit needs no warning', () => {
 });
 
 it('joining a fourth case is told beforehand', () => {
-  expect(joiningWarning(load(3), running)).toBe('Its clock runs: with it you would read 4 of 3, over the limit.');
-  expect(joiningWarning(load(3), waiting('OR 2', '09:00'))).toMatch(/^Once its clock runs/);
+  expect(joiningWarning(load(3), running)).toBe('Its clock runs: you would read 4 of 3.');
+  expect(joiningWarning(load(3), waiting('OR 2', '09:00'))).toBe('4 of 3 once its clock runs.');
 });
 
 it('the start that would go over the limit is foreseen', () => {
   const attended = [waiting('OR 3', '11:00'), waiting('OR 2', '09:00')];
-  expect(comingOverLimit(attended, load(3))).toMatchObject({ state: { id: 'OR 2' }, level: 4, at: clockTime('09:00') });
+  expect(comingOverLimit(attended, load(3))).toMatchObject({
+    state: { id: 'OR 2' },
+    level: 4,
+    at: clockTime('09:00'),
+  });
   expect(comingOverLimit(attended, load(2))).toMatchObject({ state: { id: 'OR 3' }, level: 4 });
   expect(comingOverLimit(attended, load(1))).toBeUndefined();
 });

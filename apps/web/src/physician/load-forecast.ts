@@ -10,15 +10,16 @@ import {
 import type { Person } from '@ionm-clock/protocol';
 
 /** `2 of 3`. */
-export const loadText = ({ level, limit }: Pick<PhysicianLoad, 'level' | 'limit'>): string => `${level} of ${limit}`;
+export const loadText = ({ level, limit }: Pick<PhysicianLoad, 'level' | 'limit'>): string =>
+  `${level} of ${limit}`;
 
 /** What joining a case would do to the load, told beforehand; undefined while it stays within the limit. */
 export function joiningWarning(load: PhysicianLoad, state: CaseState): string | undefined {
   const after = { level: load.level + 1, limit: load.limit };
   if (loadStatus(after) !== 'over-limit') return undefined;
   return state.clock.status === 'running'
-    ? `Its clock runs: with it you would read ${loadText(after)}, over the limit.`
-    : `Once its clock runs you would read ${loadText(after)}, over the limit.`;
+    ? `Its clock runs: you would read ${loadText(after)}.`
+    : `${loadText(after)} once its clock runs.`;
 }
 
 /** The attended case whose clock is next to run, if that would be over the limit. */
@@ -28,7 +29,10 @@ export interface ComingOverLimit {
   readonly level: number;
 }
 
-export function comingOverLimit(attended: readonly CaseState[], load: PhysicianLoad): ComingOverLimit | undefined {
+export function comingOverLimit(
+  attended: readonly CaseState[],
+  load: PhysicianLoad,
+): ComingOverLimit | undefined {
   if (load.level < load.limit) {
     // Below the limit it takes more than one start; what is told is the one that goes over.
     const waiting = planned(attended);
@@ -82,7 +86,8 @@ export function colleagues(
     .sort(
       (a, b) =>
         Number(b.worksAtFacility) - Number(a.worksAtFacility) ||
-        free(b) - free(a) || a.person.name.localeCompare(b.person.name),
+        free(b) - free(a) ||
+        a.person.name.localeCompare(b.person.name),
     );
 }
 

@@ -4,9 +4,13 @@ import { clockTime, inventedCase } from './invented-case.ts';
 import { givenReason, lastToRun } from './over-limit-reason.ts';
 
 const me = userId('dr-a');
-const joined = (time: string) => [time, 'physician.joined', { physicianId: me, location: 'remote' }] as const;
-const started = (time: string) => [time, 'monitoring.started', { missingBaselines: [] }] as const;
-const load = (cases: readonly { readonly state: { readonly id: PhysicianLoad['caseIds'][number] } }[]): PhysicianLoad => ({
+const joined = (time: string) =>
+  ({ time, type: 'physician.joined', payload: { physicianId: me, location: 'remote' } }) as const;
+const started = (time: string) =>
+  ({ time, type: 'monitoring.started', payload: { missingBaselines: [] } }) as const;
+const load = (
+  cases: readonly { readonly state: { readonly id: PhysicianLoad['caseIds'][number] } }[],
+): PhysicianLoad => ({
   physicianId: me,
   level: 4,
   limit: 3,
@@ -27,7 +31,7 @@ it('a move is no new coming', () => {
     inventedCase('OR 1', [
       joined('07:00'),
       started('07:10'),
-      ['10:40', 'physician.moved', { physicianId: me, location: 'in-room' }],
+      { time: '10:40', type: 'physician.moved', payload: { physicianId: me, location: 'in-room' } },
     ]),
     inventedCase('OR 2', [joined('09:00'), started('08:00')]),
   ];
@@ -36,10 +40,20 @@ it('a move is no new coming', () => {
 
 it('only a reason given since the limit was passed counts, and only one of this physician', () => {
   const note = (time: string, text: string, by = me) =>
-    [time, 'note.added', { text, topic: 'over-limit' }, by] as const;
+    ({ time, type: 'note.added', payload: { text, topic: 'over-limit' }, actor: by }) as const;
   const earlier = inventedCase('OR 1', [joined('07:00'), started('07:10'), note('09:00', 'Emergency case')]);
-  const foreign = inventedCase('OR 2', [joined('07:00'), started('07:10'), note('10:40', 'Other', userId('dr-b'))]);
+  const foreign = inventedCase('OR 2', [
+    joined('07:00'),
+    started('07:10'),
+    note('10:40', 'Other', userId('dr-b')),
+  ]);
   expect(givenReason([earlier, foreign], load([earlier, foreign]))).toBeUndefined();
-  const given = inventedCase('OR 3', [joined('07:00'), started('10:31'), note('10:33', 'Colleague unavailable')]);
-  expect(givenReason([earlier, given], load([earlier, given]))).toMatchObject({ text: 'Colleague unavailable' });
+  const given = inventedCase('OR 3', [
+    joined('07:00'),
+    started('10:31'),
+    note('10:33', 'Colleague unavailable'),
+  ]);
+  expect(givenReason([earlier, given], load([earlier, given]))).toMatchObject({
+    text: 'Colleague unavailable',
+  });
 });

@@ -15,9 +15,9 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
         </p>
         <WhoYouAre />
       </header>
-      <p className={styles.demo}>
+      <aside className={styles.demo} aria-label="Demo">
         Demo: all people and patients are invented. Anyone at this computer can be anyone.
-      </p>
+      </aside>
       <ConnectionBar />
       <Refusals />
       <main className={styles.main}>{children}</main>

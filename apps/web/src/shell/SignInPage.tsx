@@ -41,6 +41,7 @@ export function SignInPage() {
                 >
                   <strong>{user.name}</strong>
                   <span className={styles.title}>{user.title}</span>
+                  <span className={styles.title}>{user.facilities.join(', ')}</span>
                 </button>
               </li>
             ))}

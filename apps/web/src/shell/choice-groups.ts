@@ -16,16 +16,8 @@ const TITLES: readonly (readonly [Role, string])[] = [
   ['administrator', 'Administrators'],
 ];
 
-/**
- * Whom one may be, by role and then by facility: `Technologists, Mercy`. People of several facilities stand together under
- * the role alone. In the order of the day's work, people in the order given.
- */
-export function choiceGroups(users: readonly Choice[]): readonly ChoiceGroup[] {
-  return TITLES.flatMap(([role, title]) => {
-    const byFacility = Map.groupBy(
-      users.filter((user) => user.role === role),
-      ({ facilities }) => (facilities.length === 1 ? `${title}, ${facilities[0]}` : title),
-    );
-    return [...byFacility].map(([group, members]) => ({ title: group, users: members }));
-  });
-}
+/** Whom one may be, by role, in the order of the day's work; people in the order given. */
+export const choiceGroups = (users: readonly Choice[]): readonly ChoiceGroup[] =>
+  TITLES.map(([role, title]) => ({ title, users: users.filter((user) => user.role === role) })).filter(
+    (group) => group.users.length > 0,
+  );

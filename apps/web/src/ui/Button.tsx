@@ -19,6 +19,7 @@ export function Button({
   showReason = false,
   className,
   onClick,
+  'aria-describedby': describedBy,
   ...rest
 }: ButtonProps) {
   const reasonId = useId();
@@ -42,7 +43,7 @@ export function Button({
         className={classes}
         onClick={press}
         aria-disabled={disabled || undefined}
-        aria-describedby={disabled ? reasonId : undefined}
+        aria-describedby={disabled ? reasonId : describedBy}
         title={disabledReason}
       />
       {disabled && (

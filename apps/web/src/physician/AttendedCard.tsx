@@ -1,0 +1,83 @@
+import { type CaseId, openAttendance, type UserId } from '@ionm-clock/domain';
+import { useState } from 'react';
+import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
+import { Button } from '../ui/Button.tsx';
+import { PendingMark } from '../ui/PendingMark.tsx';
+import styles from './CaseCard.module.css';
+import { CaseFacts } from './CaseFacts.tsx';
+import { cardName, caseName } from './case-name.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { LOCATION_TITLES } from './location-words.ts';
+import { MoveDialog } from './MoveDialog.tsx';
+
+/** A case that this physician reads: a tap gives it attention, its buttons move, leave and hand over. */
+export function AttendedCard({
+  view,
+  self,
+  hasAttention,
+  deskZone,
+  onHandOver,
+}: {
+  view: CaseView;
+  self: UserId;
+  hasAttention: boolean;
+  deskZone: string;
+  onHandOver: (caseId: CaseId) => void;
+}) {
+  const [open, setOpen] = useState<'move' | 'leave'>();
+  const personName = usePersonName();
+  const { state } = view;
+  const { id, details, clock, attendance } = state;
+  const readers = openAttendance(attendance);
+  const own = readers.find((reader) => reader.physicianId === self);
+  const others = readers.filter((reader) => reader.physicianId !== self);
+  const may = mayNow(view, { type: 'leaveCase' });
+  const close = (): void => setOpen(undefined);
+
+  const leave = (): void => {
+    if (clock.status === 'running' && others.length === 0) setOpen('leave');
+    else issue(id, { type: 'leaveCase' });
+  };
+  return (
+    <article
+      className={`${styles.card} ${hasAttention ? styles.hasAttention : ''}`}
+      data-status={clock.status}
+      aria-label={cardName(details)}
+    >
+      <CaseFacts view={view} deskZone={deskZone} />
+      <div className={styles.reading}>
+        <p className={styles.where}>
+          {own === undefined ? '' : LOCATION_TITLES[own.location]}
+          {others.length > 0 && `; also ${others.map((reader) => personName(reader.physicianId)).join(', ')}`}{' '}
+          {view.pending && <PendingMark />}
+        </p>
+        {clock.status === 'running' && (
+          <button
+            type="button"
+            className={styles.attention}
+            aria-pressed={hasAttention}
+            aria-label={`Attention on ${caseName(details)}`}
+            onClick={() => {
+              if (!hasAttention) issue(id, { type: 'giveAttention' });
+            }}
+          >
+            {hasAttention ? '◎ attention' : '○ attention'}
+          </button>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <Button disabledReason={may.ok ? undefined : may.reason} onClick={() => setOpen('move')}>
+          Move…
+        </Button>
+        <Button disabledReason={may.ok ? undefined : may.reason} onClick={leave}>
+          Leave
+        </Button>
+        <Button disabledReason={may.ok ? undefined : may.reason} onClick={() => onHandOver(id)}>
+          Hand over…
+        </Button>
+      </div>
+      {open === 'move' && <MoveDialog state={state} current={own?.location} onClose={close} />}
+      {open === 'leave' && <LeaveDialog state={state} onClose={close} onHandOver={() => onHandOver(id)} />}
+    </article>
+  );
+}

@@ -1,0 +1,64 @@
+import { type Location, openAttendance, type PhysicianLoad } from '@ionm-clock/domain';
+import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
+import { Button } from '../ui/Button.tsx';
+import { PendingMark } from '../ui/PendingMark.tsx';
+import { Status } from '../ui/Status.tsx';
+import styles from './CaseCard.module.css';
+import { CaseFacts } from './CaseFacts.tsx';
+import { cardName } from './case-name.ts';
+import { joiningWarning } from './load-forecast.ts';
+import { LOCATION_WORDS, LOCATIONS_OFFERED } from './location-words.ts';
+
+/** A case that this physician may join, from wherever they are. Going over the limit is told and not prevented. */
+export function JoinCard({
+  view,
+  load,
+  deskZone,
+}: {
+  view: CaseView;
+  load: PhysicianLoad;
+  deskZone: string;
+}) {
+  const personName = usePersonName();
+  const { state } = view;
+  const readers = openAttendance(state.attendance);
+  const needsReaderNow = readers.length === 0 && state.clock.status === 'running';
+  const warning = joiningWarning(load, state);
+  const join = (location: Location): void => issue(state.id, { type: 'joinCase', location });
+  const may = mayNow(view, { type: 'joinCase', location: 'remote' });
+  return (
+    <article className={styles.card} data-status={state.clock.status} aria-label={cardName(state.details)}>
+      <div className={styles.toJoin}>
+        <div className={styles.known}>
+          <CaseFacts view={view} deskZone={deskZone} />
+          {readers.length > 0 && (
+            <p className={styles.where}>
+              Read by{' '}
+              {readers
+                .map((reader) => `${personName(reader.physicianId)}, ${LOCATION_WORDS[reader.location]}`)
+                .join('; ')}
+            </p>
+          )}
+          {view.pending && <PendingMark />}
+        </div>
+        <div className={styles.joins}>
+          {LOCATIONS_OFFERED.map((location) => (
+            <Button
+              key={location}
+              variant={location === 'remote' && needsReaderNow ? 'primary' : 'plain'}
+              disabledReason={may.ok ? undefined : may.reason}
+              onClick={() => join(location)}
+            >
+              Join {LOCATION_WORDS[location]}
+            </Button>
+          ))}
+        </div>
+        {warning !== undefined && (
+          <p className={styles.warning}>
+            {state.clock.status === 'running' ? <Status kind="over-limit">{warning}</Status> : warning}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}

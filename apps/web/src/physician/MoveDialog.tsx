@@ -1,0 +1,40 @@
+import type { CaseState, Location } from '@ionm-clock/domain';
+import { issue } from '../log/case-views.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './CaseDialogs.module.css';
+import { caseName } from './case-name.ts';
+import { LOCATION_TITLES, LOCATIONS_OFFERED } from './location-words.ts';
+
+/** From where do you read this case from now on? */
+export function MoveDialog({
+  state: { id, details },
+  current,
+  onClose,
+}: {
+  state: CaseState;
+  current: Location | undefined;
+  onClose: () => void;
+}) {
+  const move = (location: Location): void => {
+    issue(id, { type: 'moveTo', location });
+    onClose();
+  };
+  return (
+    <Dialog title={`From where do you read ${caseName(details)} now?`} onClose={onClose}>
+      <div className={styles.choices}>
+        {LOCATIONS_OFFERED.map((location) => (
+          <Button
+            key={location}
+            size="large"
+            disabledReason={location === current ? 'This is where you read it now.' : undefined}
+            onClick={() => move(location)}
+          >
+            {LOCATION_TITLES[location]}
+          </Button>
+        ))}
+        <Button onClick={onClose}>Cancel</Button>
+      </div>
+    </Dialog>
+  );
+}

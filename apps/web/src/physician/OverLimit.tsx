@@ -1,0 +1,90 @@
+import type { CaseId, PhysicianLoad } from '@ionm-clock/domain';
+import { type FormEvent, useState } from 'react';
+import { type CaseView, issue } from '../log/case-views.ts';
+import { Button } from '../ui/Button.tsx';
+import { PendingMark } from '../ui/PendingMark.tsx';
+import { caseName } from './case-name.ts';
+import { hourAndMinute } from './desk-time-zone.ts';
+import styles from './OverLimit.module.css';
+import { givenReason, lastToRun, USUAL_REASONS } from './over-limit-reason.ts';
+
+/** Over the limit: hand over, or say why. Once a reason is given it stands here instead of the question. */
+export function OverLimit({
+  load,
+  cases,
+  timeZone,
+  onHandOver,
+}: {
+  load: PhysicianLoad;
+  cases: readonly CaseView[];
+  timeZone: string;
+  onHandOver: (caseId: CaseId) => void;
+}) {
+  const [saysMore, setSaysMore] = useState(false);
+  const last = lastToRun(cases, load);
+  const given = givenReason(cases, load);
+  if (load.overSince === undefined || last === undefined) return null;
+
+  const explain = (reason: string): void => {
+    issue(last.id, { type: 'explainOverLimit', reason });
+    setSaysMore(false);
+  };
+  const handOver = (
+    <Button variant="primary" onClick={() => onHandOver(last.id)}>
+      Hand over {caseName(last.details)}…
+    </Button>
+  );
+  if (given !== undefined && !saysMore) {
+    return (
+      <section className={styles.explained} aria-label="Over the limit">
+        <p>
+          Reason given at {hourAndMinute(given.at, timeZone)}: <strong>{given.text}</strong>{' '}
+          {given.pending && <PendingMark />}
+        </p>
+        <div className={styles.actions}>
+          <Button onClick={() => setSaysMore(true)}>Give another reason</Button>
+          {handOver}
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.asked} aria-label="Over the limit">
+      <p className={styles.question}>Hand over, or say why.</p>
+      {handOver}
+      <div className={styles.reasons}>
+        {USUAL_REASONS.map((reason) => (
+          <Button key={reason} onClick={() => explain(reason)}>
+            {reason}
+          </Button>
+        ))}
+      </div>
+      <TypedReason onGiven={explain} />
+    </section>
+  );
+}
+
+function TypedReason({ onGiven }: { onGiven: (reason: string) => void }) {
+  const [text, setText] = useState('');
+  const give = (event: FormEvent): void => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    onGiven(text.trim());
+    setText('');
+  };
+  return (
+    <form className={styles.typed} onSubmit={give}>
+      <input
+        className={styles.input}
+        aria-label="Another reason"
+        placeholder="Another reason"
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="submit" disabledReason={text.trim() === '' ? 'Write the reason first.' : undefined}>
+        Give reason
+      </Button>
+    </form>
+  );
+}

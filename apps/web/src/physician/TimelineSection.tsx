@@ -1,0 +1,39 @@
+import type { CaseState, Instant, PhysicianLoad } from '@ionm-clock/domain';
+import { useMemo, useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { DayTimeline } from './DayTimeline.tsx';
+import type { DeskCases } from './desk-cases.ts';
+import styles from './PhysicianDesk.module.css';
+
+/** The timeline of the cases that this physician reads or has read; on demand also of those open to them. */
+export function TimelineSection({
+  desk,
+  states,
+  load,
+  asOf,
+  timeZone,
+}: {
+  desk: DeskCases;
+  states: readonly CaseState[];
+  load: PhysicianLoad;
+  asOf: Instant;
+  timeZone: string;
+}) {
+  const [everyCase, setEveryCase] = useState(false);
+  const lanes = useMemo(() => {
+    if (!everyCase) return desk.mine;
+    const mine = new Set(desk.mine);
+    return [...desk.mine, ...[...desk.waiting, ...desk.others].filter((state) => !mine.has(state))];
+  }, [desk, everyCase]);
+  return (
+    <section className={styles.timeline} aria-labelledby="day">
+      <div className={styles.timelineHead}>
+        <h2 id="day">The day</h2>
+        <Button aria-pressed={everyCase} onClick={() => setEveryCase(!everyCase)}>
+          {everyCase ? 'Only your cases' : 'Every open case'}
+        </Button>
+      </div>
+      <DayTimeline states={lanes} all={states} load={load} asOf={asOf} timeZone={timeZone} />
+    </section>
+  );
+}

@@ -1,0 +1,9 @@
+import type { CaseDetails } from '@ionm-clock/domain';
+
+/** `OR 4 Mercy`: how people say which case they mean. */
+export const caseName = ({ room, facility }: Pick<CaseDetails, 'room' | 'facility'>): string =>
+  `${room} ${facility}`;
+
+/** What a card is called: `OR 4 Mercy, L4–S1 fusion`. */
+export const cardName = (details: CaseDetails): string =>
+  details.procedure === undefined ? caseName(details) : `${caseName(details)}, ${details.procedure}`;

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './hospital.ts';
+import { openCase } from './operating-room.ts';
+import { card } from './reading-room.ts';
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+}
+
+const DEMO = 'Demo: all people and patients are invented.';
+
+test('whom to be: says that this is a demo, and can be read by all', async ({ page, server }) => {
+  await page.goto(server.address);
+  await expect(page.getByText(DEMO)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'dr Okafor' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the technologist’s desk: says that this is a demo, and can be read by all', async ({ arrives }) => {
+  const page = await arrives('Kofi Osei');
+  await expect(page.getByText(DEMO)).toBeVisible();
+  await expectAccessible(page);
+  await openCase(page, 'Running', 'OR 2 · Mercy');
+  await expect(page.getByText(DEMO)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the reading physician’s desk: says that this is a demo, and can be read by all', async ({
+  arrives,
+}) => {
+  const page = await arrives('dr Okafor');
+  await expect(page.getByText(DEMO)).toBeVisible();
+  await expect(card(page, 'OR 2 Mercy')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the biller’s desk: says that this is a demo, and can be read by all', async ({ arrives }) => {
+  const page = await arrives('Priya Nair');
+  await expect(page.getByText(DEMO)).toBeVisible();
+  await page.getByRole('row').filter({ hasText: 'OR 3' }).click();
+  await expect(page.getByRole('button', { name: 'Finalize', exact: true })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('nobody gets what their role may not have', async ({ request, server }) => {
+  const records = (token: string) =>
+    request.get(`${server.address}/api/records`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await records('demo:biller-nair')).status()).toBe(200);
+  expect((await records('demo:tech-osei')).status()).toBe(403);
+  expect((await records('demo:nobody')).status()).toBe(401);
+});
+
+test('a page of a desk that is not one’s own leads to one’s own', async ({ arrives }) => {
+  const page = await arrives('Kofi Osei');
+  await page.goto('/biller');
+  await expect(page).toHaveURL(/\/technologist$/);
+});

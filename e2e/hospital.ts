@@ -1,0 +1,36 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { ServerProcess } from './server-process.ts';
+
+/** Brings a person of the demo organisation to their desk, in a browser of their own. */
+export type Arrives = (name: string) => Promise<Page>;
+
+interface Hospital {
+  readonly server: ServerProcess;
+  readonly arrives: Arrives;
+}
+
+/** Each test has its own server with its own log, and as many browsers as people. */
+export const test = base.extend<Hospital>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by this pattern.
+  server: async ({}, use) => {
+    const server = new ServerProcess();
+    await server.start();
+    await use(server);
+    await server.stopAndForget();
+  },
+  arrives: async ({ browser, server }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (name) => {
+      const context = await browser.newContext({ baseURL: server.address, acceptDownloads: true });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto('/');
+      await page.getByRole('button', { name }).click();
+      await expect(page.getByRole('banner')).toContainText(name);
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+});
+
+export { expect };

@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** From anywhere at the technologist's desk to the page of one case, through the list. */
+export async function openCase(page: Page, list: 'Running' | 'Next' | 'Ended', place: string): Promise<void> {
+  const [room = ''] = place.split(' · ');
+  const back = page.getByRole('link', { name: 'Today’s cases' });
+  const region = page.getByRole('region', { name: list });
+  await expect(back.or(region)).toBeVisible();
+  if (await back.isVisible()) await back.click();
+  await region.getByRole('link').filter({ hasText: room }).click();
+  await expect(page.getByRole('heading', { name: place })).toBeVisible();
+}
+
+/** The big clock with what it is doing and since when. */
+export const clock = (page: Page): Locator => page.getByRole('region', { name: 'Clock', exact: true });
+
+export const monitoredTime = (page: Page): Locator => page.getByRole('timer', { name: 'Monitored time' });
+
+/** Seconds on the clock, as it shows them: `1:47:12`. */
+export async function secondsShown(page: Page): Promise<number> {
+  const [hours = 0, minutes = 0, seconds = 0] = ((await monitoredTime(page).textContent()) ?? '')
+    .trim()
+    .split(':')
+    .map(Number);
+  return hours * 3600 + minutes * 60 + seconds;
+}
+
+export async function startClock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start clock' }).click();
+  await expect(clock(page)).toContainText('monitoring');
+}
+
+export async function interrupt(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Interrupt', exact: true }).click();
+  await expect(clock(page)).toContainText('interrupted since');
+}
+
+export async function resume(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Resume', exact: true }).click();
+  await expect(clock(page)).toContainText('monitoring');
+}
+
+/** Presses Stop, and a second time on what that turned into. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.getByRole('button', { name: /^Stop at \d\d:\d\d:\d\d\?$/ }).click();
+  await expect(clock(page)).toContainText('ended at');
+}
