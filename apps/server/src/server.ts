@@ -34,23 +34,20 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, directory, signIn, log, host, port } = options;
   const time = options.time ?? new ServerTime();
-  let storing = true;
   let stopping = false;
 
   const queue: CommandQueue = new CommandQueue({
     store,
     time,
     directory,
-    onCommitted: (committed) => {
-      storing = true;
-      live.publish(committed);
-    },
-    onFailure: (cause) => {
-      storing = false;
-      log.error({ what: 'commit failed', error: String(cause) });
+    onCommitted: (committed) => live.publish(committed),
+    onFault: (fault) => log.error({ what: 'command failed', error: String(fault) }),
+    onStoring: (storing) => {
+      if (storing.ok) log.info({ what: 'storing again' });
+      else log.error({ what: 'not storing', error: String(storing.cause) });
     },
   });
-  const app = httpApp({ ...options, queue, time, isReady: () => storing && !stopping });
+  const app = httpApp({ ...options, queue, time, isReady: () => queue.isStoring && !stopping });
   const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
   const live = new LiveConnections({
     httpServer,

@@ -1,4 +1,13 @@
-import { type CaseDetails, caseId, facilityId, type TimeRecord, userId } from '@ionm-clock/domain';
+import {
+  type CaseDetails,
+  type CaseEvent,
+  type Correction,
+  caseId,
+  eventId,
+  facilityId,
+  type TimeRecord,
+  userId,
+} from '@ionm-clock/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CSV_COLUMNS } from './claim-rows.ts';
@@ -119,6 +128,26 @@ describe('the CSV of records', () => {
     expect(row?.['findings']).toBe('entered-by-hand (warning); late (warning)');
   });
 
+  it('tells which times were corrected, and which do not count any more', () => {
+    const correction = (correction: Correction, iso: string, ended: string): CaseEvent => ({
+      ...moment(iso),
+      type: 'time.amended',
+      payload: { eventId: eventId(ended), correction, reason: 'Slip' },
+    });
+    const [early, end, moved] = ['2026-11-03T15:00:00Z', '2026-11-03T16:00:00Z', '2026-11-03T16:30:00Z'];
+    const amended = caseOf('C-4', [
+      joined('dr-a', 'remote', moment('2026-11-03T13:50:00Z')),
+      started(moment('2026-11-03T14:00:00Z')),
+      ended(moment(early)),
+      correction({ kind: 'withdrawn' }, '2026-11-03T15:00:05Z', early),
+      ended(moment(end)),
+      correction({ kind: 'moved', to: moment(moved).at }, '2026-11-03T17:00:00Z', end),
+    ]);
+    const [row] = rowsOf(recordsOf(amended));
+    expect(row?.['time_marks']).toBe('amended: monitoring.ended; withdrawn: monitoring.ended');
+    expect(row?.['monitoring_ended_utc']).toBe('2026-11-03T16:30:00.000Z');
+  });
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=cmd|"/C calc"!A0'])(
     'lets no text start a formula: %j',
     (text) => {
@@ -137,14 +166,12 @@ describe('the CSV of records', () => {
       }),
     );
     const oneCase = fc.record({ id: text, facility: text, room: text, primaryProcedure: text, name: text });
+    const recordsOfOne = recordsOf(twoHoursSeven());
     fc.assert(
       fc.property(fc.array(oneCase, { maxLength: 4 }), (cases) => {
         const records = cases.flatMap(({ id, facility, room, primaryProcedure }) => {
           const details: CaseDetails = { ...MERCY, facility: facilityId(facility), room, primaryProcedure };
-          return recordsOf(twoHoursSeven('C-1', details)).map((record) => ({
-            ...record,
-            caseId: caseId(id),
-          }));
+          return recordsOfOne.map((record) => ({ ...record, caseId: caseId(id), details }));
         });
         const names = cases.map(({ name }) => name);
         const rows = rowsOf(records, () => names.join('\r\n'));
@@ -152,8 +179,8 @@ describe('the CSV of records', () => {
         rows.forEach((row, index) => {
           const { id, facility, room, primaryProcedure } = cases[index] ?? {};
           const expected = [id, facility, room, primaryProcedure, names.join('\r\n')];
-          const { case: caseCell, facility: facilityCell, room: roomCell } = row;
-          const cells = [caseCell, facilityCell, roomCell, row['primary_procedure'], row['provider_name']];
+          const columns = ['case', 'facility', 'room', 'primary_procedure', 'provider_name'];
+          const cells = columns.map((column) => row[column]);
           cells.forEach((cell, at) => {
             const plain = expected[at] ?? '';
             expect([plain, `'${plain}`]).toContain(cell);

@@ -16,7 +16,7 @@ const ID = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[^\p{Cc}]+$/u, 'must not hold control characters');
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'must not hold control characters or halves of characters');
 
 export const caseIdSchema = ID.transform((text) => text as CaseId);
 export const userIdSchema = ID.transform((text) => text as UserId);

@@ -1,17 +1,13 @@
-import { mayReadRecords, type User } from '@ionm-clock/domain';
+import { mayIssue, mayReadRecords, type User } from '@ionm-clock/domain';
 import { recordsToCsv } from '@ionm-clock/exports';
-import {
-  csvExportSchema,
-  type Directory,
-  type HttpError,
-  type RecordsAnswer,
-  signInSchema,
-} from '@ionm-clock/protocol';
+import { csvExportSchema, type Directory, type RecordsAnswer, signInSchema } from '@ionm-clock/protocol';
 import { json, type Request, type Response, Router } from 'express';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
 import type { ServerTime } from '../world/server-time.ts';
-import { chooseFinalized, markExported, recordRows } from './record-rows.ts';
+import { exportFinalized } from './export-finalized.ts';
+import { problem } from './problem.ts';
+import { recordRows } from './record-rows.ts';
 
 export interface ApiOptions {
   readonly queue: CommandQueue;
@@ -20,19 +16,13 @@ export interface ApiOptions {
   readonly time: ServerTime;
 }
 
-function problem(
-  response: Response,
-  status: number,
-  code: HttpError['error']['code'],
-  message: string,
-): void {
-  response.status(status).json({ error: { code, message } } satisfies HttpError);
-}
+/** Room for the ids of some thousand cases. */
+const LONGEST_BODY = '512kb';
 
 /** Sign-in, records and exports. Everything live goes over the socket. */
 export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Router {
   const router = Router();
-  router.use(json({ limit: '64kb' }));
+  router.use(json({ limit: LONGEST_BODY }));
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -79,6 +69,10 @@ export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Route
   router.post('/exports/csv', async (request, response) => {
     const user = recordReader(request, response);
     if (user === undefined) return;
+    if (!mayIssue(user.role, 'markExported')) {
+      problem(response, 403, 'not-allowed', 'Files for billing are for billers. Ask one to download it.');
+      return;
+    }
     const body = csvExportSchema.safeParse(request.body);
     if (!body.success) {
       problem(
@@ -89,23 +83,18 @@ export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Route
       );
       return;
     }
-    const chosen = chooseFinalized(queue, user, body.data.caseIds);
-    if (!chosen.ok) {
+    const exported = await exportFinalized(queue, user, [...new Set(body.data.caseIds)], time.now());
+    if (!exported.ok) {
       problem(
         response,
-        409,
-        'record-not-finalized',
-        `${chosen.caseIds.join(', ')}: not finalized. Finalize first, or leave out.`,
+        exported.error.code === 'not-saved' ? 503 : 409,
+        exported.error.code,
+        exported.error.message,
       );
       return;
     }
     const names = new Map(directory.people.map((person) => [person.userId, person.name]));
-    const csv = recordsToCsv(chosen.records, (id) => names.get(id) ?? id);
-    const failed = await markExported(queue, user, body.data.caseIds, time.now());
-    if (failed !== undefined) {
-      problem(response, 503, failed.code, failed.message);
-      return;
-    }
+    const csv = recordsToCsv(exported.records, (id) => names.get(id) ?? id);
     const day = new Date(time.now()).toISOString().slice(0, 10);
     response.attachment(`ionm-clock-records-${day}.csv`).type('text/csv; charset=utf-8').send(csv);
   });

@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { Log } from '../log-line.ts';
 import { type ApiOptions, apiRoutes } from './api-routes.ts';
 import { isForLoopback, isSameOrigin } from './origin.ts';
+import { problem } from './problem.ts';
 
 export interface HttpOptions extends ApiOptions {
   /** Folder of the built web app. */
@@ -48,24 +49,30 @@ export function httpApp(options: HttpOptions): Express {
   app.use((request, response, next) => {
     if (isForLoopback(request) && isSameOrigin(request)) return next();
     options.log.warn({ what: 'request refused', why: 'foreign origin or host' });
-    response
-      .status(403)
-      .json({ error: { code: 'not-allowed', message: 'Open IONM Clock at its own address.' } });
+    problem(response, 403, 'not-allowed', 'Open IONM Clock at its own address.');
   });
   app.use('/api', apiRoutes(options));
   serveWebApp(app, options.webRoot);
+  app.use((_request, response) => {
+    problem(response, 404, 'invalid-message', 'There is nothing at this address.');
+  });
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    if (response.headersSent) return next(error);
     const status = statusOf(error);
+    // The text of a client's mistake repeats what the client sent, so only ours is logged.
     if (status >= 500) options.log.error({ what: 'request failed', error: String(error) });
-    const message =
-      status >= 500
-        ? 'The server could not do this. Nothing was changed. Try again.'
-        : 'This request cannot be understood. Reload the page and try again.';
-    response.status(status).json({ error: { code: 'invalid-message', message } });
+    else options.log.warn({ what: 'invalid request', status });
+    if (response.headersSent) next(error);
+    else problem(response, status, 'invalid-message', MESSAGES.get(status) ?? NOT_UNDERSTOOD);
   });
   return app;
 }
+
+const NOT_UNDERSTOOD = 'This request cannot be understood. Reload the page and try again.';
+const MESSAGES: ReadonlyMap<number, string> = new Map([
+  [404, 'There is nothing at this address.'],
+  [413, 'This request is too large. Choose fewer and try again.'],
+  [500, 'The server could not do this. Nothing was changed. Try again.'],
+]);
 
 /** Body parsers mark a client's mistake with its status; everything else is ours. */
 function statusOf(error: unknown): number {
@@ -74,18 +81,25 @@ function statusOf(error: unknown): number {
 }
 
 function serveWebApp(app: Express, webRoot: string): void {
-  const page = join(webRoot, 'index.html');
   app.use(
     '/assets',
     express.static(join(webRoot, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
-  app.use(express.static(webRoot, { cacheControl: false, index: false }));
+  app.use(express.static(webRoot, { cacheControl: false, index: false, setHeaders: askEachTime }));
   app.get('/{*path}', (_request, response) => {
-    if (!existsSync(page)) {
+    if (!existsSync(join(webRoot, PAGE))) {
       response.status(503).type('text').send('The web app is not built. Run: npx -y pnpm@12 build\n');
       return;
     }
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(page);
+    askEachTime(response);
+    // With a root, so that a dot in the path to it does not hide the file.
+    response.sendFile(PAGE, { root: webRoot, cacheControl: false });
   });
+}
+
+const PAGE = 'index.html';
+
+/** Whatever has no hash in its name may be another file after an update. */
+function askEachTime(response: Response): void {
+  response.setHeader('Cache-Control', 'no-cache');
 }

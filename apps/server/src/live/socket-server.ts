@@ -16,13 +16,16 @@ import type { Log } from '../log-line.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue, Committed } from '../world/command-queue.ts';
 import type { ServerTime } from '../world/server-time.ts';
-import { type Audience, audienceOf, opensCaseTo, visibleEvents } from './audience.ts';
+import { type Audience, audienceOf, visibleEvents } from './audience.ts';
+import { withCasesComingIntoView } from './coming-into-view.ts';
 import { snapshotFor, tailFor } from './snapshot.ts';
 
 interface Viewer {
   token: string;
   user: User;
 }
+
+const MESSAGES: ReadonlySet<string> = new Set<keyof ClientToServer>(['command', 'clock', 'catchUp']);
 
 type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Viewer>;
 type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Viewer>;
@@ -56,12 +59,13 @@ export class LiveConnections {
       connectTimeout: 10_000,
       allowRequest: (request, callback) => {
         const allowed = options.allowsOrigin(request);
-        if (!allowed) options.log.warn({ what: 'socket refused', why: 'foreign origin' });
+        if (!allowed) options.log.warn({ what: 'socket refused', why: 'foreign origin or host' });
         callback(null, allowed);
       },
     });
     this.#io.use((socket, next) => {
       const refusal = this.#welcome(socket);
+      if (refusal !== undefined) options.log.warn({ what: 'socket refused', why: refusal });
       next(
         refusal === undefined ? undefined : Object.assign(new Error(refusal), { data: { code: refusal } }),
       );
@@ -71,18 +75,14 @@ export class LiveConnections {
 
   /** One message per audience for what one commit added. */
   publish({ from, to, events, loads }: Committed): void {
+    const { world } = this.#options.queue;
+    const told = withCasesComingIntoView(world, events);
     for (const audience of this.#audiences.values()) {
-      const room = this.#io.to(audience.key);
       if (!this.#io.of('/').adapter.rooms.has(audience.key)) this.#audiences.delete(audience.key);
-      else if (opensCaseTo(this.#options.queue.world, audience, events))
-        room.emit('snapshot', this.#snapshot(audience.user));
-      else
-        room.emit('batch', {
-          from,
-          to,
-          events: visibleEvents(this.#options.queue.world, audience, events),
-          loads,
-        });
+      else {
+        const visible = visibleEvents(world, audience, told);
+        this.#io.to(audience.key).emit('batch', { from, to, events: visible, loads });
+      }
     }
   }
 
@@ -112,25 +112,34 @@ export class LiveConnections {
     const { logId, held } = handshakeSchema.parse(socket.handshake.auth);
     const audience = audienceOf(user);
     this.#audiences.set(audience.key, audience);
-    socket.join(audience.key);
+    void socket.join(audience.key);
     this.#bringUpToDate(socket, logId === this.#options.logId ? held : undefined);
 
-    socket.on('command', (message: unknown, answer: unknown) => {
-      if (typeof answer === 'function') void this.#command(socket, message).then((given) => answer(given));
-      else this.#invalid(socket, 'command', 'answer', 'no acknowledgement was asked for');
+    socket.on('command', (...args: unknown[]) => {
+      const answer = args.at(-1);
+      if (typeof answer === 'function') void this.#command(socket, args[0]).then((given) => answer(given));
+      else this.#invalid(socket, 'command', 'answer', 'is not asked for');
     });
-    socket.on('clock', (answer: unknown) => {
+    socket.on('clock', (...args: unknown[]) => {
+      const answer = args.at(-1);
       if (typeof answer === 'function') answer(this.#options.time.now());
-      else this.#invalid(socket, 'clock', 'answer', 'no acknowledgement was asked for');
+      else this.#invalid(socket, 'clock', 'answer', 'is not asked for');
     });
     socket.on('catchUp', (from: unknown) => {
       if (typeof from === 'number' && Number.isInteger(from) && from >= 0) this.#bringUpToDate(socket, from);
       else this.#invalid(socket, 'catchUp', 'held', 'is not a position in the log');
     });
+    socket.onAny((name: string, ...args: unknown[]) => {
+      if (MESSAGES.has(name)) return;
+      const given = this.#invalid(socket, 'unknown', '', 'has a name that is not known');
+      const answer = args.at(-1);
+      if (typeof answer === 'function') answer(given);
+    });
   }
 
   #bringUpToDate(socket: LiveSocket, held: number | undefined): void {
-    const { user } = socket.data;
+    const user = this.#userOf(socket);
+    if (user === undefined) return;
     const tail: Batch | undefined = held === undefined ? undefined : tailFor(user, this.#options.queue, held);
     if (tail === undefined) socket.emit('snapshot', this.#snapshot(user));
     else socket.emit('batch', tail);
@@ -148,9 +157,8 @@ export class LiveConnections {
         error: { code: 'shutting-down', message: 'The server restarts. This is kept here and sent again.' },
       };
     }
-    const user = this.#options.signIn.userOf(socket.data.token);
+    const user = this.#userOf(socket);
     if (user === undefined) {
-      socket.disconnect(true);
       return {
         ok: false,
         error: { code: 'not-allowed', message: 'You are signed out. Sign in and do it again.' },
@@ -159,6 +167,14 @@ export class LiveConnections {
     const parsed = parseCommandMessage(message);
     if (parsed.ok) return this.#options.queue.submit(user, parsed.message);
     return this.#invalid(socket, 'command', parsed.field, parsed.reason);
+  }
+
+  /** Who this is now; a session that is no longer good ends the connection, and the sender keeps what got no answer. */
+  #userOf(socket: LiveSocket): User | undefined {
+    const user = this.#options.signIn.userOf(socket.data.token);
+    if (user === undefined) socket.disconnect(true);
+    else socket.data.user = user;
+    return user;
   }
 
   #invalid(socket: LiveSocket, what: string, field: string, reason: string): CommandAnswer {

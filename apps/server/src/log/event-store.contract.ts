@@ -13,7 +13,7 @@ import { allEvents, type EventStore, type NewAnswer, type NewEvent } from './eve
 
 const TECHNOLOGIST = userId('tech-1');
 
-export function newEvent(id: EventId, payload: unknown = {}): NewEvent {
+function newEvent(id: EventId, payload: unknown = {}): NewEvent {
   return {
     id,
     type: 'note.added',
@@ -136,6 +136,15 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       });
       expect(answers.has(commandId('command-3'))).toBe(false);
       expect(await store.head()).toBe(2);
+    });
+
+    it('a probe of whether it can write leaves the log as it is', async () => {
+      await store.commit(0, [newAnswer('command-1', 'case/A', 0)]);
+      const before = await store.read(0, 10);
+      await store.probe();
+      expect(await store.read(0, 10)).toEqual(before);
+      expect(await store.commit(1, [newAnswer('command-2', 'case/A', 1)])).toMatchObject({ ok: true });
+      expect(await store.verify()).toEqual({ ok: true, events: 2 });
     });
 
     it('pages through the log in order', async () => {

@@ -77,6 +77,8 @@ export interface EventStore {
   read(after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The answers that are stored for these commands; commands never seen are left out. */
   answersOf(commandIds: readonly CommandId[]): Promise<ReadonlyMap<CommandId, StoredAnswer>>;
+  /** Writes and syncs without changing the log; rejects with the cause if the disk would not take it. */
+  probe(): Promise<void>;
   /** Checks order, gaps and hashes of the whole log and names the first event that is wrong. */
   verify(): Promise<Verification>;
   close(): Promise<void>;

@@ -75,5 +75,7 @@ export class MemoryStore implements EventStore {
     return { ok: true, events: check.events };
   }
 
+  async probe(): Promise<void> {}
+
   async close(): Promise<void> {}
 }

@@ -4,6 +4,9 @@ import type { DatabaseSync } from 'node:sqlite';
 /** Raised when the tables change; a log of a later program is not opened by an earlier one. */
 const SCHEMA_VERSION = 1;
 
+/** Writes the first page of the file as it is: a commit like any other, with its sync. */
+export const WRITE_WITHOUT_CHANGE = `PRAGMA user_version = ${SCHEMA_VERSION}`;
+
 const TABLES = `
   CREATE TABLE log (only INTEGER PRIMARY KEY CHECK (only = 1), id TEXT NOT NULL) STRICT;
 
@@ -50,7 +53,7 @@ export function prepareDatabase(database: DatabaseSync): string {
     if (version === 0) {
       database.exec(TABLES);
       database.prepare('INSERT INTO log (only, id) VALUES (1, ?)').run(randomUUID());
-      database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+      database.exec(WRITE_WITHOUT_CHANGE);
     }
     database.exec('COMMIT');
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -28,6 +28,17 @@ describe('the SQLite store', () => {
     expect(await first.verify()).toEqual({ ok: true, events: 2 });
     await first.close();
     await second.close();
+  });
+
+  it('a probe writes to the disk, and fails where a commit would', async () => {
+    const store = await open();
+    const written = () => statSync(`${logPath(folder)}-wal`).size;
+    const before = written();
+    await store.probe();
+    expect(written()).toBeGreaterThan(before);
+    await store.close();
+    await expect(store.probe()).rejects.toThrow();
+    expect(await store.commit(0, [newAnswer('c-1', 'case/A', 0)])).toMatchObject({ reason: 'not-saved' });
   });
 
   it('an event is never changed or removed through SQL', async () => {

@@ -11,7 +11,7 @@ import type {
   Verification,
 } from './event-store.ts';
 import { payloadText, storedEvent, storedRefusal } from './sqlite-row.ts';
-import { prepareDatabase } from './sqlite-schema.ts';
+import { prepareDatabase, WRITE_WITHOUT_CHANGE } from './sqlite-schema.ts';
 
 /** Thrown inside a transaction to leave it; never leaves this file. */
 class Behind extends Error {}
@@ -66,7 +66,7 @@ export class SqliteStore implements EventStore {
       this.#database.exec('COMMIT');
       return { ok: true, answers: stored };
     } catch (cause) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
       return cause instanceof Behind
         ? { ok: false, reason: 'behind' }
         : { ok: false, reason: 'not-saved', cause };
@@ -92,6 +92,10 @@ export class SqliteStore implements EventStore {
       }
     }
     return found;
+  }
+
+  async probe(): Promise<void> {
+    this.#database.exec(WRITE_WITHOUT_CHANGE);
   }
 
   async verify(): Promise<Verification> {

@@ -1,12 +1,7 @@
 import type { CommandId, LoggedEvent, PhysicianLoad, User } from '@ionm-clock/domain';
 import type { CommandAnswer, CommandMessage, Directory } from '@ionm-clock/protocol';
-import {
-  allEvents,
-  type EventStore,
-  loggedEvent,
-  type StoredAnswer,
-  type StoredEvent,
-} from '../log/index.ts';
+import type { EventStore, NewAnswer, StoredAnswer } from '../log/index.ts';
+import { answerFor, FAULT, logged, NOT_SAVED } from './command-answer.ts';
 import { decideBatch } from './decide-batch.ts';
 import { LiveLoads } from './live-loads.ts';
 import { Records } from './records.ts';
@@ -22,10 +17,13 @@ export interface Committed {
   readonly loads: readonly PhysicianLoad[];
 }
 
-const NOT_SAVED: CommandAnswer = {
-  ok: false,
-  error: { code: 'not-saved', message: 'The server could not store this. It is kept here and sent again.' },
-};
+export type Storing = { readonly ok: true } | { readonly ok: false; readonly cause: unknown };
+
+type Stored = { readonly ok: false } | { readonly ok: true; readonly committed: Committed | undefined };
+const NOTHING_NEW: Stored = { ok: true, committed: undefined };
+
+/** How many events are read at once, and sent to viewers in one message, when other processes have written. */
+const PAGE = 2_000;
 
 /**
  * The authority: takes commands, decides them in order of arrival, stores a whole loop turn's worth in one commit, and only
@@ -39,7 +37,9 @@ export class CommandQueue {
   readonly #time: ServerTime;
   readonly #directory: Directory;
   readonly #onCommitted: (committed: Committed) => void;
-  readonly #onFailure: (cause: unknown) => void;
+  readonly #onFault: (fault: unknown) => void;
+  readonly #onStoring: (storing: Storing) => void;
+  #storing = true;
   #waiting: Waiting[] = [];
   #busy: Promise<void> | undefined;
 
@@ -48,15 +48,23 @@ export class CommandQueue {
     readonly time: ServerTime;
     readonly directory: Directory;
     readonly onCommitted: (committed: Committed) => void;
-    /** A commit that failed: the commands were answered `not-saved`. */
-    readonly onFailure: (cause: unknown) => void;
+    /** A command that could not be decided because the program is at fault. */
+    readonly onFault: (fault: unknown) => void;
+    /** The store began to fail, and commands are answered `not-saved`; or it works again. */
+    readonly onStoring: (storing: Storing) => void;
   }) {
     this.#store = options.store;
     this.#time = options.time;
     this.#directory = options.directory;
     this.#onCommitted = options.onCommitted;
-    this.#onFailure = options.onFailure;
+    this.#onFault = options.onFault;
+    this.#onStoring = options.onStoring;
     this.loads = new LiveLoads(this.world, options.directory.defaultLimit);
+  }
+
+  /** Whether the store has taken what it was last given. */
+  get isStoring(): boolean {
+    return this.#storing;
   }
 
   /** Answers when the events are on disk, or with the reason why there are none. */
@@ -67,23 +75,24 @@ export class CommandQueue {
     });
   }
 
-  /** Reads what is in the log and not yet here: at start, and what other processes write. */
+  /** Reads what is in the log and not yet here: at start, and what other processes write. Rejects if it cannot be read. */
   async catchUp(): Promise<void> {
-    const from = this.world.head;
-    if ((await this.#store.head()) === from) return;
-    const events: LoggedEvent[] = [];
-    let to = from;
-    for await (const stored of allEvents(this.#store, from)) {
-      to = stored.seq;
-      const event = loggedEvent(stored);
-      if (event !== undefined) events.push(event);
+    const head = await this.#store.head();
+    while (this.world.head < head) {
+      const from = this.world.head;
+      const page = await this.#store.read(from, PAGE);
+      this.#onCommitted(this.#take(from, page.at(-1)?.seq ?? head, logged(page)));
     }
-    this.#publish(from, to, events);
   }
 
-  /** Like `catchUp`, but never while a commit is under way. */
+  /** Like `catchUp`, but never while a commit is under way; finds out whether a store that failed works again. */
   poll(): void {
-    if (this.#busy === undefined) this.#run(() => this.catchUp());
+    if (this.#busy !== undefined) return;
+    this.#run(async () => {
+      if (!this.#storing) await this.#store.probe();
+      await this.catchUp();
+      this.#isStoringAgain();
+    });
   }
 
   /** Resolves when nothing waits any more. */
@@ -94,9 +103,9 @@ export class CommandQueue {
   #arm(): void {
     if (this.#busy !== undefined) return;
     this.#run(async () => {
-      // One turn of the loop gathers what arrives together; one commit then stores it (FLOORS.md).
-      await new Promise((resolve) => setImmediate(resolve));
       while (this.#waiting.length > 0) {
+        // One turn of the loop gathers what arrives together; one commit then stores it (FLOORS.md).
+        await turnOfTheLoop();
         const batch = this.#waiting;
         this.#waiting = [];
         await this.#commit(batch);
@@ -106,7 +115,7 @@ export class CommandQueue {
 
   #run(work: () => Promise<void>): void {
     this.#busy = work()
-      .catch(this.#onFailure)
+      .catch((cause: unknown) => this.#isFailing(cause))
       .finally(() => {
         this.#busy = undefined;
         if (this.#waiting.length > 0) this.#arm();
@@ -115,53 +124,69 @@ export class CommandQueue {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      const known = new Map(await this.#store.answersOf(batch.map(({ message }) => message.commandId)));
       for (;;) {
         await this.catchUp();
-        const decided = decideBatch(this.world, batch, known, this.#time, this.#directory);
-        if (decided.length > 0) {
-          const from = this.world.head;
-          const result = await this.#store.commit(from, decided);
-          if (!result.ok && result.reason === 'behind') continue;
-          if (!result.ok) throw result.cause;
-          for (const answer of result.answers) known.set(answer.commandId, answer);
-          const events = result.answers.flatMap((answer) => ('events' in answer ? answer.events : []));
-          if (events.length > 0) this.#publish(from, from + events.length, logged(events));
+        const known = new Map(await this.#store.answersOf(batch.map(({ message }) => message.commandId)));
+        const { answers, faults } = decideBatch(this.world, batch, known, this.#time, this.#directory);
+        const stored = await this.#storeAll(answers, known);
+        if (!stored.ok) continue;
+        for (const fault of faults.values()) this.#onFault(fault);
+        for (const waiting of batch) {
+          const isFault = faults.has(waiting.message.commandId);
+          waiting.answer(isFault ? FAULT : answerFor(waiting, known));
         }
-        for (const waiting of batch) waiting.answer(answerFor(waiting, known));
+        if (stored.committed === undefined) return;
+        // Fan-out is what costs: those who wait for an answer get it first, and have sent their next command when it is done.
+        await turnOfTheLoop();
+        this.#onCommitted(stored.committed);
         return;
       }
     } catch (cause) {
-      this.#onFailure(cause);
+      this.#isFailing(cause);
       for (const { answer } of batch) answer(NOT_SAVED);
     }
   }
 
-  #publish(from: number, to: number, events: readonly LoggedEvent[]): void {
+  /**
+   * Stores, and takes into the world; not ok if another process was faster and all must be decided again. Throws if it cannot
+   * be stored.
+   */
+  async #storeAll(answers: readonly NewAnswer[], known: Map<CommandId, StoredAnswer>): Promise<Stored> {
+    if (answers.length === 0) return NOTHING_NEW;
+    const from = this.world.head;
+    const result = await this.#store.commit(from, answers);
+    if (!result.ok && result.reason === 'not-saved') throw result.cause;
+    if (!result.ok) {
+      // The head has moved, or the log and this world have parted, and deciding again would go on for ever.
+      if ((await this.#store.head()) === from) throw new Error('a stream moved on and the log did not');
+      return { ok: false };
+    }
+    this.#isStoringAgain();
+    for (const answer of result.answers) known.set(answer.commandId, answer);
+    const events = result.answers.flatMap((answer) => ('events' in answer ? answer.events : []));
+    if (events.length === 0) return NOTHING_NEW;
+    return { ok: true, committed: this.#take(from, from + events.length, logged(events)) };
+  }
+
+  #isStoringAgain(): void {
+    if (this.#storing) return;
+    this.#storing = true;
+    this.#onStoring({ ok: true });
+  }
+
+  #isFailing(cause: unknown): void {
+    if (!this.#storing) return;
+    this.#storing = false;
+    this.#onStoring({ ok: false, cause });
+  }
+
+  /** Takes events into the world. */
+  #take(from: number, to: number, events: readonly LoggedEvent[]): Committed {
     this.world.apply(events, to);
-    const latest = this.world.latestRecordedAt;
+    const latest = this.world.latestRecordedHere;
     if (latest !== undefined) this.#time.notBefore(latest);
-    this.#onCommitted({ from, to, events, loads: this.loads.after(events, this.#time.now()) });
+    return { from, to, events, loads: this.loads.after(events, this.#time.now()) };
   }
 }
 
-const logged = (events: readonly StoredEvent[]): readonly LoggedEvent[] =>
-  events.flatMap((event) => loggedEvent(event) ?? []);
-
-function answerFor({ user, message }: Waiting, known: ReadonlyMap<CommandId, StoredAnswer>): CommandAnswer {
-  const answer = known.get(message.commandId);
-  if (answer === undefined) return NOT_SAVED;
-  if (answer.actorId !== user.userId) {
-    return {
-      ok: false,
-      error: {
-        code: 'command-id-reused',
-        message: 'Someone else used this command id. Do it again.',
-        field: 'commandId',
-      },
-    };
-  }
-  return 'events' in answer
-    ? { ok: true, events: logged(answer.events) }
-    : { ok: false, error: answer.refusal };
-}
+const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

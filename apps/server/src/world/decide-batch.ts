@@ -30,9 +30,16 @@ interface Draft {
   readonly version: number;
 }
 
+export interface DecidedBatch {
+  /** In the order of the commands; what is decided counts when it is stored. */
+  readonly answers: readonly NewAnswer[];
+  /** Commands that could not be decided because the program is at fault: they must not keep the others from the disk. */
+  readonly faults: ReadonlyMap<CommandId, unknown>;
+}
+
 /**
  * Decides commands in order, each on what the ones before it left; commands that have an answer already, or repeat
- * another of the batch, are passed over. Nothing is changed: what is decided counts when it is stored.
+ * another of the batch, are passed over. Nothing is changed.
  */
 export function decideBatch(
   world: World,
@@ -40,36 +47,43 @@ export function decideBatch(
   known: ReadonlyMap<CommandId, StoredAnswer>,
   time: ServerTime,
   directory: Directory,
-): readonly NewAnswer[] {
+): DecidedBatch {
   const drafts = new Map<CaseId, Draft>();
   const decided = new Map<CommandId, NewAnswer>();
+  const faults = new Map<CommandId, unknown>();
   for (const { user, message } of batch) {
     const { commandId, caseId } = message;
     if (known.has(commandId) || decided.has(commandId)) continue;
-    const logged = world.get(caseId);
-    const draft = drafts.get(caseId) ?? { state: logged?.state, version: logged?.version ?? 0 };
+    const draft = drafts.get(caseId) ?? {
+      state: world.get(caseId)?.state,
+      version: world.versionOf(caseId),
+    };
     const recordedAt = time.now();
-    const decision = decideOne(world, drafts, draft.state, user, message, recordedAt, directory);
-    if (!decision.ok) {
-      decided.set(commandId, { commandId, actorId: user.userId, refusal: decision.refusal });
-      continue;
+    try {
+      const decision = decideOne(world, drafts, draft.state, user, message, recordedAt, directory);
+      if (!decision.ok) {
+        decided.set(commandId, { commandId, actorId: user.userId, refusal: decision.refusal });
+        continue;
+      }
+      let state = draft.state;
+      const events = decision.events.map((event, index): CaseEvent => {
+        const placed = { ...event, id: eventId(`${commandId}:${index}`), recordedAt };
+        state = evolve(state, caseId, placed);
+        return placed;
+      });
+      drafts.set(caseId, { state, version: draft.version + events.length });
+      decided.set(commandId, {
+        commandId,
+        actorId: user.userId,
+        stream: caseStream(caseId),
+        afterVersion: draft.version,
+        events,
+      });
+    } catch (fault) {
+      faults.set(commandId, fault);
     }
-    let state = draft.state;
-    const events = decision.events.map((event, index): CaseEvent => {
-      const placed = { ...event, id: eventId(`${commandId}:${index}`), recordedAt };
-      state = evolve(state, caseId, placed);
-      return placed;
-    });
-    drafts.set(caseId, { state, version: draft.version + events.length });
-    decided.set(commandId, {
-      commandId,
-      actorId: user.userId,
-      stream: caseStream(caseId),
-      afterVersion: draft.version,
-      events,
-    });
   }
-  return [...decided.values()];
+  return { answers: [...decided.values()], faults };
 }
 
 function decideOne(
@@ -85,13 +99,8 @@ function decideOne(
     // Told as if it did not exist: that a case exists elsewhere is nobody's business here.
     return refuse('no-such-case', 'There is no such case. Reload the list of cases and choose again.');
   }
-  if (command.type === 'scheduleCase' && !mayReachFacility(user, command.details.facility)) {
-    return refuse(
-      'other-facility',
-      'You do not work at this facility. Choose one of yours.',
-      'details.facility',
-    );
-  }
+  const elsewhere = facilityOutOfReach(user, state, command);
+  if (elsewhere !== undefined) return elsewhere;
   if (command.type === 'handOver' && !isPhysician(directory, command)) {
     return refuse(
       'no-such-colleague',
@@ -105,6 +114,28 @@ function decideOne(
   if (command.type !== 'finalizeRecord') return decide(state, command, context);
   const record = recordNow(world, drafts, message.caseId, now);
   return decide(state, command, record === undefined ? context : { ...context, record });
+}
+
+/** Those of another facility would see a case come, and those here would see it go, without anybody there to ask for it. */
+function facilityOutOfReach(
+  user: User,
+  state: CaseState | undefined,
+  command: CommandMessage['command'],
+): Decision<DecidedEvent> | undefined {
+  if (command.type === 'scheduleCase' && !mayReachFacility(user, command.details.facility)) {
+    return refuse(
+      'other-facility',
+      'You do not work at this facility. Choose one of yours.',
+      'details.facility',
+    );
+  }
+  const facility = command.type === 'changeDetails' ? command.changes.facility : undefined;
+  if (facility === undefined || state === undefined || facility === state.details.facility) return undefined;
+  return refuse(
+    'other-facility',
+    'A case stays at its facility. Cancel it, and schedule it at the other one.',
+    'changes.facility',
+  );
 }
 
 const isPhysician = (directory: Directory, { to }: { readonly to: string }): boolean =>

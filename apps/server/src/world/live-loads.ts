@@ -38,7 +38,7 @@ export class LiveLoads {
         event.type === 'physician.left'
       ) {
         touched.add(event.payload.physicianId);
-      } else if (event.type.startsWith('monitoring.') || event.type === 'time.amended') {
+      } else if (changesClockOrLimit(event)) {
         for (const { physicianId } of this.#world.get(event.caseId)?.state.attendance ?? [])
           touched.add(physicianId);
       }
@@ -57,6 +57,9 @@ export class LiveLoads {
     });
   }
 }
+
+const changesClockOrLimit = ({ type }: LoggedEvent): boolean =>
+  type.startsWith('monitoring.') || type === 'time.amended' || type === 'case.detailsChanged';
 
 const mattersAt = ({ clock }: CaseState, now: Instant): boolean =>
   clock.status !== 'ended' || clock.endedAt > addMilliseconds(now, -LOOK_BACK_MS);

@@ -20,7 +20,10 @@ const RECENT_EVENTS = 4_096;
 /** All cases, folded from the log up to `head`. Only what is on disk gets in here. */
 export class World {
   #head = 0;
+  #latestRecordedHere: Instant | undefined;
   readonly #cases = new Map<CaseId, { state: CaseState; events: LoggedEvent[] }>();
+  /** Of every stream of a case, also of one that nobody scheduled. */
+  readonly #versions = new Map<CaseId, number>();
   readonly #casesOfPhysician = new Map<UserId, Set<CaseId>>();
   #recent: LoggedEvent[] = [];
 
@@ -29,28 +32,29 @@ export class World {
     return this.#head;
   }
 
-  get latestRecordedAt(): Instant | undefined {
-    return this.#recent.at(-1)?.recordedAt;
+  /** When a server last recorded something; imports say what another program's clock told. */
+  get latestRecordedHere(): Instant | undefined {
+    return this.#latestRecordedHere;
   }
 
   get(id: CaseId): LoggedCase | undefined {
     const found = this.#cases.get(id);
-    return found && { state: found.state, events: found.events, version: found.events.length };
+    return found && { state: found.state, events: found.events, version: this.versionOf(id) };
+  }
+
+  /** The version of the case's stream in the log; 0 if it has none. */
+  versionOf(id: CaseId): number {
+    return this.#versions.get(id) ?? 0;
   }
 
   *cases(): Generator<LoggedCase> {
-    for (const { state, events } of this.#cases.values()) yield { state, events, version: events.length };
+    for (const [id, { state, events }] of this.#cases) yield { state, events, version: this.versionOf(id) };
   }
 
   /** The states of every case that the physician has attended. */
   statesOf(physicianId: UserId): readonly CaseState[] {
     const ids = this.#casesOfPhysician.get(physicianId) ?? [];
     return [...ids].flatMap((id) => this.#cases.get(id)?.state ?? []);
-  }
-
-  /** The physicians who have ever attended a case. */
-  physicians(): readonly UserId[] {
-    return [...this.#casesOfPhysician.keys()];
   }
 
   /** The events after `seq`, or undefined if they are no longer at hand. */
@@ -62,13 +66,17 @@ export class World {
 
   /** Takes in events of cases, in order; `head` may lie beyond them where other streams wrote. */
   apply(events: readonly LoggedEvent[], head: number): void {
-    for (const event of events) this.#applyOne(event);
+    for (const event of events) {
+      this.#applyOne(event);
+      this.#recent.push(event);
+    }
     this.#head = head;
-    this.#recent.push(...events);
     if (this.#recent.length > 2 * RECENT_EVENTS) this.#recent = this.#recent.slice(-RECENT_EVENTS);
   }
 
   #applyOne(event: LoggedEvent): void {
+    this.#versions.set(event.caseId, event.version);
+    if (event.source !== 'import') this.#latestRecordedHere = event.recordedAt;
     const known = this.#cases.get(event.caseId);
     const state = evolve(known?.state, event.caseId, event);
     if (state === undefined) return;

@@ -7,15 +7,44 @@ export interface CsvChoice {
   readonly notFinalized: readonly CaseId[];
 }
 
-/** Only what the server has finalized can be exported; a finalization that it has not confirmed is not. */
+/** Only what the server has finalized can be exported; a reopening that it has not confirmed is respected. */
 export function csvChoice(rows: readonly WorklistRow[], chosen: ReadonlySet<CaseId>): CsvChoice {
   const ready: CaseId[] = [];
   const notFinalized: CaseId[] = [];
-  for (const { record, status, pending } of rows) {
-    if (!chosen.has(record.caseId)) continue;
-    (status === 'ended' || pending ? notFinalized : ready).push(record.caseId);
+  for (const { caseId, status, view } of rows) {
+    if (!chosen.has(caseId)) continue;
+    (status === 'ended' || view.pending ? notFinalized : ready).push(caseId);
   }
   return { ready, notFinalized };
+}
+
+/** Why there is nothing to download; undefined when there is. */
+export function whyNoDownload({ ready, notFinalized }: CsvChoice): string | undefined {
+  if (ready.length > 0) return undefined;
+  return notFinalized.length === 0
+    ? 'Choose finalized records first: tick them, or press x.'
+    : `${notFinalizedText(notFinalized)} Finalize first, then download.`;
+}
+
+/** What goes out and what stays behind, before the button is pressed. */
+export function choiceText({ ready, notFinalized }: CsvChoice): string {
+  const goesOut =
+    ready.length === 0 ? 'No finalized record is chosen.' : `${recordsText(ready.length)} chosen.`;
+  return ready.length === 0 || notFinalized.length === 0
+    ? goesOut
+    : `${goesOut} Left out of the file: ${notFinalizedText(notFinalized)}`;
+}
+
+export const recordsText = (count: number): string => (count === 1 ? '1 record' : `${count} records`);
+
+/** Beyond this many, a list of ids is no help. */
+const LISTED = 4;
+
+function notFinalizedText(caseIds: readonly CaseId[]): string {
+  if (caseIds.length === 1) return `${caseIds[0]} is not finalized.`;
+  return caseIds.length > LISTED
+    ? `${caseIds.length} are not finalized.`
+    : `${listText(caseIds)} are not finalized.`;
 }
 
 /** `C-1, C-2 and C-3`. */

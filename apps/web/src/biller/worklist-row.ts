@@ -1,13 +1,49 @@
-import type { Finding, Severity, TimeRecord } from '@ionm-clock/domain';
+import {
+  type CaseDetails,
+  type CaseId,
+  type Finding,
+  localDate,
+  type Severity,
+  type TimeRecord,
+  type UserId,
+} from '@ionm-clock/domain';
 import type { RecordRow } from '@ionm-clock/protocol';
+import type { CaseView } from '../log/case-views.ts';
 
 export type RecordStatus = RecordRow['status'];
 
-/** A record as the worklist shows it; `pending` while the server has not said so yet. */
+/** An ended case as the worklist shows it. */
 export interface WorklistRow {
-  readonly record: TimeRecord;
+  readonly caseId: CaseId;
+  readonly view: CaseView;
+  readonly details: CaseDetails;
+  readonly dateOfService: string;
+  /** Undefined until the server has computed it for the first time. */
+  readonly record: TimeRecord | undefined;
   readonly status: RecordStatus;
-  readonly pending: boolean;
+  /** The case has changed since the record was computed: what it says is not the truth any more. */
+  readonly recomputing: boolean;
+}
+
+/**
+ * The row of a case; undefined while its clock has not ended. A finalized record comes from the log itself, any other
+ * from what the server last computed. `version` is that of the case in the log held here.
+ */
+export function worklistRow(
+  view: CaseView,
+  version: number,
+  computed: RecordRow | undefined,
+): WorklistRow | undefined {
+  const { id, clock, details, record } = view.state;
+  if (clock.status !== 'ended') return undefined;
+  const dateOfService = localDate(clock.startedAt, details.timeZone);
+  const row = { caseId: id, view, details, dateOfService };
+  if (record.status === 'finalized') {
+    const status = record.exported ? 'exported' : 'finalized';
+    return { ...row, record: record.record, status, recomputing: false };
+  }
+  const upToDate = computed?.status === 'ended' && computed.caseVersion >= version;
+  return { ...row, record: computed?.record, status: 'ended', recomputing: !upToDate };
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
@@ -25,29 +61,35 @@ export function findingCounts(findings: readonly Finding[]): readonly FindingCou
   })).filter(({ count }) => count > 0);
 }
 
-/** `95941 × 2, 95940 × 1`: the lines of all physicians, one part a code. */
-export function linesText(record: TimeRecord): string {
+/** `95941 × 2`, `95940 × 1`: the lines of all physicians, one text a code; `no units` when nothing is billed. */
+export function unitTexts(record: TimeRecord): readonly string[] {
   const units = new Map<string, number>();
   for (const line of record.lines) units.set(line.code, (units.get(line.code) ?? 0) + line.units);
-  return [...units].map(([code, count]) => `${code} × ${count}`).join(', ');
+  return units.size === 0 ? ['no units'] : [...units].map(([code, count]) => `${code} × ${count}`);
 }
 
+/** As people at the desk say it: an ended case is ready to be finalized. */
+export const STATUS_WORDS: Readonly<Record<RecordStatus, string>> = {
+  ended: 'ready',
+  finalized: 'finalized',
+  exported: 'exported',
+};
+
 /** Whether every word of the search is found in the row, in whatever column. */
-export function matchesSearch(row: WorklistRow, search: string, nameOf: (id: string) => string): boolean {
-  const { record, status } = row;
-  const { details } = record;
+export function matchesSearch(row: WorklistRow, search: string, nameOf: (id: UserId) => string): boolean {
+  const { details, record } = row;
   const haystack = [
-    record.caseId,
-    record.dateOfService,
+    row.caseId,
+    row.dateOfService,
     details.room,
     details.facility,
     details.patientLabel,
     details.procedure,
     details.primaryProcedure,
-    status,
-    linesText(record),
-    ...record.physicians.map((physician) => nameOf(physician.physicianId)),
-    ...record.findings.flatMap((finding) => [finding.code, finding.severity]),
+    STATUS_WORDS[row.status],
+    ...(record === undefined ? [] : unitTexts(record)),
+    ...(record?.physicians.map((physician) => nameOf(physician.physicianId)) ?? []),
+    ...(record?.findings.flatMap((finding) => [finding.code, finding.severity]) ?? []),
   ]
     .filter((part) => part !== undefined)
     .join(' ')
@@ -58,6 +100,9 @@ export function matchesSearch(row: WorklistRow, search: string, nameOf: (id: str
     .every((word) => haystack.includes(word));
 }
 
-/** Newest date of service first, then by the start of monitoring, latest first. */
+const startOf = ({ view: { state } }: WorklistRow): number =>
+  state.clock.status === 'not-started' ? 0 : state.clock.startedAt;
+
+/** The latest start of monitoring first. */
 export const worklistOrder = (a: WorklistRow, b: WorklistRow): number =>
-  (b.record.startedAt ?? 0) - (a.record.startedAt ?? 0) || (a.record.caseId < b.record.caseId ? -1 : 1);
+  startOf(b) - startOf(a) || (a.caseId < b.caseId ? -1 : 1);

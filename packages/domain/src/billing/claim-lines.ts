@@ -3,6 +3,7 @@ import { type Seconds, wholeSeconds } from '../time/instant.ts';
 import { difference, normalized, type Span, type Spans, totalMilliseconds } from '../time/span.ts';
 import type { CountedTime } from './counted-time.ts';
 import type { PayerProfile, TimeClass } from './payer-profile.ts';
+import { compare } from './text-order.ts';
 import { unitArithmetic } from './units.ts';
 
 const CLASSES: readonly TimeClass[] = ['inRoom', 'outside'];
@@ -72,5 +73,3 @@ function leftOutSpans(time: CountedTime, kind: TimeClass, monitored: Spans, inte
     ),
   ].sort((a, b) => a.start - b.start);
 }
-
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -5,6 +5,7 @@ import { attendedSpans } from '../concurrency/attended-time.ts';
 import { type Segment, sweep } from '../concurrency/sweep.ts';
 import type { CaseId, UserId } from '../ids.ts';
 import { type Instant, instant } from '../time/instant.ts';
+import { compare } from './text-order.ts';
 
 /** A segment with the case that has the physician's attention in it, if one has. */
 export interface AttendedSegment extends Segment {
@@ -15,8 +16,13 @@ export interface AttendedSegment extends Segment {
 interface GivenAttention {
   readonly caseId: CaseId;
   readonly at: Instant;
+  readonly recordedAt: Instant;
   readonly until: Instant;
 }
+
+/** Of two given at one instant the one stored later is the latest; the case id settles the rest, not the order of cases. */
+const byTime = (a: GivenAttention, b: GivenAttention): number =>
+  a.at - b.at || a.recordedAt - b.recordedAt || compare(a.caseId, b.caseId);
 
 const END_OF_TIME = instant(8.64e15);
 
@@ -32,7 +38,7 @@ export function segmentsByPhysician(
   const given = Map.groupBy(states.flatMap(givenAttention), (attention) => attention.physicianId);
   return new Map(
     [...spans].map(([physicianId, own]) => {
-      const attentions = (given.get(physicianId) ?? []).sort((a, b) => a.at - b.at);
+      const attentions = (given.get(physicianId) ?? []).sort(byTime);
       const cuts = attentions.flatMap((attention) => [attention.at, attention.until]);
       return [physicianId, withAttention(sweep(own, cuts), attentions)];
     }),
@@ -67,12 +73,12 @@ function givenAttention(state: CaseState): (GivenAttention & { physicianId: User
   const entries = counting(state.entries);
   return entries.flatMap((entry, index) => {
     if (entry.type !== 'attention.given') return [];
-    const { physicianId, at } = entry;
+    const { physicianId, at, recordedAt } = entry;
     const left = entries
       .slice(index + 1)
       .find((after) => after.type === 'physician.left' && after.physicianId === physicianId);
     const ended = state.clock.status === 'ended' ? state.clock.endedAt : END_OF_TIME;
     const until = left === undefined || left.at > ended ? ended : left.at;
-    return [{ caseId: state.id, physicianId, at, until }];
+    return [{ caseId: state.id, physicianId, at, recordedAt, until }];
   });
 }

@@ -1,8 +1,8 @@
 import type { CaseId, UserId } from '../ids.ts';
 import type { ClaimLine } from '../record/time-record.ts';
 import { seconds } from '../time/instant.ts';
-import { compare } from './claim-lines.ts';
 import type { CodeRule } from './payer-profile.ts';
+import { compare } from './text-order.ts';
 import { unitArithmetic } from './units.ts';
 
 /** A line of a physician's day under a profile that caps the day's units. */

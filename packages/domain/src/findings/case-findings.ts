@@ -36,11 +36,13 @@ const logged = (state: CaseState, type: TimedEntry['type']): boolean =>
 
 function startAndEnd(state: CaseState): Finding[] {
   if (state.cancelled) return [];
+  const { status } = state.clock;
   const findings: Finding[] = [];
-  if (!logged(state, 'monitoring.started')) {
+  if (status === 'not-started') {
     findings.push(finding('not-started', 'No start of monitoring was logged. Ask the technologist.'));
   }
-  if (!logged(state, 'monitoring.ended')) {
+  // An end does not count where monitoring was resumed after it, or none had started before it.
+  if (status === 'not-started' ? !logged(state, 'monitoring.ended') : status !== 'ended') {
     findings.push(
       finding('not-ended', 'No end of monitoring was logged, so nothing is billed. Ask the technologist.'),
     );

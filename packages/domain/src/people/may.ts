@@ -35,10 +35,10 @@ export const mayIssue = (role: Role, command: CaseCommandType): boolean => ROLES
 export const mayReachFacility = (user: User, facility: FacilityId): boolean =>
   user.facilities.includes(facility);
 
-/** A case is seen by those of its facility, and by a reading physician who attends it, wherever it is. */
+/** A case is seen by those of its facility, and by a reading physician who ever joined it, wherever it is. */
 export const maySeeCase = (user: User, state: CaseState): boolean =>
   mayReachFacility(user, state.details.facility) ||
-  state.attendance.some((attendance) => attendance.physicianId === user.userId);
+  state.entries.some((entry) => entry.type === 'physician.joined' && entry.physicianId === user.userId);
 
 /** Whether the role works with records: billing amounts are nothing to the others. */
 export const mayReadRecords = (role: Role): boolean =>

@@ -1,7 +1,8 @@
-import { type CaseLines, claimLines, compare } from '../billing/claim-lines.ts';
+import { type CaseLines, claimLines } from '../billing/claim-lines.ts';
 import { type CountedTime, countedTimes } from '../billing/counted-time.ts';
 import type { PayerProfile } from '../billing/payer-profile.ts';
 import { segmentsByPhysician } from '../billing/physician-segments.ts';
+import { compare } from '../billing/text-order.ts';
 import { type CappedLine, unitsOverCap } from '../billing/unit-cap.ts';
 import { quarterHourUnits } from '../billing/units.ts';
 import type { CaseState } from '../case/case-state.ts';

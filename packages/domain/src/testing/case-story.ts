@@ -5,10 +5,12 @@ import type { CaseDetails } from '../case/details.ts';
 import type { CaseEvent, DecidedEvent } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
 import type { Decision } from '../case/refusal.ts';
+import type { Source } from '../case/source.ts';
 import { type CaseId, caseId, eventId, facilityId } from '../ids.ts';
 import type { Actor } from '../people/role.ts';
 import type { TimeRecord } from '../record/time-record.ts';
 import { type Instant, milliseconds, parseInstant } from '../time/instant.ts';
+import { frozen } from './frozen.ts';
 import { ADA } from './people.ts';
 
 export const MERCY: CaseDetails = {
@@ -29,6 +31,8 @@ export function at(time: string): Instant {
 interface Circumstances {
   /** When the server stored it, if that was not when it happened. */
   readonly arrives?: string | Instant;
+  /** How it was logged, if not as `arrives` tells. */
+  readonly source?: Source;
   readonly record?: TimeRecord;
 }
 
@@ -63,12 +67,12 @@ export class CaseStory {
     actor: Actor,
     command: CaseCommand,
     when: string | Instant,
-    { arrives, record }: Circumstances = {},
+    { arrives, source, record }: Circumstances = {},
   ): Decision<DecidedEvent> {
     return decide(this.#state, command, {
       at: toInstant(when),
       atErrorMs: milliseconds(20),
-      source: arrives === undefined ? 'tap' : 'late',
+      source: source ?? (arrives === undefined ? 'tap' : 'late'),
       actor,
       ...(record === undefined ? {} : { record }),
     });
@@ -86,13 +90,13 @@ export class CaseStory {
   /** Appends events to the log of the case. */
   store(events: readonly DecidedEvent[], recordedAt: Instant): void {
     for (const event of events) {
-      const stored: CaseEvent = {
+      const stored: CaseEvent = frozen({
         ...event,
         id: eventId(`${this.id}-e${this.events.length + 1}`),
         recordedAt,
-      };
+      });
       this.events.push(stored);
-      this.#state = evolve(this.#state, this.id, stored);
+      this.#state = frozen(evolve(this.#state, this.id, stored));
     }
   }
 }

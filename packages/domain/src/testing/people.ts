@@ -8,9 +8,9 @@ export const ADA = person('tech-ada', 'technologist');
 export const BEN = person('tech-ben', 'technologist');
 export const OKAFOR = person('dr-okafor', 'physician');
 export const LINDQVIST = person('dr-lindqvist', 'physician');
-export const MORI = person('dr-mori', 'physician');
+const MORI = person('dr-mori', 'physician');
 export const BILL = person('biller-bill', 'biller');
-export const AUDREY = person('auditor-audrey', 'auditor');
+const AUDREY = person('auditor-audrey', 'auditor');
 export const ADAM = person('admin-adam', 'administrator');
 export const PROGRAM = person('program', 'system');
 

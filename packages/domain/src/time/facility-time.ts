@@ -21,8 +21,9 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** Whether `timeZone` is an IANA name that this platform knows, such as `America/Chicago`. */
+/** Whether `timeZone` is an IANA name that this platform knows, such as `America/Chicago`; a mere offset is none. */
 export function isTimeZone(timeZone: string): boolean {
+  if (/^[+-]/.test(timeZone)) return false;
   try {
     formatter(timeZone);
     return true;

@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import { compute } from './compute/compute-command.ts';
+import { importFiles } from './import/import-command.ts';
+import { BAD_INPUT, type Outcome } from './outcome.ts';
+
+const program = new Command('cli')
+  .description('IONM Clock on the command line. Paths are relative to the folder in which you run it.')
+  .exitOverride();
+
+program
+  .command('compute')
+  .description('compute the time records of case files (ionm-case/1: one object, an array, or JSON Lines)')
+  .argument('<file...>', 'the files; together they are one world, in which concurrency crosses cases')
+  .option('--json', 'print one JSON array, a result per case in input order')
+  .option(
+    '--profile <name|file>',
+    'bill every case by this payer profile: cpt, medicare, quarter-hour, or a JSON file',
+  )
+  .addHelpText(
+    'after',
+    '\nExit status: 0 computed; 1 computed, with at least one finding of severity error; 2 the input could not be read.',
+  )
+  .action((files: string[], options: { json?: true; profile?: string }) => finish(compute(files, options)));
+
+program
+  .command('import')
+  .description('put the cases of case files into the log in DATA_DIR: all of them, or none')
+  .argument('<file...>', 'the files')
+  .addHelpText(
+    'after',
+    '\nThe log is the one that a server with the same DATA_DIR (./data) serves; it may be running.' +
+      '\nCases that the same import has brought before are left as they are.' +
+      '\nExit status: 0 imported; 2 a file could not be read, or nothing could be stored.',
+  )
+  .action(async (files: string[]) => finish(await importFiles(files, process.env)));
+
+function finish({ output, errors, status }: Outcome): void {
+  process.stdout.write(output);
+  process.stderr.write(errors);
+  process.exitCode = status;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // What the person typed could not be read; 1 would say that there is a finding.
+  process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
+}

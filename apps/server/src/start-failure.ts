@@ -1,0 +1,21 @@
+import type { Config } from './config.ts';
+
+/** Why the server cannot start, and what to do, for whoever runs it. */
+export function startFailure(error: unknown, { host, port, dataDir }: Config): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const reason = error instanceof Error ? error.message : String(error);
+  switch (code) {
+    case 'EADDRINUSE':
+      return `port ${port} on ${host} is in use. Stop what uses it, or set PORT to another port.`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EEXIST':
+    case 'ENOTDIR':
+    case 'EROFS':
+      return `${reason}. Set PORT and DATA_DIR to what you may use.`;
+    case 'ERR_SQLITE_ERROR':
+      return `the log in ${dataDir} cannot be used: ${reason}. Set DATA_DIR to another folder, or restore a backup.`;
+    default:
+      return reason;
+  }
+}

@@ -1,0 +1,43 @@
+import { CPT, facilityId, type Role, type User, userId } from '@ionm-clock/domain';
+import type { Directory, SignInChoices } from '@ionm-clock/protocol';
+
+export const NORTH = facilityId('North');
+export const SOUTH = facilityId('South');
+
+type TestUser = User & { readonly title: string };
+
+const user = (id: string, role: Role, ...facilities: User['facilities']): TestUser => ({
+  userId: userId(id),
+  name: `The ${id}`,
+  title: role,
+  role,
+  facilities,
+});
+
+export const TECH_NORTH = user('tech-north', 'technologist', NORTH);
+export const TECH_SOUTH = user('tech-south', 'technologist', SOUTH);
+export const DR_NORTH = user('dr-north', 'physician', NORTH);
+export const DR_SOUTH = user('dr-south', 'physician', SOUTH);
+export const BILLER = user('biller', 'biller', NORTH, SOUTH);
+export const BILLER_SOUTH = user('biller-south', 'biller', SOUTH);
+export const AUDITOR = user('auditor', 'auditor', NORTH);
+
+export const testUsers: SignInChoices['users'] = [
+  TECH_NORTH,
+  TECH_SOUTH,
+  DR_NORTH,
+  DR_SOUTH,
+  BILLER,
+  BILLER_SOUTH,
+  AUDITOR,
+];
+
+export const testDirectory: Directory = {
+  facilities: [
+    { id: NORTH, timeZone: 'America/Chicago', rooms: ['OR 1', 'OR 2'] },
+    { id: SOUTH, timeZone: 'America/Denver', rooms: ['OR 1'] },
+  ],
+  people: testUsers.map(({ title: _, ...person }) => person),
+  profiles: [CPT],
+  defaultLimit: CPT.concurrency.limit,
+};

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { logPath, SqliteStore } from '../log/index.ts';
+import { Changes } from './changes.ts';
+
+const MAIN = join(import.meta.dirname, '../main.ts');
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** The server as people run it: a process of its own, on a folder of its own. */
+export class ServerProcess {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'ionm-process-'));
+  output = '';
+  errors = '';
+  #child: ChildProcess | undefined;
+  #ended: Promise<Ended> | undefined;
+  readonly #changes = new Changes();
+
+  /** The address that the ready line tells; undefined before that. */
+  get address(): string | undefined {
+    return /ready at (http:\/\/\S+)/.exec(this.output)?.[1];
+  }
+
+  run(environment: Readonly<Record<string, string>> = {}): void {
+    this.output = '';
+    this.errors = '';
+    const child = spawn(process.execPath, [MAIN], {
+      env: {
+        PATH: process.env['PATH'],
+        PORT: '0',
+        DATA_DIR: this.dataDir,
+        LOG_LEVEL: 'warn',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#child = child;
+    this.#ended = new Promise((resolve) => {
+      child.once('close', (code, signal) => {
+        resolve({ code, signal });
+        this.#changes.happened();
+      });
+    });
+    child.stdout.on('data', (text) => {
+      this.output += text;
+      this.#changes.happened();
+    });
+    child.stderr.on('data', (text) => {
+      this.errors += text;
+    });
+  }
+
+  /** Runs until it says that it is ready, and gives its address. */
+  async ready(environment: Readonly<Record<string, string>> = {}): Promise<string> {
+    this.run(environment);
+    await this.#changes.until(() => this.address !== undefined || this.#child?.exitCode !== null);
+    if (this.address === undefined) throw new Error(`the server did not start: ${this.errors}`);
+    return this.address;
+  }
+
+  /** What it ends with, by itself or after the signal. */
+  async ended(signal?: NodeJS.Signals): Promise<Ended> {
+    if (signal !== undefined) this.#child?.kill(signal);
+    if (this.#ended === undefined) throw new Error('the server was not run');
+    return this.#ended;
+  }
+
+  openLog(): SqliteStore {
+    return new SqliteStore(logPath(this.dataDir));
+  }
+
+  async endAndForget(): Promise<void> {
+    if (this.#ended !== undefined) await this.ended('SIGKILL');
+    rmSync(this.dataDir, { recursive: true });
+  }
+}

@@ -1,0 +1,16 @@
+import styles from './BillerDesk.module.css';
+import type { RecordStatus, WorklistRow } from './worklist-row.ts';
+
+/** The name of the desk, and how far its records are on their way out. */
+export function DeskTitle({ rows }: { rows: readonly WorklistRow[] }) {
+  const count = (status: RecordStatus): number => rows.filter((row) => row.status === status).length;
+  return (
+    <header className={styles.title}>
+      <title>Records · IONM Clock</title>
+      <h1 id="records">Records</h1>
+      <p className={styles.counts}>
+        {`${count('ended')} ready to finalize · ${count('finalized')} finalized, not exported · ${count('exported')} exported`}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Finding, Severity } from '@ionm-clock/domain';
+import { Status, type StatusKind } from '../ui/Status.tsx';
+import styles from './FindingCounts.module.css';
+import { findingCounts } from './worklist-row.ts';
+
+/** Red and amber keep their one meaning: something is wrong, something may be. */
+const KINDS: Readonly<Record<Severity, StatusKind>> = {
+  error: 'over-limit',
+  warning: 'at-limit',
+  note: 'waiting',
+};
+
+/** A severity as symbol, word and colour; with a count, `2 errors`. */
+export function SeverityMark({ severity, count }: { severity: Severity; count?: number }) {
+  const words = count === undefined ? severity : `${count} ${severity}${count === 1 ? '' : 's'}`;
+  return <Status kind={KINDS[severity]}>{words}</Status>;
+}
+
+/** `▲ 1 error ◆ 2 warnings`; `no findings` without any. */
+export function FindingCounts({ findings }: { findings: readonly Finding[] }) {
+  const counts = findingCounts(findings);
+  if (counts.length === 0) return <span className={styles.none}>no findings</span>;
+  return (
+    <span className={styles.counts}>
+      {counts.map(({ severity, count }) => (
+        <SeverityMark key={severity} severity={severity} count={count} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import { durationText, type TimeRecord, type UserId } from '@ionm-clock/domain';
+import type { ReactNode } from 'react';
+import { ExactTimeText } from './ExactTimeText.tsx';
+import { LOCATION_WORDS } from './logged-time-words.ts';
+import { physiciansInOrder } from './physicians-in-order.ts';
+import styles from './RecordPanel.module.css';
+import tables from './RecordTables.module.css';
+import { SpanTable } from './SpanTable.tsx';
+
+/** The sums of the record, and the exact spans behind them. */
+export function RecordFacts({
+  record,
+  nameOf,
+  dateOfService,
+}: {
+  record: TimeRecord;
+  nameOf: (id: UserId) => string;
+  dateOfService: string;
+}) {
+  const { startedAt, endedAt, monitored, interrupted } = record;
+  const physicians = physiciansInOrder(record);
+  const { timeZone } = record.details;
+  const monitoring = [
+    ...monitored.map((span) => ({ ...span, name: 'clock ran' })),
+    ...interrupted.map((span) => ({ ...span, name: 'interrupted' })),
+  ].sort((a, b) => a.start - b.start);
+  return (
+    <section aria-labelledby="times" className={styles.section}>
+      <h3 id="times">Times</h3>
+      <p className={styles.quiet}>
+        {`First line: facility time (${timeZone.replaceAll('_', ' ')}). Second line: UTC.`}
+      </p>
+      <dl className={styles.facts}>
+        <Fact name="Monitored">{durationText(record.monitoredSeconds)}</Fact>
+        <Fact name="With a physician attending">{durationText(record.billableSeconds)}</Fact>
+        <Fact name="Quarter-hour units of that">{record.quarterHourUnits}</Fact>
+        {startedAt !== undefined && (
+          <Fact name="Clock started">
+            <ExactTimeText at={startedAt} timeZone={timeZone} dateOfService={dateOfService} />
+          </Fact>
+        )}
+        {endedAt !== undefined && (
+          <Fact name="Clock stopped">
+            <ExactTimeText at={endedAt} timeZone={timeZone} dateOfService={dateOfService} />
+          </Fact>
+        )}
+      </dl>
+      {physicians.map((physician) => (
+        <p key={physician.physicianId}>
+          <strong>{nameOf(physician.physicianId)}</strong>
+          {` attended ${durationText(physician.attendedSeconds)}, ${durationText(physician.exclusiveSeconds)} of it with attention on this case alone, read up to ${physician.peakConcurrency} at once, ${physician.secondsOverLimit === 0 ? 'never over the limit' : `${durationText(physician.secondsOverLimit)} over the limit`}.`}
+        </p>
+      ))}
+      <details>
+        <summary className={styles.summary}>Monitoring and attendance, span by span</summary>
+        <div className={tables.tables}>
+          <SpanTable
+            caption="Monitoring"
+            spans={monitoring}
+            timeZone={timeZone}
+            dateOfService={dateOfService}
+          />
+          {physicians.map(({ physicianId, spans }) => (
+            <SpanTable
+              key={physicianId}
+              caption={`Attendance of ${nameOf(physicianId)}`}
+              spans={spans.map((span) => ({ ...span, name: LOCATION_WORDS[span.location] }))}
+              timeZone={timeZone}
+              dateOfService={dateOfService}
+            />
+          ))}
+        </div>
+      </details>
+    </section>
+  );
+}
+
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

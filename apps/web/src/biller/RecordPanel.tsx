@@ -1,0 +1,89 @@
+import type { UserId } from '@ionm-clock/domain';
+import type { RefObject } from 'react';
+import { useCases, useDirectory } from '../log/case-views.ts';
+import { Button } from '../ui/Button.tsx';
+import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
+import { ClaimLines } from './ClaimLines.tsx';
+import { FindingList } from './FindingList.tsx';
+import { LoggedTimes } from './LoggedTimes.tsx';
+import { RecordActions } from './RecordActions.tsx';
+import { RecordFacts } from './RecordFacts.tsx';
+import { RecordLanesFigure } from './RecordLanesFigure.tsx';
+import styles from './RecordPanel.module.css';
+import { RecordStatusMark } from './RecordStatusMark.tsx';
+import type { WorklistRow } from './worklist-row.ts';
+
+/** One record: what it claims, what explains it, what an auditor would ask, and what can be done with it. */
+export function RecordPanel({
+  row,
+  nameOf,
+  finalizeButton,
+  onBack,
+}: {
+  row: WorklistRow;
+  nameOf: (id: UserId) => string;
+  finalizeButton: RefObject<HTMLButtonElement | null>;
+  onBack: () => void;
+}) {
+  const { caseId, details, record, recomputing, view, dateOfService } = row;
+  const { profiles, defaultLimit } = useDirectory();
+  const cases = useCases();
+  const profile = profiles.find(({ id }) => id === record?.profile.id);
+  return (
+    <section className={styles.panel} aria-labelledby="record">
+      <div className={styles.back}>
+        <Button onClick={onBack}>All records</Button>
+      </div>
+      <div className={styles.head}>
+        <header className={styles.header}>
+          <h2 id="record" className={styles.title}>
+            {caseId}
+          </h2>
+          <RecordStatusMark row={row} />
+          <p className={styles.what}>
+            {[
+              `${details.room} ${details.facility}`,
+              dateOfService,
+              details.procedure,
+              details.primaryProcedure === undefined ? undefined : `CPT ${details.primaryProcedure}`,
+              details.patientLabel === undefined ? undefined : `patient ${details.patientLabel}`,
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
+          </p>
+        </header>
+        <RecordActions row={row} finalizeButton={finalizeButton} />
+      </div>
+      {recomputing && (
+        <p className={styles.recomputing} role="status">
+          {record === undefined
+            ? 'The record is being computed.'
+            : 'The case has changed. The record is being recomputed; below stands the one before.'}
+        </p>
+      )}
+      {record !== undefined && (
+        <div className={styles.record} aria-busy={recomputing} data-recomputing={recomputing}>
+          <FindingList
+            findings={record.findings}
+            events={view.events}
+            timeZone={details.timeZone}
+            nameOf={nameOf}
+          />
+          <ClaimLines record={record} nameOf={nameOf} dateOfService={dateOfService} />
+          <RecordLanesFigure
+            record={record}
+            cases={cases}
+            limit={profile?.concurrency.limit ?? defaultLimit}
+            nameOf={nameOf}
+          />
+          <RecordFacts record={record} nameOf={nameOf} dateOfService={dateOfService} />
+          <LoggedTimes record={record} events={view.events} nameOf={nameOf} dateOfService={dateOfService} />
+          <p className={styles.basis}>
+            {`Computed by the profile ${profile?.title ?? record.profile.id}, version ${record.profile.version}. `}
+            <NoCodingAdvice />
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { CaseId } from '@ionm-clock/domain';
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { choiceText, csvChoice, recordsText, whyNoDownload } from './csv-choice.ts';
+import { type Downloaded, downloadCsv } from './csv-download.ts';
+import styles from './WorklistBar.module.css';
+import type { WorklistRow } from './worklist-row.ts';
+
+/** The search, and the download of what is chosen. */
+export function WorklistBar({
+  rows,
+  shown,
+  chosen,
+  search,
+  onSearch,
+  searchField,
+}: {
+  rows: readonly WorklistRow[];
+  shown: readonly WorklistRow[];
+  chosen: ReadonlySet<CaseId>;
+  search: string;
+  onSearch: (search: string) => void;
+  searchField: RefObject<HTMLInputElement | null>;
+}) {
+  const searchId = useId();
+  const { choice, underWay, outcome, download } = useDownload(rows, chosen);
+  const leave = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
+  };
+  return (
+    <div className={styles.bar}>
+      <div className={styles.tools}>
+        <div className={styles.search}>
+          <label htmlFor={searchId}>Search</label>
+          <input
+            id={searchId}
+            ref={searchField}
+            type="search"
+            value={search}
+            onChange={(event) => onSearch(event.target.value)}
+            onKeyDown={leave}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </div>
+        <Button
+          variant={choice.ready.length > 0 ? 'primary' : 'plain'}
+          disabledReason={underWay ? 'The file is being written.' : whyNoDownload(choice)}
+          onClick={() => void download()}
+        >
+          Download CSV
+        </Button>
+      </div>
+      <p className={styles.outcome} role="status">
+        {choiceText(choice)}
+        {outcome?.ok === true && ` Saved ${recordsText(outcome.count)} as ${outcome.fileName}.`}
+      </p>
+      {outcome?.ok === false && (
+        <p className={styles.failed} role="alert">
+          <strong>▲ Not downloaded.</strong> {outcome.message}
+        </p>
+      )}
+      <p className={styles.keys}>
+        <kbd>j</kbd> <kbd>k</kbd> move · <kbd>x</kbd> choose · <kbd>f</kbd> finalize · <kbd>/</kbd> search
+        {shown.length < rows.length && (
+          <span role="status">{` · ${shown.length} of ${rows.length} shown`}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function useDownload(rows: readonly WorklistRow[], chosen: ReadonlySet<CaseId>) {
+  const [underWay, setUnderWay] = useState(false);
+  const [outcome, setOutcome] = useState<
+    Downloaded & { readonly of: ReadonlySet<CaseId>; readonly count: number }
+  >();
+  const choice = csvChoice(rows, chosen);
+  const download = async (): Promise<void> => {
+    setUnderWay(true);
+    setOutcome(undefined);
+    const downloaded = await downloadCsv(choice.ready);
+    setOutcome({ ...downloaded, of: chosen, count: choice.ready.length });
+    setUnderWay(false);
+  };
+  // What came of another choice says nothing of this one.
+  return { choice, underWay, outcome: outcome?.of === chosen ? outcome : undefined, download };
+}

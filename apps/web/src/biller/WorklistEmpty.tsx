@@ -1,0 +1,28 @@
+import { Button } from '../ui/Button.tsx';
+import styles from './WorklistNotice.module.css';
+
+/** Why the list is empty, and what to do. */
+export function WorklistEmpty({
+  search,
+  anyCase,
+  onClear,
+}: {
+  search: string;
+  anyCase: boolean;
+  onClear: () => void;
+}) {
+  if (!anyCase) {
+    return (
+      <p className={styles.empty}>
+        No case has ended yet. When a technologist stops a clock, the case appears here by itself; then check
+        it, finalize it and download its record.
+      </p>
+    );
+  }
+  return (
+    <div className={styles.empty}>
+      <p>{`No record matches “${search}”. Search for a case, a date, a room, a physician, a code or a status.`}</p>
+      <Button onClick={onClear}>Show all records</Button>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { Button } from '../ui/Button.tsx';
+import styles from './WorklistNotice.module.css';
+
+/** The records could not be fetched: what is shown stays, and says so. */
+export function WorklistProblem({ problem, onTryAgain }: { problem: string; onTryAgain: () => void }) {
+  return (
+    <div role="alert" className={styles.problem}>
+      <p>
+        <strong>▲ The records could not be fetched.</strong> {problem} What is shown may be out of date.
+      </p>
+      <Button onClick={onTryAgain}>Try again</Button>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  type CaseEvent,
+  durationText,
+  type EventId,
+  type Location,
+  localTime,
+  type RecordedTime,
+  type UserId,
+  wholeSeconds,
+} from '@ionm-clock/domain';
+
+export const LOCATION_WORDS: Readonly<Record<Location, string>> = {
+  remote: 'remote',
+  'in-facility': 'in the facility',
+  'in-room': 'in the room',
+};
+
+/** What a logged time says: `Clock started`, `dr Okafor joined, remote`. */
+export function loggedTimeWords(time: RecordedTime, nameOf: (id: UserId) => string): string {
+  const { type, physicianId, location, actorId } = time;
+  const who = nameOf(physicianId ?? actorId);
+  const where = location === undefined ? '' : `, ${LOCATION_WORDS[location]}`;
+  return `${WORDS.get(type)?.(who) ?? `${type}, ${who}`}${where}`;
+}
+
+const WORDS: ReadonlyMap<string, (who: string) => string> = new Map([
+  ['monitoring.started', () => 'Clock started'],
+  ['monitoring.interrupted', () => 'Clock interrupted'],
+  ['monitoring.resumed', () => 'Clock resumed'],
+  ['monitoring.ended', () => 'Clock stopped'],
+  ['physician.joined', (who: string) => `${who} joined`],
+  ['physician.moved', (who: string) => `${who} moved`],
+  ['physician.left', (who: string) => `${who} left`],
+  ['attention.given', (who: string) => `${who} gave attention`],
+  ['technologist.joined', (who: string) => `Technologist ${who} came`],
+  ['technologist.left', (who: string) => `Technologist ${who} left`],
+]);
+
+/** How each time came to be known, where that was not a tap as it happened; amendments with the reason given. */
+export function timeMarks(
+  time: RecordedTime,
+  events: readonly CaseEvent[],
+  timeZone: string,
+): readonly string[] {
+  const marks: string[] = [];
+  const { eventId, source } = time;
+  if (source === 'late') marks.push(lateText(time, events));
+  if (source === 'hand') marks.push('entered by hand');
+  if (source === 'import') marks.push('imported');
+  if (time.amended) {
+    const reasons = amendments(eventId, events);
+    const change = time.withdrawn
+      ? 'taken back, counts nowhere'
+      : `amended, logged as ${localTime(time.loggedAt, timeZone)}`;
+    marks.push(reasons === '' ? change : `${change}: ${reasons}`);
+  }
+  return marks;
+}
+
+function lateText({ eventId, loggedAt }: RecordedTime, events: readonly CaseEvent[]): string {
+  const event = events.find(({ id }) => id === eventId);
+  return event === undefined ? 'late' : `late by ${durationText(wholeSeconds(event.recordedAt - loggedAt))}`;
+}
+
+const amendments = (eventId: EventId, events: readonly CaseEvent[]): string =>
+  events
+    .flatMap((event) =>
+      event.type === 'time.amended' && event.payload.eventId === eventId ? [event.payload.reason] : [],
+    )
+    .join('; ');

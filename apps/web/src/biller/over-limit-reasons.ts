@@ -1,0 +1,17 @@
+import { type CaseEvent, type Finding, localTime, type UserId } from '@ionm-clock/domain';
+
+/** What was said about reading over the limit, by whom and when; for an over-limit finding only. */
+export function overLimitReasons(
+  { code }: Finding,
+  events: readonly CaseEvent[],
+  nameOf: (id: UserId) => string,
+  timeZone: string,
+): readonly string[] {
+  if (code !== 'over-limit') return [];
+  const reasons = events.flatMap(({ type, payload, at, actor }) =>
+    type === 'note.added' && payload.topic === 'over-limit'
+      ? [`${nameOf(actor.userId)} at ${localTime(at, timeZone)}: “${payload.text}”`]
+      : [],
+  );
+  return reasons.length === 0 ? ['No reason was given in this case.'] : reasons;
+}

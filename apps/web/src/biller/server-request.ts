@@ -1,0 +1,32 @@
+import type { HttpError } from '@ionm-clock/protocol';
+import { authHeaders } from '../session/session-store.ts';
+
+export type ServerReply =
+  | { readonly ok: true; readonly response: Response }
+  | { readonly ok: false; readonly message: string };
+
+/** A request as the signed-in person; with a body a POST. What fails comes back as a message that can be shown. */
+export async function requestServer(path: string, body?: unknown): Promise<ServerReply> {
+  const response = await send(path, body).catch(() => undefined);
+  if (response === undefined) return { ok: false, message: 'The server does not answer. Check the network.' };
+  return response.ok ? { ok: true, response } : { ok: false, message: await messageOf(response) };
+}
+
+async function send(path: string, body: unknown): Promise<Response> {
+  const headers = authHeaders();
+  if (body === undefined) return fetch(path, { headers });
+  return fetch(path, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function messageOf(response: Response): Promise<string> {
+  try {
+    const { error }: HttpError = await response.json();
+    return error.message;
+  } catch {
+    return `The server answered with status ${response.status}. Try again.`;
+  }
+}

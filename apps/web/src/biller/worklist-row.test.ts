@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from '../technologist/testing/case-story.ts';
+import { endedStory } from './testing/ended-story.ts';
+import { finalizedView, recordOf } from './testing/recorded.ts';
+import {
+  findingCounts,
+  matchesSearch,
+  unitTexts,
+  type WorklistRow,
+  worklistOrder,
+  worklistRow,
+} from './worklist-row.ts';
+
+const nameOf = (id: string): string => (id === 'dr-a' ? 'dr Okafor' : id);
+
+function rowOf(story: CaseStory): WorklistRow {
+  const row = worklistRow(story.view, 4, { record: recordOf(story), caseVersion: 4, status: 'ended' });
+  if (row === undefined) throw new Error('the case has not ended');
+  return row;
+}
+
+describe('a row of the worklist', () => {
+  const ended = endedStory();
+  const record = recordOf(ended);
+
+  it('is there once the clock has ended, and not before', () => {
+    const running = new CaseStory().does(TECHNOLOGIST, { type: 'startMonitoring' }, '08:00');
+    expect(worklistRow(running.view, 2, undefined)).toBeUndefined();
+    expect(worklistRow(ended.view, 4, undefined)).toMatchObject({
+      status: 'ended',
+      record: undefined,
+      recomputing: true,
+    });
+  });
+
+  it('is true as long as the case has not changed since the record was computed', () => {
+    const computed = { record, caseVersion: 4, status: 'ended' } as const;
+    expect(worklistRow(ended.view, 4, computed)).toMatchObject({ record, recomputing: false });
+    expect(worklistRow(ended.view, 5, computed)).toMatchObject({ record, recomputing: true });
+  });
+
+  it('has the finalized record from the log, whatever was computed', () => {
+    const view = finalizedView(ended, record);
+    const row = worklistRow(view, 5, { record, caseVersion: 4, status: 'ended' });
+    expect(row).toMatchObject({ status: 'finalized', recomputing: false, record: { version: 1 } });
+    expect(worklistRow(finalizedView(ended, record, true), 6, undefined)?.status).toBe('exported');
+  });
+
+  it('does not take the finalized record for that of a reopened case', () => {
+    const computed = { record, caseVersion: 9, status: 'finalized' } as const;
+    expect(worklistRow(ended.view, 6, computed)).toMatchObject({ status: 'ended', recomputing: true });
+  });
+
+  it('has the date on which monitoring began at the facility', () => {
+    const late = new CaseStory()
+      .does(TECHNOLOGIST, { type: 'startMonitoring' }, '23:30')
+      .does(TECHNOLOGIST, { type: 'endMonitoring' }, at('23:59'));
+    expect(rowOf(late).dateOfService).toBe('2026-11-03');
+  });
+});
+
+describe('the search', () => {
+  const row = rowOf(endedStory('C-7', { procedure: 'L4–S1 fusion' }));
+
+  it.each(['', 'c-7', 'okafor', 'mercy 2026-11-03', '95941', 'FUSION ready'])('finds by “%s”', (search) => {
+    expect(matchesSearch(row, search, nameOf)).toBe(true);
+  });
+
+  it.each(['c-8', 'mercy exported', 'error'])('does not find by “%s”', (search) => {
+    expect(matchesSearch(row, search, nameOf)).toBe(false);
+  });
+});
+
+it('units are told by code', () => {
+  expect(unitTexts(recordOf(endedStory()))).toEqual(['95941 × 1']);
+  const alone = new CaseStory()
+    .does(TECHNOLOGIST, { type: 'startMonitoring' }, '08:00')
+    .does(TECHNOLOGIST, { type: 'endMonitoring' }, '09:30');
+  expect(unitTexts(recordOf(alone))).toEqual(['no units']);
+});
+
+it('findings are counted, the gravest first', () => {
+  const story = new CaseStory()
+    .does(TECHNOLOGIST, { type: 'startMonitoring' }, '08:00', { source: 'hand' })
+    .does(PHYSICIAN, { type: 'joinCase', location: 'remote' }, '08:30')
+    .does(TECHNOLOGIST, { type: 'endMonitoring' }, '08:40');
+  expect(findingCounts(recordOf(story).findings)).toEqual([
+    { severity: 'error', count: 1 },
+    { severity: 'warning', count: 1 },
+    { severity: 'note', count: 1 },
+  ]);
+});
+
+it('the latest start of monitoring comes first', () => {
+  const early = rowOf(endedStory('C-1'));
+  const late = rowOf(
+    new CaseStory('C-0')
+      .does(TECHNOLOGIST, { type: 'startMonitoring' }, '10:00')
+      .does(TECHNOLOGIST, { type: 'endMonitoring' }, '10:30'),
+  );
+  expect([early, late].sort(worklistOrder)).toEqual([late, early]);
+});

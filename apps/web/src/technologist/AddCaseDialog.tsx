@@ -1,0 +1,93 @@
+import { type FacilityId, MODALITIES, type Modality } from '@ionm-clock/domain';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { issue, useDirectory } from '../log/case-views.ts';
+import { serverNow } from '../server-clock/server-clock.ts';
+import { useSession } from '../session/session-store.ts';
+import { Field } from '../ui/Field.tsx';
+import { Choices } from './Choices.tsx';
+import { casePath } from './case-path.ts';
+import { LogForm } from './LogForm.tsx';
+import { unplannedCaseId, unplannedDetails } from './unplanned-case.ts';
+
+/** A case that nobody planned: where it is and what is monitored, then straight to its clock. */
+export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
+  const directory = useDirectory();
+  const { user } = useSession();
+  const [, goTo] = useLocation();
+  const facilities = directory.facilities.filter(({ id }) => user?.facilities.includes(id));
+  const [facility, setFacility] = useState<FacilityId | undefined>(facilities[0]?.id);
+  const [room, setRoom] = useState<string>();
+  const [modalities, setModalities] = useState<readonly Modality[]>([]);
+  const [procedure, setProcedure] = useState('');
+  const [patientLabel, setPatientLabel] = useState('');
+  const now = serverNow();
+  const unplanned = unplannedDetails({ facility, room, modalities, procedure, patientLabel }, directory, now);
+  const add = (): void => {
+    if (!unplanned.ok) return;
+    const id = unplannedCaseId(unplanned.details, now, crypto.randomUUID());
+    issue(id, { type: 'scheduleCase', details: unplanned.details });
+    goTo(casePath(id));
+  };
+  const named = (names: readonly string[]) => names.map((name) => [name, name] as const);
+  return (
+    <LogForm
+      title="Add a case"
+      does="Add the case"
+      doesNot="Do not add"
+      missing={unplanned.ok ? undefined : unplanned.missing}
+      onLog={add}
+      onClose={onClose}
+    >
+      {facilities.length > 1 && (
+        <Choices
+          label="Facility"
+          options={facilities.map(({ id }) => [id, id] as const)}
+          isChosen={(id) => id === facility}
+          onPress={(id) => {
+            setFacility(id);
+            setRoom(undefined);
+          }}
+        />
+      )}
+      <Choices
+        label="OR"
+        options={named(facilities.find(({ id }) => id === facility)?.rooms ?? [])}
+        isChosen={(name) => name === room}
+        onPress={setRoom}
+      />
+      <Choices
+        label="What is monitored"
+        options={named(MODALITIES)}
+        isChosen={(name) => modalities.includes(name)}
+        onPress={(name) =>
+          setModalities((chosen) =>
+            chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name],
+          )
+        }
+      />
+      <Field label="Procedure">
+        {(id) => (
+          <input
+            id={id}
+            value={procedure}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(event) => setProcedure(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label="Patient" hint="A short label, such as the last digits of the record number.">
+        {(id) => (
+          <input
+            id={id}
+            value={patientLabel}
+            maxLength={40}
+            autoComplete="off"
+            onChange={(event) => setPatientLabel(event.target.value)}
+          />
+        )}
+      </Field>
+    </LogForm>
+  );
+}

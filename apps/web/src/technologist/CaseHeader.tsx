@@ -1,0 +1,31 @@
+import type { CaseState } from '@ionm-clock/domain';
+import { Link } from 'wouter';
+import { usePersonName } from '../log/case-views.ts';
+import styles from './CaseHeader.module.css';
+import { CASE_LIST_PATH } from './case-path.ts';
+import { Readers } from './Readers.tsx';
+
+/** Which case this is, and who reads it. */
+export function CaseHeader({ state }: { readonly state: CaseState }) {
+  const nameOf = usePersonName();
+  const { room, facility, procedure, patientLabel, surgeonId } = state.details;
+  const facts = [
+    procedure,
+    patientLabel && `Patient ${patientLabel}`,
+    surgeonId && `Surgeon ${nameOf(surgeonId)}`,
+  ];
+  return (
+    <header className={styles.header}>
+      <Link href={CASE_LIST_PATH} className={styles.back} aria-label="Today’s cases">
+        <span aria-hidden="true">‹</span> <span className={styles.backWords}>Today’s cases</span>
+      </Link>
+      <div className={styles.which}>
+        <h1 className={styles.place}>
+          {room} · {facility}
+        </h1>
+        <p>{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+      <Readers state={state} />
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+import type { CaseId } from '@ionm-clock/domain';
+import { Link } from 'wouter';
+import { type CaseView, useCase } from '../log/case-views.ts';
+import { Baselines } from './Baselines.tsx';
+import { CancelCase } from './CancelCase.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+import styles from './CasePage.module.css';
+import { ClockDock } from './ClockDock.tsx';
+import { ClockPanel } from './ClockPanel.tsx';
+import { CASE_LIST_PATH } from './case-path.ts';
+import { LogButtons } from './LogButtons.tsx';
+import { OverLimitAlert } from './OverLimitAlert.tsx';
+import { useScreenAwake } from './screen-awake.ts';
+import { Technologists } from './Technologists.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** One case that fills the screen: is my clock right, and who is reading? */
+export function CasePage({ caseId }: { readonly caseId: CaseId }) {
+  const view = useCase(caseId);
+  return view === undefined ? <UnknownCase /> : <KnownCase view={view} />;
+}
+
+function KnownCase({ view }: { readonly view: CaseView }) {
+  const { clock, details } = view.state;
+  const { room, facility } = details;
+  useScreenAwake(clock.status === 'running' || clock.status === 'interrupted');
+  return (
+    <div className={styles.page}>
+      <title>{`${room} ${facility} · IONM Clock`}</title>
+      <CaseHeader state={view.state} />
+      <OverLimitAlert state={view.state} />
+      <div className={styles.columns}>
+        <ClockPanel view={view} />
+        <div className={styles.side}>
+          <Baselines view={view} />
+          <Technologists view={view} />
+          <Timeline view={view} />
+          <CancelCase view={view} />
+        </div>
+      </div>
+      <ClockDock view={view}>
+        <LogButtons view={view} />
+      </ClockDock>
+    </div>
+  );
+}
+
+const UnknownCase = () => (
+  <section className={styles.unknown}>
+    <title>Unknown case · IONM Clock</title>
+    <h1>This case is not known here</h1>
+    <p>It may be at a facility that is not yours, or the address may be mistyped. Choose it from the list.</p>
+    <Link href={CASE_LIST_PATH} className={styles.back}>
+      Today’s cases
+    </Link>
+  </section>
+);

@@ -1,0 +1,90 @@
+import { type CaseCommand, localTime, missingBaselines } from '@ionm-clock/domain';
+import type { ReactNode } from 'react';
+import { type CaseView, issue, mayNow } from '../log/case-views.ts';
+import styles from './ClockDock.module.css';
+import { DockButton } from './DockButton.tsx';
+import { EndedClock } from './EndedClock.tsx';
+import { useStopQuestion } from './stop-question.ts';
+
+interface ClockDockProps {
+  readonly view: CaseView;
+  /** What stands between the two corners. */
+  readonly children: ReactNode;
+}
+
+/** The clock's buttons, in the lower corners where the thumbs are. */
+export function ClockDock({ view, children }: ClockDockProps) {
+  const { status } = view.state.clock;
+  return (
+    <section className={styles.dock} data-status={status} aria-label="Clock and log">
+      {status === 'ended' ? (
+        <EndedClock view={view}>{children}</EndedClock>
+      ) : status === 'not-started' ? (
+        <>
+          {children}
+          <StartClock view={view} />
+        </>
+      ) : (
+        <StartedClock view={view}>{children}</StartedClock>
+      )}
+    </section>
+  );
+}
+
+function reasonAgainst(view: CaseView, command: CaseCommand): string | undefined {
+  const may = mayNow(view, command);
+  return may.ok ? undefined : may.reason;
+}
+
+function StartClock({ view }: { readonly view: CaseView }) {
+  const { state } = view;
+  const missing = missingBaselines(state);
+  return (
+    <div className={styles.both}>
+      <DockButton
+        label="Start clock"
+        symbol="▶"
+        note={missing.length === 0 ? undefined : `baselines missing: ${missing.join(', ')}`}
+        variant={missing.length === 0 && !state.cancelled ? 'primary' : 'plain'}
+        disabledReason={reasonAgainst(view, { type: 'startMonitoring' })}
+        onPress={() => issue(state.id, { type: 'startMonitoring' })}
+      />
+    </div>
+  );
+}
+
+/** Interrupt or Resume on the left, Stop on the right; while the stop is asked about, the left one calls it off. */
+function StartedClock({ view, children }: ClockDockProps) {
+  const { pressedAt, ask, drop } = useStopQuestion();
+  const { id, clock, details } = view.state;
+  const running = clock.status === 'running';
+  const pause: CaseCommand = { type: running ? 'interruptMonitoring' : 'resumeMonitoring' };
+  const stop = (): void => {
+    issue(id, { type: 'endMonitoring' }, pressedAt);
+    drop();
+  };
+  return (
+    <>
+      <div className={styles.left}>
+        <DockButton
+          label={pressedAt !== undefined ? 'Do not stop' : running ? 'Interrupt' : 'Resume'}
+          symbol={pressedAt !== undefined ? undefined : running ? '‖' : '▶'}
+          variant={pressedAt === undefined && !running ? 'primary' : 'plain'}
+          disabledReason={pressedAt === undefined ? reasonAgainst(view, pause) : undefined}
+          onPress={() => (pressedAt === undefined ? issue(id, pause) : drop())}
+        />
+      </div>
+      {children}
+      <div className={styles.right}>
+        <DockButton
+          label={pressedAt === undefined ? 'Stop' : `Stop at ${localTime(pressedAt, details.timeZone)}?`}
+          symbol="■"
+          note={pressedAt === undefined ? undefined : 'Press again to stop.'}
+          variant={pressedAt === undefined ? 'plain' : 'danger'}
+          disabledReason={reasonAgainst(view, { type: 'endMonitoring' })}
+          onPress={pressedAt === undefined ? ask : stop}
+        />
+      </div>
+    </>
+  );
+}

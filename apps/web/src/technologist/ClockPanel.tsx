@@ -1,0 +1,68 @@
+import { type CaseState, localTime } from '@ionm-clock/domain';
+import type { CaseView } from '../log/case-views.ts';
+import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
+import { PendingMark } from '../ui/PendingMark.tsx';
+import { Status } from '../ui/Status.tsx';
+import styles from './ClockPanel.module.css';
+import { MonitoredTime } from './MonitoredTime.tsx';
+import { UnitsSoFar } from './UnitsSoFar.tsx';
+
+/** The big clock, what it is doing and since when, and what it makes. */
+export function ClockPanel({ view: { state, pending } }: { readonly view: CaseView }) {
+  const { status } = state.clock;
+  return (
+    <section className={styles.panel} data-status={status} aria-label="Clock">
+      <p className={styles.status}>
+        <StatusWords state={state} /> {pending && <PendingMark />}
+      </p>
+      <MonitoredTime state={state} />
+      <p className={styles.since}>{sinceWords(state)}</p>
+      {status !== 'not-started' && (
+        <p className={styles.units}>
+          <UnitsSoFar state={state} />
+          <NoCodingAdvice />
+        </p>
+      )}
+      {status === 'ended' && <p className={styles.after}>{afterwards(state)}</p>}
+    </section>
+  );
+}
+
+function StatusWords({ state: { clock, details, cancelled } }: { readonly state: CaseState }) {
+  const time = (at: Parameters<typeof localTime>[0]): string => localTime(at, details.timeZone);
+  switch (clock.status) {
+    case 'not-started':
+      return (
+        <Status kind={cancelled ? 'ended' : 'waiting'}>{cancelled ? 'cancelled' : 'not started'}</Status>
+      );
+    case 'running':
+      return <Status kind="running">monitoring</Status>;
+    case 'interrupted':
+      return <Status kind="interrupted">interrupted since {time(clock.interruptedSince)}</Status>;
+    case 'ended':
+      return <Status kind="ended">ended at {time(clock.endedAt)}</Status>;
+  }
+}
+
+const afterwards = ({ record }: CaseState): string =>
+  record.status === 'finalized'
+    ? 'The record is finalized. A biller can reopen it, with a reason.'
+    : 'Notes can still be added. The biller makes the record.';
+
+function sinceWords({ clock, details, cancelled }: CaseState): string {
+  const time = (at: Parameters<typeof localTime>[0]): string => localTime(at, details.timeZone);
+  switch (clock.status) {
+    case 'not-started': {
+      if (cancelled) return 'If the surgery takes place after all, start the clock.';
+      const { scheduledStart } = details;
+      return scheduledStart === undefined ? '' : `planned for ${time(scheduledStart).slice(0, 5)}`;
+    }
+    case 'running':
+      return clock.runningSince === clock.startedAt
+        ? `running since ${time(clock.runningSince)}`
+        : `running since ${time(clock.runningSince)} · first started ${time(clock.startedAt)}`;
+    case 'interrupted':
+    case 'ended':
+      return `started ${time(clock.startedAt)}`;
+  }
+}

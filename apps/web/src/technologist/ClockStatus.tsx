@@ -1,0 +1,32 @@
+import { type CaseState, clockText, localTime } from '@ionm-clock/domain';
+import { useNow } from '../server-clock/use-now.ts';
+import { Status } from '../ui/Status.tsx';
+import { monitoredSoFar } from './time-so-far.ts';
+
+/** The clock of a case in the list: `▶ 1:47:12`, `‖ interrupted`, `○ planned 08:00`, `■ ended 10:12`. */
+export function ClockStatus({ state }: { readonly state: CaseState }) {
+  const { clock, details, cancelled } = state;
+  const time = (at: Parameters<typeof localTime>[0]): string => localTime(at, details.timeZone).slice(0, 5);
+  if (clock.status === 'running') return <RunningStatus state={state} />;
+  if (clock.status === 'interrupted') {
+    return <Status kind="interrupted">interrupted since {time(clock.interruptedSince)}</Status>;
+  }
+  if (clock.status === 'ended') {
+    return (
+      <Status kind="ended">
+        {time(clock.startedAt)}–{time(clock.endedAt)}
+      </Status>
+    );
+  }
+  if (cancelled) return <Status kind="ended">cancelled</Status>;
+  return (
+    <Status kind="waiting">
+      {details.scheduledStart === undefined ? 'no time planned' : `planned ${time(details.scheduledStart)}`}
+    </Status>
+  );
+}
+
+function RunningStatus({ state }: { readonly state: CaseState }) {
+  const now = useNow();
+  return <Status kind="running">{clockText(monitoredSoFar(state, now))}</Status>;
+}

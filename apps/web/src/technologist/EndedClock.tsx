@@ -1,0 +1,87 @@
+import { type Instant, localTime } from '@ionm-clock/domain';
+import { type ReactNode, useState } from 'react';
+import { type CaseView, issue, mayNow } from '../log/case-views.ts';
+import { useNow } from '../server-clock/use-now.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './ClockDock.module.css';
+import { DockButton } from './DockButton.tsx';
+import { stopToTakeBack } from './take-back.ts';
+
+interface EndedClockProps {
+  readonly view: CaseView;
+  readonly children: ReactNode;
+}
+
+/** After the stop: for some seconds it can be taken back; later the clock can run on, which leaves a gap. */
+export function EndedClock({ view, children }: EndedClockProps) {
+  return (
+    <>
+      <div className={styles.left}>
+        <TakeBackOrResume view={view} />
+      </div>
+      {children}
+    </>
+  );
+}
+
+function TakeBackOrResume({ view }: { readonly view: CaseView }) {
+  const now = useNow();
+  const { id, clock, details } = view.state;
+  const [asked, setAsked] = useState(false);
+  const stop = stopToTakeBack(view.state, now);
+  if (stop !== undefined) {
+    return (
+      <DockButton
+        label="Take back"
+        note={`the stop, for ${stop.left} s more`}
+        variant="primary"
+        onPress={() => issue(id, { type: 'takeBackEnd', eventId: stop.eventId })}
+      />
+    );
+  }
+  const may = mayNow(view, { type: 'resumeMonitoring' });
+  return (
+    <>
+      <Button size="large" disabledReason={may.ok ? undefined : may.reason} onClick={() => setAsked(true)}>
+        Resume
+      </Button>
+      {asked && clock.status === 'ended' && (
+        <ResumeDialog
+          endedAt={clock.endedAt}
+          timeZone={details.timeZone}
+          onResume={() => issue(id, { type: 'resumeMonitoring' })}
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </>
+  );
+}
+
+interface ResumeDialogProps {
+  readonly endedAt: Instant;
+  readonly timeZone: string;
+  readonly onResume: () => void;
+  readonly onClose: () => void;
+}
+
+const ResumeDialog = ({ endedAt, timeZone, onResume, onClose }: ResumeDialogProps) => (
+  <Dialog title="Monitoring goes on?" onClose={onClose}>
+    <p>{`The clock runs on from now. The time since ${localTime(endedAt, timeZone)} is not monitored time.`}</p>
+    <div className={styles.choices}>
+      <Button
+        size="large"
+        variant="primary"
+        onClick={() => {
+          onResume();
+          onClose();
+        }}
+      >
+        Run the clock on
+      </Button>
+      <Button size="large" onClick={onClose}>
+        Leave it ended
+      </Button>
+    </div>
+  </Dialog>
+);

@@ -1,0 +1,38 @@
+import type { Instant } from '@ionm-clock/domain';
+import { useState } from 'react';
+import { type CaseView, mayNow } from '../log/case-views.ts';
+import { serverNow } from '../server-clock/server-clock.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './LogButtons.module.css';
+import { NoteDialog } from './NoteDialog.tsx';
+import { SignalChangeDialog } from './SignalChangeDialog.tsx';
+import { SurgeonDialog } from './SurgeonDialog.tsx';
+
+const DIALOGS = [
+  ['Signal change', SignalChangeDialog],
+  ['Told the surgeon', SurgeonDialog],
+  ['Note', NoteDialog],
+] as const;
+
+/** What happens, logged with the time at which its button was pressed, however long the words take. */
+export function LogButtons({ view }: { readonly view: CaseView }) {
+  const [open, setOpen] = useState<{ readonly title: string; readonly at: Instant }>();
+  const may = mayNow(view, { type: 'addNote', text: 'note' });
+  return (
+    <div className={styles.buttons}>
+      {DIALOGS.map(([title, LogDialog]) => (
+        <div key={title} className={styles.place}>
+          <Button
+            size="large"
+            className={styles.button}
+            disabledReason={may.ok ? undefined : may.reason}
+            onClick={() => setOpen({ title, at: serverNow() })}
+          >
+            {title}
+          </Button>
+          {open?.title === title && <LogDialog view={view} at={open.at} onClose={() => setOpen(undefined)} />}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { type Attendance, type CaseState, openAttendance } from '@ionm-clock/domain';
+import { useLoad, usePersonName } from '../log/case-views.ts';
+import { LoadText } from '../ui/LoadText.tsx';
+import { Status } from '../ui/Status.tsx';
+import { READING_WORDS } from './event-words.ts';
+import styles from './Readers.module.css';
+
+/** Who reads this case, from where, and how many cases they read now. */
+export function Readers({ state }: { readonly state: CaseState }) {
+  const readers = openAttendance(state.attendance);
+  if (readers.length === 0) return <Nobody state={state} />;
+  return (
+    <ul className={styles.readers} aria-label="Reading physicians">
+      {readers.map((reader) => (
+        <Reader key={reader.physicianId} reader={reader} state={state} />
+      ))}
+    </ul>
+  );
+}
+
+interface ReaderProps {
+  readonly reader: Attendance;
+  readonly state: CaseState;
+}
+
+function Reader({ reader: { physicianId, location }, state: { clock, details } }: ReaderProps) {
+  const name = usePersonName()(physicianId);
+  const load = useLoad(physicianId);
+  const where = READING_WORDS[location];
+  if (clock.status === 'ended') return <li>{`${name} read, ${where}`}</li>;
+  return (
+    <li className={styles.reader}>
+      <span>
+        <strong>{name}</strong> {`reading, ${where}`}
+      </span>
+      <span>
+        <span className={styles.quiet}>load</span>{' '}
+        <LoadText load={load} name={name} timeZone={details.timeZone} />
+      </span>
+    </li>
+  );
+}
+
+function Nobody({ state: { clock, cancelled } }: { readonly state: CaseState }) {
+  if (clock.status === 'ended' || cancelled) return null;
+  if (clock.status === 'not-started') return <p className={styles.nobody}>Nobody reads this case yet.</p>;
+  return (
+    <p className={styles.nobody} role="status">
+      <Status kind="over-limit">Nobody reads this case.</Status>
+      <span className={styles.quiet}>Time without a reading physician is not billed.</span>
+    </p>
+  );
+}

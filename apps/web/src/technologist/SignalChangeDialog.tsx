@@ -1,0 +1,61 @@
+import { localTime, type Side } from '@ionm-clock/domain';
+import { useState } from 'react';
+import { issue } from '../log/case-views.ts';
+import { Choices } from './Choices.tsx';
+import { LogForm } from './LogForm.tsx';
+import type { LogDialogProps } from './log-dialog.ts';
+import { offeredModalities } from './monitored-modalities.ts';
+import { TextWithPhrases } from './TextWithPhrases.tsx';
+
+const SIDES: readonly (readonly [Side, string])[] = [
+  ['left', 'Left'],
+  ['right', 'Right'],
+  ['both', 'Both sides'],
+];
+const PHRASES = ['−50 % amplitude', '−80 % amplitude', '+10 % latency', 'lost', 'recovered'];
+
+/** Which signal changed, on which side, and how. */
+export function SignalChangeDialog({ view: { state }, at, onClose }: LogDialogProps) {
+  const modalities = offeredModalities(state);
+  const [modality, setModality] = useState(modalities.length === 1 ? modalities[0] : undefined);
+  const [side, setSide] = useState<Side>();
+  const [text, setText] = useState('');
+  const description = text.trim();
+  const log = (): void => {
+    if (modality === undefined) return;
+    issue(
+      state.id,
+      { type: 'logSignalChange', modality, description, ...(side === undefined ? {} : { side }) },
+      at,
+    );
+  };
+  const missing =
+    modality === undefined
+      ? 'Choose the modality first.'
+      : description === ''
+        ? 'Say first how it changed.'
+        : undefined;
+  return (
+    <LogForm
+      title={`Signal change at ${localTime(at, state.details.timeZone)}`}
+      does="Log signal change"
+      missing={missing}
+      onLog={log}
+      onClose={onClose}
+    >
+      <Choices
+        label="Modality"
+        options={modalities.map((name) => [name, name] as const)}
+        isChosen={(name) => name === modality}
+        onPress={setModality}
+      />
+      <Choices
+        label="Side, if it has one"
+        options={SIDES}
+        isChosen={(value) => value === side}
+        onPress={(value) => setSide(value === side ? undefined : value)}
+      />
+      <TextWithPhrases label="What changed" phrases={PHRASES} text={text} onText={setText} />
+    </LogForm>
+  );
+}

@@ -1,0 +1,55 @@
+import { localTime } from '@ionm-clock/domain';
+import { useState } from 'react';
+import { type CaseView, issue } from '../log/case-views.ts';
+import { signalWords } from './event-words.ts';
+import { LogForm } from './LogForm.tsx';
+import type { LogDialogProps } from './log-dialog.ts';
+import { TextWithPhrases } from './TextWithPhrases.tsx';
+
+const ANSWERS = ['noted', 'traction released', 'waiting', 'raising the pressure'];
+const RECOVERED = 'Signals have recovered';
+
+/** What the surgeon was told, and answered. */
+export function SurgeonDialog({ view, at, onClose }: LogDialogProps) {
+  const [message, setMessage] = useState('');
+  const [answer, setAnswer] = useState('');
+  const { id, details } = view.state;
+  const log = (): void =>
+    issue(
+      id,
+      {
+        type: 'notifySurgeon',
+        message: message.trim(),
+        ...(answer.trim() === '' ? {} : { answer: answer.trim() }),
+      },
+      at,
+    );
+  return (
+    <LogForm
+      title={`Told the surgeon at ${localTime(at, details.timeZone)}`}
+      does="Log what was said"
+      missing={message.trim() === '' ? 'Say first what you told the surgeon.' : undefined}
+      onLog={log}
+      onClose={onClose}
+    >
+      <TextWithPhrases
+        label="What you said"
+        phrases={[...latestSignalWords(view.events), RECOVERED]}
+        text={message}
+        onText={setMessage}
+      />
+      <TextWithPhrases
+        label="What the surgeon answered, if anything"
+        phrases={ANSWERS}
+        text={answer}
+        onText={setAnswer}
+      />
+    </LogForm>
+  );
+}
+
+/** The latest change: most often what the surgeon is told. */
+function latestSignalWords(events: CaseView['events']): readonly string[] {
+  const latest = events.findLast((event) => event.type === 'signal.changed');
+  return latest?.type === 'signal.changed' ? [signalWords(latest.payload)] : [];
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { type CaseView, issue, usePersonName } from '../log/case-views.ts';
+import { useSession } from '../session/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Status } from '../ui/Status.tsx';
+import styles from './Technologists.module.css';
+
+/** Who runs the monitoring, and the way in and out of it when one relieves another. */
+export function Technologists({ view: { state } }: { readonly view: CaseView }) {
+  const nameOf = usePersonName();
+  const { user } = useSession();
+  const [asked, setAsked] = useState(false);
+  const { id, clock, technologists } = state;
+  const under = clock.status === 'running' || clock.status === 'interrupted';
+  const present = technologists.some((technologist) => technologist === user?.userId);
+  const leave = (): void => issue(id, { type: 'leaveAsTechnologist' });
+  const mustAsk = under && technologists.length === 1;
+  const names = technologists.map(nameOf).join(', ');
+  if (clock.status === 'ended' && technologists.length === 0) return null;
+  return (
+    <section className={styles.line} aria-label="Technologist">
+      <p className={styles.who}>
+        {technologists.length > 0 ? (
+          <>
+            <strong>{names}</strong> {verb(clock.status === 'ended', technologists.length)} the monitoring
+          </>
+        ) : under ? (
+          <Status kind="over-limit">No technologist runs the monitoring.</Status>
+        ) : (
+          'No technologist yet. Starting the clock joins you.'
+        )}
+      </p>
+      {clock.status !== 'ended' && state.record.status === 'open' && (
+        <Button
+          size="large"
+          onClick={() =>
+            present ? (mustAsk ? setAsked(true) : leave()) : issue(id, { type: 'joinAsTechnologist' })
+          }
+        >
+          {present ? 'Leave as technologist' : 'Join as technologist'}
+        </Button>
+      )}
+      {asked && (
+        <LeaveAlone
+          onLeave={() => {
+            leave();
+            setAsked(false);
+          }}
+          onStay={() => setAsked(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+const verb = (ended: boolean, people: number): string => (ended ? 'ran' : people === 1 ? 'runs' : 'run');
+
+interface LeaveAloneProps {
+  readonly onLeave: () => void;
+  readonly onStay: () => void;
+}
+
+const LeaveAlone = ({ onLeave, onStay }: LeaveAloneProps) => (
+  <Dialog title="Nobody else runs the monitoring" onClose={onStay}>
+    <p>The clock has not been stopped. Whoever relieves you joins first, on their own screen.</p>
+    <div className={styles.choices}>
+      <Button size="large" variant="primary" onClick={onStay}>
+        Stay
+      </Button>
+      <Button size="large" variant="danger" onClick={onLeave}>
+        Leave without a technologist
+      </Button>
+    </div>
+  </Dialog>
+);

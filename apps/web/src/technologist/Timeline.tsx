@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { type CaseView, usePersonName } from '../log/case-views.ts';
+import { PendingMark } from '../ui/PendingMark.tsx';
+import styles from './Timeline.module.css';
+import { type TimelineItem, timelineOf } from './timeline.ts';
+
+const SYMBOLS: Readonly<Record<TimelineItem['kind'], string>> = {
+  clock: '◷',
+  signal: '∿',
+  surgeon: '✆',
+  other: '·',
+};
+
+/** What happened in the case, the latest first. */
+export function Timeline({ view }: { readonly view: CaseView }) {
+  const nameOf = usePersonName();
+  const items = useMemo(() => timelineOf(view, nameOf), [view, nameOf]);
+  return (
+    <section aria-label="What happened" className={styles.section}>
+      <h2>What happened</h2>
+      {items.length === 0 ? (
+        <p className={styles.quiet}>Nothing has happened yet.</p>
+      ) : (
+        <ol className={styles.items}>
+          {items.map((item) => (
+            <li key={item.eventId} className={styles.item} data-kind={item.kind}>
+              <span className={styles.time}>{item.time}</span>
+              <span className={styles.symbol} aria-hidden="true">
+                {SYMBOLS[item.kind]}
+              </span>
+              <span className={styles.words}>
+                {item.withdrawn ? (
+                  <del className={styles.quiet}>{item.words}</del>
+                ) : (
+                  <span>{item.words}</span>
+                )}
+                {item.marks.map((mark) => (
+                  <span key={mark} className={styles.mark}>
+                    {mark}
+                  </span>
+                ))}
+                {item.pending && <PendingMark />}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { type CaseState, type Instant, localDate } from '@ionm-clock/domain';
+import type { CaseView } from '../log/case-views.ts';
+
+export interface CaseGroups {
+  readonly running: readonly CaseView[];
+  readonly next: readonly CaseView[];
+  readonly ended: readonly CaseView[];
+}
+
+/**
+ * The cases of today, each by its own facility's date: those whose clock runs or is interrupted, whenever it was started;
+ * those to come, in order of their planned start; those that have ended, the latest first.
+ */
+export function caseGroups(views: readonly CaseView[], now: Instant): CaseGroups {
+  const running: CaseView[] = [];
+  const next: CaseView[] = [];
+  const ended: CaseView[] = [];
+  for (const view of views) {
+    const { clock, cancelled } = view.state;
+    if (clock.status === 'running' || clock.status === 'interrupted') running.push(view);
+    else if (!isOfToday(view.state, now)) continue;
+    else if (clock.status === 'ended' || cancelled) ended.push(view);
+    else next.push(view);
+  }
+  return {
+    running: running.sort((a, b) => startOf(a.state) - startOf(b.state)),
+    next: next.sort((a, b) => startOf(a.state) - startOf(b.state) || compareRooms(a.state, b.state)),
+    ended: ended.sort((a, b) => endOf(b.state) - endOf(a.state)),
+  };
+}
+
+function isOfToday({ clock, details }: CaseState, now: Instant): boolean {
+  const instants =
+    clock.status === 'not-started'
+      ? [details.scheduledStart]
+      : [clock.startedAt, clock.status === 'ended' ? clock.endedAt : undefined];
+  const known = instants.filter((at) => at !== undefined);
+  const today = localDate(now, details.timeZone);
+  return known.length === 0 || known.some((at) => localDate(at, details.timeZone) === today);
+}
+
+/** When the clock was started, or is planned to be; what has no plan comes last. */
+const startOf = ({ clock, details }: CaseState): number =>
+  clock.status === 'not-started' ? (details.scheduledStart ?? Number.MAX_SAFE_INTEGER) : clock.startedAt;
+
+const endOf = ({ clock, details }: CaseState): number =>
+  clock.status === 'ended' ? clock.endedAt : (details.scheduledStart ?? 0);
+
+const compareRooms = (a: CaseState, b: CaseState): number =>
+  a.details.room.localeCompare(b.details.room, 'en', { numeric: true });

@@ -1,0 +1,82 @@
+import type { CaseEvent, CaseEventPayloads, Location, UserId } from '@ionm-clock/domain';
+import { localTime } from '@ionm-clock/domain';
+
+export const READING_WORDS: Readonly<Record<Location, string>> = {
+  remote: 'remote',
+  'in-facility': 'in the facility',
+  'in-room': 'in the room',
+};
+
+/** What an event says on the timeline; undefined for what is no news in the OR. */
+export function eventWords(
+  event: CaseEvent,
+  nameOf: (id: UserId) => string,
+  timeZone: string,
+): string | undefined {
+  switch (event.type) {
+    case 'case.cancelled':
+      return `Case cancelled: ${event.payload.reason}`;
+    case 'technologist.joined':
+      return `${nameOf(event.payload.technologistId)} runs the monitoring`;
+    case 'technologist.left':
+      return `${nameOf(event.payload.technologistId)} no longer runs the monitoring`;
+    case 'baseline.recorded':
+      return `${event.payload.modality} baseline ${event.payload.quality}`;
+    case 'monitoring.started': {
+      const { missingBaselines } = event.payload;
+      return missingBaselines.length === 0
+        ? 'Clock started'
+        : `Clock started without baselines of ${missingBaselines.join(', ')}`;
+    }
+    case 'monitoring.interrupted':
+      return event.payload.reason === undefined
+        ? 'Clock interrupted'
+        : `Clock interrupted: ${event.payload.reason}`;
+    case 'monitoring.resumed':
+      return 'Clock resumed';
+    case 'monitoring.ended':
+      return 'Clock stopped';
+    case 'physician.joined':
+      return `${nameOf(event.payload.physicianId)} reads, ${READING_WORDS[event.payload.location]}`;
+    case 'physician.moved':
+      return `${nameOf(event.payload.physicianId)} now reads ${READING_WORDS[event.payload.location]}`;
+    case 'physician.left': {
+      const { physicianId, handedOverTo } = event.payload;
+      return handedOverTo === undefined
+        ? `${nameOf(physicianId)} no longer reads`
+        : `${nameOf(physicianId)} handed over to ${nameOf(handedOverTo)}`;
+    }
+    case 'attention.given':
+      return `${nameOf(event.payload.physicianId)} gave this case their attention`;
+    case 'signal.changed':
+      return signalWords(event.payload);
+    case 'surgeon.notified': {
+      const { message, answer } = event.payload;
+      return answer === undefined
+        ? `Surgeon told: “${message}”`
+        : `Surgeon told: “${message}” Answer: “${answer}”`;
+    }
+    case 'note.added':
+      return event.payload.topic === 'over-limit'
+        ? `Reason for reading over the limit: ${event.payload.text}`
+        : `Note: ${event.payload.text}`;
+    case 'time.amended': {
+      const { correction, reason } = event.payload;
+      return correction.kind === 'withdrawn'
+        ? reason
+        : `Time moved to ${localTime(correction.to, timeZone)}: ${reason}`;
+    }
+    case 'record.finalized':
+      return 'Record finalized';
+    case 'record.reopened':
+      return `Record reopened: ${event.payload.reason}`;
+    default:
+      return undefined;
+  }
+}
+
+const SIDE_WORDS = { left: 'Left', right: 'Right', both: 'Both sides' } as const;
+
+/** `Left TcMEP: −60 % amplitude` */
+export const signalWords = ({ modality, side, description }: CaseEventPayloads['signal.changed']): string =>
+  `${side === undefined ? modality : `${SIDE_WORDS[side]} ${modality}`}: ${description}`;

@@ -1,0 +1,79 @@
+import type { UserId } from '@ionm-clock/domain';
+import { expect, it } from 'vitest';
+import { stopToTakeBack } from './take-back.ts';
+import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from './testing/case-story.ts';
+import { timelineOf } from './timeline.ts';
+
+const nameOf = (id: UserId): string => (id === 'dr-a' ? 'dr Okafor' : 'Maya Brandt');
+
+const lines = (story: CaseStory): readonly string[] =>
+  timelineOf(story.view, nameOf).map(({ time, words }) => `${time} ${words}`);
+
+const started = (): CaseStory =>
+  new CaseStory('C-1', { modalities: [] }).does(TECHNOLOGIST, { type: 'startMonitoring' }, '08:03:12');
+
+it('tells the latest first, to the second, in the time of the facility', () => {
+  const story = started()
+    .does(PHYSICIAN, { type: 'joinCase', location: 'remote' }, '08:05:01')
+    .does(TECHNOLOGIST, { type: 'addNote', text: 'Patient turned' }, '08:20:59');
+  expect(lines(story)).toEqual([
+    '08:20:59 Note: Patient turned',
+    '08:05:01 dr Okafor reads, remote',
+    '08:03:12 Clock started',
+    '08:03:12 Maya Brandt runs the monitoring',
+  ]);
+});
+
+it('an entry that came late stands where it happened, marked with its delay', () => {
+  const story = started()
+    .does(TECHNOLOGIST, { type: 'addNote', text: 'Later' }, '08:30')
+    .does(TECHNOLOGIST, { type: 'addNote', text: 'Earlier' }, '08:10', {
+      stored: '08:31:05',
+      source: 'late',
+    });
+  const [later, earlier] = timelineOf(story.view, nameOf);
+  expect([later?.words, earlier?.words]).toEqual(['Note: Later', 'Note: Earlier']);
+  expect([later?.marks, earlier?.marks]).toEqual([[], ['late, by 21 min 5 s']]);
+});
+
+it.each([
+  ['hand', ['entered by hand']],
+  ['import', ['imported']],
+  ['tap', []],
+] as const)('a time from %s is marked %j', (source, marks) => {
+  const story = started().does(TECHNOLOGIST, { type: 'interruptMonitoring' }, '08:10', { source });
+  expect(timelineOf(story.view, nameOf)[0]?.marks).toEqual(marks);
+});
+
+it('a stop that was taken back stays, withdrawn, and so does who took it back', () => {
+  const story = started().does(TECHNOLOGIST, { type: 'endMonitoring' }, '10:12:44');
+  const stop = stopToTakeBack(story.state, at('10:12:46'));
+  if (stop === undefined) throw new Error('nothing to take back');
+  story.does(TECHNOLOGIST, { type: 'takeBackEnd', eventId: stop.eventId }, '10:12:46');
+  const [amendment, end] = timelineOf(story.view, nameOf);
+  expect(amendment).toMatchObject({ words: 'Stop taken back', withdrawn: false, kind: 'clock' });
+  expect(end).toMatchObject({ words: 'Clock stopped', withdrawn: true, marks: ['taken back'] });
+});
+
+it('what the server does not have yet is marked as such', () => {
+  const story = started().does(TECHNOLOGIST, { type: 'addNote', text: 'Offline' }, '08:10', {
+    pending: true,
+  });
+  expect(timelineOf(story.view, nameOf).map(({ pending }) => pending)).toEqual([true, false, false]);
+});
+
+it('scheduling is no news in the OR', () => {
+  expect(lines(new CaseStory())).toEqual([]);
+});
+
+it('a change and its report to the surgeon have kinds of their own', () => {
+  const story = started()
+    .does(
+      TECHNOLOGIST,
+      { type: 'logSignalChange', modality: 'TcMEP', side: 'left', description: 'lost' },
+      '08:41:07',
+    )
+    .does(TECHNOLOGIST, { type: 'notifySurgeon', message: 'Left TcMEP lost' }, '08:41:40');
+  const kinds = timelineOf(story.view, nameOf).map(({ kind }) => kind);
+  expect(kinds).toEqual(['surgeon', 'signal', 'clock', 'other']);
+});

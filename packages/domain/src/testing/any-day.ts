@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { CaseCommand } from '../case/commands.ts';
+import type { Source } from '../case/source.ts';
+import { eventId } from '../ids.ts';
+import { mayIssue } from '../people/may.ts';
+import type { Actor } from '../people/role.ts';
+import { anyCommand, PLACES } from './any-command.ts';
+import { MERCY } from './case-story.ts';
+import { LATEST_STOP, type Step } from './day.ts';
+import { ADA, BEN, BILL, EVERYONE, OKAFOR, PROGRAM } from './people.ts';
+
+export const CASE_COUNT = 5;
+
+/** Mostly someone whose role may issue the command, so that a day is not a list of refusals. */
+const actorOf = (command: CaseCommand, pick: number, anyone: boolean): Actor => {
+  const may = anyone ? EVERYONE : EVERYONE.filter(({ role }) => mayIssue(role, command.type));
+  return may[pick % may.length] ?? PROGRAM;
+};
+
+/** Taps as they happen; taps that come late; times that somebody types. */
+const anyArrival = (tickMs: number): fc.Arbitrary<{ readonly backMs: number; readonly source: Source }> => {
+  const back = (source: Source, max: number) =>
+    fc.nat({ max }).map((ticks) => ({ backMs: ticks * tickMs, source }));
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant({ backMs: 0, source: 'tap' as const }) },
+    { weight: 2, arbitrary: back('tap', Math.floor(3_000 / tickMs)) },
+    { weight: 1, arbitrary: back('late', Math.floor(120_000 / tickMs)) },
+    { weight: 1, arbitrary: back('hand', Math.floor(120_000 / tickMs)) },
+  );
+};
+
+/** Mostly cases that are on the schedule, and mostly the first of those who may. */
+const anyCaseNumber = fc.oneof(
+  { weight: 12, arbitrary: fc.nat({ max: CASE_COUNT - 2 }) },
+  { weight: 1, arbitrary: fc.constant(CASE_COUNT - 1) },
+);
+const anyPick = fc.oneof(fc.constant(0), fc.nat({ max: 1_000 }));
+
+const anyStep = (tickMs: number, maxJumpMs: number): fc.Arbitrary<Step> =>
+  fc
+    .record({
+      caseNumber: anyCaseNumber,
+      command: anyCommand,
+      pick: anyPick,
+      anyone: fc.nat({ max: 19 }).map((n) => n === 0),
+      afterTicks: fc.oneof(
+        fc.constant(0),
+        fc.nat({ max: Math.floor(4_000 / tickMs) }),
+        fc.nat({ max: Math.floor(maxJumpMs / tickMs) }),
+      ),
+      arrival: anyArrival(tickMs),
+    })
+    .map(({ caseNumber, command, pick, anyone, afterTicks, arrival }) => ({
+      caseNumber,
+      command,
+      actor: actorOf(command, pick, anyone),
+      afterMs: afterTicks * tickMs,
+      ...arrival,
+    }));
+
+/** What seldom comes about by chance: one reader of many, a stop taken back at once, a record's way through billing. */
+const TOGETHER: readonly (readonly [CaseCommand, Actor][])[] = [
+  [
+    [{ type: 'joinCase', location: 'remote' }, OKAFOR],
+    [{ type: 'startMonitoring' }, ADA],
+  ],
+  [
+    [{ type: 'endMonitoring' }, ADA],
+    [{ type: 'takeBackEnd', eventId: eventId(LATEST_STOP) }, BEN],
+  ],
+  [
+    [{ type: 'finalizeRecord' }, BILL],
+    [{ type: 'markExported', format: 'csv' }, BILL],
+    [{ type: 'reopenRecord', reason: 'An entry was missing' }, BILL],
+  ],
+];
+
+const anyTurn = (tickMs: number, maxJumpMs: number): fc.Arbitrary<readonly Step[]> =>
+  fc.oneof(
+    { weight: 8, arbitrary: anyStep(tickMs, maxJumpMs).map((step) => [step]) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(anyCaseNumber, fc.constantFrom(...TOGETHER), fc.nat({ max: 6 }))
+        .map(([caseNumber, together, seconds]) =>
+          together.map(([command, actor]) => ({
+            caseNumber,
+            command,
+            actor,
+            afterMs: seconds * 1_000,
+            backMs: 0,
+            source: 'tap' as const,
+          })),
+        ),
+    },
+  );
+
+/** All cases but the last are on the schedule when the day begins. */
+const SCHEDULED: readonly Step[] = PLACES.map((place, caseNumber) => ({
+  caseNumber,
+  command: { type: 'scheduleCase', details: { ...MERCY, ...place } },
+  actor: PROGRAM,
+  afterMs: 0,
+  backMs: 0,
+  source: 'import',
+}));
+
+/** What many people do on a day, sensible or not; every instant is a multiple of `tickMs` after its beginning. */
+export const anyDay = ({
+  tickMs = 1,
+  maxJumpMs = 1_200_000,
+  maxTurns = 150,
+} = {}): fc.Arbitrary<readonly Step[]> =>
+  fc
+    .array(anyTurn(tickMs, maxJumpMs), { maxLength: maxTurns, size: 'max' })
+    .map((turns) => [...SCHEDULED, ...turns.flat()]);

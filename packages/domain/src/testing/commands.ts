@@ -1,0 +1,33 @@
+import type { CaseCommand, CaseCommandType } from '../case/commands.ts';
+import { eventId } from '../ids.ts';
+import { MERCY } from './case-story.ts';
+import { LINDQVIST } from './people.ts';
+
+const BY_TYPE: { readonly [T in CaseCommandType]: Extract<CaseCommand, { type: T }> } = {
+  scheduleCase: { type: 'scheduleCase', details: MERCY },
+  changeDetails: { type: 'changeDetails', changes: { room: 'OR 5' } },
+  cancelCase: { type: 'cancelCase', reason: 'The surgery was put off' },
+  joinAsTechnologist: { type: 'joinAsTechnologist' },
+  leaveAsTechnologist: { type: 'leaveAsTechnologist' },
+  recordBaseline: { type: 'recordBaseline', modality: 'SSEP', quality: 'present' },
+  startMonitoring: { type: 'startMonitoring' },
+  interruptMonitoring: { type: 'interruptMonitoring' },
+  resumeMonitoring: { type: 'resumeMonitoring' },
+  endMonitoring: { type: 'endMonitoring' },
+  takeBackEnd: { type: 'takeBackEnd', eventId: eventId('none') },
+  joinCase: { type: 'joinCase', location: 'remote' },
+  moveTo: { type: 'moveTo', location: 'in-room' },
+  leaveCase: { type: 'leaveCase' },
+  handOver: { type: 'handOver', to: LINDQVIST.userId, location: 'remote' },
+  giveAttention: { type: 'giveAttention' },
+  explainOverLimit: { type: 'explainOverLimit', reason: 'An emergency began next door' },
+  logSignalChange: { type: 'logSignalChange', modality: 'TcMEP', side: 'left', description: 'Down by 60 %' },
+  notifySurgeon: { type: 'notifySurgeon', message: 'Left TcMEP is down', answer: 'Traction released' },
+  addNote: { type: 'addNote', text: 'Patient turned' },
+  finalizeRecord: { type: 'finalizeRecord' },
+  reopenRecord: { type: 'reopenRecord', reason: 'An entry was missing' },
+  markExported: { type: 'markExported', format: 'csv' },
+};
+
+/** A command of every type there is, with nothing wrong in itself. */
+export const ONE_OF_EACH_COMMAND: readonly CaseCommand[] = Object.values(BY_TYPE);

@@ -1,0 +1,96 @@
+import type { PayerProfile } from '../billing/payer-profile.ts';
+import { CPT, shippedProfile } from '../billing/shipped-profiles.ts';
+import type { CaseState } from '../case/case-state.ts';
+import type { CaseCommand } from '../case/commands.ts';
+import type { DecidedEvent } from '../case/events.ts';
+import type { Decision } from '../case/refusal.ts';
+import type { Source } from '../case/source.ts';
+import type { Actor } from '../people/role.ts';
+import { computeRecords, type ProfiledCase } from '../record/compute-records.ts';
+import type { TimeRecord } from '../record/time-record.ts';
+import { addMilliseconds, type Instant } from '../time/instant.ts';
+import { at, CaseStory } from './case-story.ts';
+
+/** What somebody does, or tries to do, some time after the step before. */
+export interface Step {
+  readonly caseNumber: number;
+  readonly actor: Actor;
+  /** A `takeBackEnd` of `LATEST_STOP` names the latest stop of the case. */
+  readonly command: CaseCommand;
+  readonly afterMs: number;
+  /** How long before it reached the server it happened. */
+  readonly backMs: number;
+  readonly source: Source;
+}
+
+export const LATEST_STOP = 'latest-stop';
+
+export interface Outcome {
+  readonly step: Step;
+  /** As it was issued: a stop to take back is named by its id. */
+  readonly command: CaseCommand;
+  readonly happenedAt: Instant;
+  readonly before: CaseState | undefined;
+  readonly decision: Decision<DecidedEvent>;
+  readonly after: CaseState | undefined;
+}
+
+/** Some cases that share people, driven through the real `decide`, `evolve` and `computeRecords`. */
+export class Day {
+  static readonly begins = at('06:00:00');
+  readonly stories: readonly CaseStory[];
+  readonly #profileOf: (state: CaseState) => PayerProfile;
+  #now = Day.begins;
+
+  constructor(
+    caseCount: number,
+    profileOf = (state: CaseState): PayerProfile => shippedProfile(state.details.payerProfile) ?? CPT,
+  ) {
+    this.stories = Array.from({ length: caseCount }, (_, index) => new CaseStory(`C-${index + 1}`));
+    this.#profileOf = profileOf;
+  }
+
+  /** The server's time: it never goes back. */
+  get now(): Instant {
+    return this.#now;
+  }
+
+  get states(): readonly CaseState[] {
+    return this.stories.flatMap(({ stateIfAny }) => stateIfAny ?? []);
+  }
+
+  get world(): readonly ProfiledCase[] {
+    return this.states.map((state) => ({ state, profile: this.#profileOf(state) }));
+  }
+
+  story(caseNumber: number): CaseStory {
+    const story = this.stories[caseNumber];
+    if (story === undefined) throw new Error('there is no such case on this day');
+    return story;
+  }
+
+  takes(step: Step): Outcome {
+    this.#now = addMilliseconds(this.#now, step.afterMs);
+    const story = this.story(step.caseNumber);
+    const happenedAt = addMilliseconds(this.#now, -step.backMs);
+    const command = withLatestStop(step.command, story);
+    const record = command.type === 'finalizeRecord' ? this.#recordOf(story) : undefined;
+    const before = story.stateIfAny;
+    const decision = story.tries(step.actor, command, happenedAt, {
+      source: step.source,
+      ...(record === undefined ? {} : { record }),
+    });
+    if (decision.ok) story.store(decision.events, this.#now);
+    return { step, command, happenedAt, before, decision, after: story.stateIfAny };
+  }
+
+  #recordOf({ id }: CaseStory): TimeRecord | undefined {
+    return computeRecords(this.world, this.#now).find(({ caseId }) => caseId === id);
+  }
+}
+
+function withLatestStop(command: CaseCommand, { events }: CaseStory): CaseCommand {
+  if (command.type !== 'takeBackEnd' || command.eventId !== LATEST_STOP) return command;
+  const stop = events.findLast(({ type }) => type === 'monitoring.ended');
+  return stop === undefined ? command : { ...command, eventId: stop.id };
+}

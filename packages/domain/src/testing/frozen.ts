@@ -1,0 +1,8 @@
+/** The value, frozen through and through, so that a test fails where something in it is changed in place. */
+export function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}

@@ -1,0 +1,91 @@
+import type { Location } from '../case/details.ts';
+import type { CaseEvent } from '../case/events.ts';
+import type { CaseId, UserId } from '../ids.ts';
+import { addMilliseconds, type Instant } from '../time/instant.ts';
+import type { CaseStory } from './case-story.ts';
+
+/** What is true of a case throughout one second. */
+export interface CaseSecond {
+  readonly running: boolean;
+  readonly attending: ReadonlyMap<UserId, Location>;
+  /** The latest attention that each physician gave to this case; `left`: they have left it since. */
+  readonly given: ReadonlyMap<UserId, Given>;
+}
+
+export interface Given {
+  readonly caseId: CaseId;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly left: boolean;
+}
+
+/**
+ * A case as someone would count it with a stop watch and the list of its events: second after second, and with none of
+ * the domain's own arithmetic. Right where every event falls on a whole second after `begins`.
+ */
+export function secondBySecond(
+  { id, events }: CaseStory,
+  begins: Instant,
+  count: number,
+): readonly CaseSecond[] {
+  const list = thatCount(events);
+  const seconds: CaseSecond[] = [];
+  let running = false;
+  let begun = false;
+  let attending = new Map<UserId, Location>();
+  let given = new Map<UserId, Given>();
+  let next = 0;
+  for (let second = 0; second < count; second++) {
+    for (;;) {
+      const event = list[next];
+      if (event === undefined || event.at > addMilliseconds(begins, second * 1000)) break;
+      next++;
+      attending = new Map(attending);
+      given = new Map(given);
+      switch (event.type) {
+        case 'monitoring.started':
+          running ||= !begun;
+          begun = true;
+          break;
+        case 'monitoring.resumed':
+          running ||= begun;
+          break;
+        case 'monitoring.interrupted':
+        case 'monitoring.ended':
+          running = false;
+          break;
+        case 'physician.joined': {
+          const { physicianId, location } = event.payload;
+          if (!attending.has(physicianId)) attending.set(physicianId, location);
+          break;
+        }
+        case 'physician.moved': {
+          const { physicianId, location } = event.payload;
+          if (attending.has(physicianId)) attending.set(physicianId, location);
+          break;
+        }
+        case 'physician.left': {
+          const { physicianId } = event.payload;
+          attending.delete(physicianId);
+          const latest = given.get(physicianId);
+          if (latest !== undefined) given.set(physicianId, { ...latest, left: true });
+          break;
+        }
+        case 'attention.given': {
+          const { at, recordedAt } = event;
+          given.set(event.payload.physicianId, { caseId: id, at, recordedAt, left: false });
+        }
+      }
+    }
+    seconds.push({ running, attending, given });
+  }
+  return seconds;
+}
+
+/** The events that nobody withdrew, in order of the instants at which they happened. */
+function thatCount(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const withdrawn = new Set(
+    events.flatMap((event) => (event.type === 'time.amended' ? [event.payload.eventId] : [])),
+  );
+  return events.filter(({ id }) => !withdrawn.has(id)).toSorted((a, b) => a.at - b.at);
+}

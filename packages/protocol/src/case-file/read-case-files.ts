@@ -1,0 +1,40 @@
+import { type ProfileOf, shippedProfile } from '@ionm-clock/domain';
+import { caseDocuments } from './case-documents.ts';
+import type { FileCase } from './file-case.ts';
+import { type CaseFileProblem, joined, type Tell } from './problem.ts';
+import { fieldOf } from './raw-fields.ts';
+import { readCase } from './read-case.ts';
+
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type CaseFiles =
+  | { readonly ok: true; readonly cases: readonly FileCase[] }
+  | { readonly ok: false; readonly problems: readonly CaseFileProblem[] };
+
+/**
+ * The cases in files of `ionm-case/1` (DESIGN.md section 8), in the order given; together they are one world, so a case id may
+ * be used once. Of bad files every problem is told, and no case is given.
+ */
+export function readCaseFiles(files: readonly NamedText[], profileOf: ProfileOf = shippedProfile): CaseFiles {
+  const problems: CaseFileProblem[] = [];
+  const cases: FileCase[] = [];
+  const idsAt = new Map<string, string>();
+  for (const { name, text } of files) {
+    const tell: Tell = (path, reason) => problems.push({ file: name, path, reason });
+    for (const { path, value } of caseDocuments(text, tell)) {
+      const one = readCase(name, value, path, profileOf, tell);
+      if (one !== undefined) cases.push(one);
+      // Also of a case that is not sound otherwise, so that one reading of the problems is enough.
+      const id = fieldOf(fieldOf(value, 'case'), 'id');
+      if (typeof id !== 'string') continue;
+      const idPath = joined(path, ['case', 'id']);
+      const before = idsAt.get(id);
+      if (before === undefined) idsAt.set(id, `${name}: ${idPath}`);
+      else tell(idPath, `is the id of another case already, at ${before}`);
+    }
+  }
+  return problems.length === 0 ? { ok: true, cases } : { ok: false, problems };
+}

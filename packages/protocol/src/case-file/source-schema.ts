@@ -1,0 +1,3 @@
+import { z } from 'zod';
+
+export const sourceSchema = z.enum(['tap', 'late', 'hand', 'import']);
