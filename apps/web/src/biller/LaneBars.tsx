@@ -1,6 +1,6 @@
 import type { ClaimLine, Location, TimeRecord } from '@ionm-clock/domain';
-import { extent, type TimeAxis } from '../physician/time-axis.ts';
-import { LaneCurve } from './LaneCurve.tsx';
+import { ConcurrencyCurve } from '../time-chart/ConcurrencyCurve.tsx';
+import { extent, type TimeAxis } from '../time-chart/time-axis.ts';
 import { CURVE_AIR_PX, CURVE_FOOT_PX, curveLevels, LANE_PX, LEVEL_PX, NAMES_PX } from './lane-heights.ts';
 import styles from './RecordLanes.module.css';
 import type { PhysicianLanes } from './record-lanes.ts';
@@ -103,13 +103,14 @@ export function PhysicianLaneGroup({
           </g>
         );
       })}
-      <LaneCurve
+      <ConcurrencyCurve
         steps={group.concurrency}
         axis={axis}
         top={curve}
         height={levels * LEVEL_PX}
-        levels={levels}
+        peak={levels}
         limit={limit}
+        nameX={-NAMES_PX}
       />
       {lines.map((line, index) => (
         <LineLane key={line.code} line={line} axis={axis} middle={counted + LANE_PX * (index + 0.5)} />

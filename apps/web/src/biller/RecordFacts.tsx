@@ -1,7 +1,7 @@
 import { durationText, type TimeRecord, type UserId } from '@ionm-clock/domain';
 import type { ReactNode } from 'react';
+import { LOCATION_WORDS } from '../ui/location-words.ts';
 import { ExactTimeText } from './ExactTimeText.tsx';
-import { LOCATION_WORDS } from './logged-time-words.ts';
 import { physiciansInOrder } from './physicians-in-order.ts';
 import styles from './RecordPanel.module.css';
 import tables from './RecordTables.module.css';

@@ -1,11 +1,12 @@
 import { durationText, type TimeRecord, type UserId } from '@ionm-clock/domain';
 import { useMemo } from 'react';
 import type { CaseView } from '../log/case-views.ts';
-import { roundedOut, timeAxis } from '../physician/time-axis.ts';
-import { useWidth } from '../physician/use-width.ts';
+import { AXIS_PX, TimeGrid } from '../time-chart/TimeGrid.tsx';
+import { roundedOut, timeAxis } from '../time-chart/time-axis.ts';
+import { useWidth } from '../time-chart/use-width.ts';
+import { LOCATION_WORDS } from '../ui/location-words.ts';
 import { ClockLane, PhysicianLaneGroup } from './LaneBars.tsx';
-import { AXIS_PX, groupHeight, LANE_PX, NAMES_PX } from './lane-heights.ts';
-import { LOCATION_WORDS } from './logged-time-words.ts';
+import { groupHeight, LANE_PX, NAMES_PX } from './lane-heights.ts';
 import styles from './RecordLanes.module.css';
 import { type RecordLanes, recordLanes } from './record-lanes.ts';
 
@@ -51,14 +52,7 @@ export function RecordLanesFigure({
       {width > 0 && (
         <svg role="img" aria-label={spoken(record, lanes, nameOf)} width={width} height={height}>
           <g transform={`translate(${NAMES_PX} 0)`}>
-            {axis.ticks.map((tick) => (
-              <g key={tick.at}>
-                <line className={styles.grid} x1={tick.x} x2={tick.x} y1={AXIS_PX - 4} y2={height} />
-                <text className={styles.tick} x={tick.x} y={14}>
-                  {tick.label}
-                </text>
-              </g>
-            ))}
+            <TimeGrid axis={axis} height={height} />
             <ClockLane record={record} axis={axis} top={AXIS_PX} />
             {lanes.physicians.map((group, index) => (
               <PhysicianLaneGroup

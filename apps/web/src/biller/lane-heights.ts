@@ -2,7 +2,6 @@ import type { PhysicianLanes } from './record-lanes.ts';
 
 /** Where the names of the lanes stand. */
 export const NAMES_PX = 92;
-export const AXIS_PX = 24;
 export const LANE_PX = 30;
 /** One case more in the curve of cases read at once. */
 export const LEVEL_PX = 13;

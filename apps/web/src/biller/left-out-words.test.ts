@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CaseStory, PHYSICIAN, TECHNOLOGIST } from '../technologist/testing/case-story.ts';
+import { CaseStory, PHYSICIAN, TECHNOLOGIST } from '../testing/case-story.ts';
 import { leftOutText } from './left-out-words.ts';
 import { endedStory } from './testing/ended-story.ts';
 import { recordOf } from './testing/recorded.ts';

@@ -1,6 +1,6 @@
 import { userId } from '@ionm-clock/domain';
 import { describe, expect, it } from 'vitest';
-import { CaseStory, PHYSICIAN, TECHNOLOGIST } from '../technologist/testing/case-story.ts';
+import { CaseStory, PHYSICIAN, TECHNOLOGIST } from '../testing/case-story.ts';
 import { loggedTimeWords, timeMarks } from './logged-time-words.ts';
 import { recordOf } from './testing/recorded.ts';
 

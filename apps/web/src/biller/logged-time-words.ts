@@ -2,18 +2,12 @@ import {
   type CaseEvent,
   durationText,
   type EventId,
-  type Location,
   localTime,
   type RecordedTime,
   type UserId,
   wholeSeconds,
 } from '@ionm-clock/domain';
-
-export const LOCATION_WORDS: Readonly<Record<Location, string>> = {
-  remote: 'remote',
-  'in-facility': 'in the facility',
-  'in-room': 'in the room',
-};
+import { LOCATION_WORDS } from '../ui/location-words.ts';
 
 /** What a logged time says: `Clock started`, `dr Okafor joined, remote`. */
 export function loggedTimeWords(time: RecordedTime, nameOf: (id: UserId) => string): string {

@@ -1,6 +1,6 @@
 import type { Finding } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
-import { PHYSICIAN } from '../technologist/testing/case-story.ts';
+import { PHYSICIAN } from '../testing/case-story.ts';
 import { overLimitReasons } from './over-limit-reasons.ts';
 import { endedStory } from './testing/ended-story.ts';
 

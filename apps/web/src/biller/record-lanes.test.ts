@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from '../technologist/testing/case-story.ts';
+import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from '../testing/case-story.ts';
 import { recordLanes } from './record-lanes.ts';
 import { endedStory } from './testing/ended-story.ts';
 import { recordOf } from './testing/recorded.ts';

@@ -61,7 +61,7 @@ export function keepConnected(): void {
     autoConnect: false,
     transports: ['websocket'],
     reconnectionDelay: RECONNECT_AFTER_MS,
-    reconnectionDelayMax: 3_000,
+    reconnectionDelayMax: 1_500,
     timeout: 5_000,
     auth: (give) => give(handshake()),
   });

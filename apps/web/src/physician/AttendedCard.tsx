@@ -2,12 +2,12 @@ import { type CaseId, openAttendance, type UserId } from '@ionm-clock/domain';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
+import { LOCATION_TITLES } from '../ui/location-words.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import styles from './CaseCard.module.css';
 import { CaseFacts } from './CaseFacts.tsx';
 import { cardName, caseName } from './case-name.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
-import { LOCATION_TITLES } from './location-words.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 
 /** A case that this physician reads: a tap gives it attention, its buttons move, leave and hand over. */

@@ -1,6 +1,6 @@
+import { extent, type TimeAxis } from '../time-chart/time-axis.ts';
 import styles from './DayTimeline.module.css';
 import type { DayLane } from './day-lanes.ts';
-import { extent, type TimeAxis } from './time-axis.ts';
 
 const BAR_PX = 10;
 const BAND_PX = 20;

@@ -1,8 +1,8 @@
 import { clockText, wholeSeconds } from '@ionm-clock/domain';
+import { LOCATION_WORDS } from '../ui/location-words.ts';
 import styles from './DayTimeline.module.css';
 import type { DayLane } from './day-lanes.ts';
 import { hourAndMinute } from './desk-time-zone.ts';
-import { LOCATION_WORDS } from './location-words.ts';
 
 /** The timeline in words, and what its shapes mean. */
 export function DayTable({ lanes, timeZone }: { lanes: readonly DayLane[]; timeZone: string }) {

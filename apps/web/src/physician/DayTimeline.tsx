@@ -7,20 +7,20 @@ import {
   wholeSeconds,
 } from '@ionm-clock/domain';
 import { memo, useMemo } from 'react';
-import { ConcurrencyCurve } from './ConcurrencyCurve.tsx';
+import { ConcurrencyCurve } from '../time-chart/ConcurrencyCurve.tsx';
+import { AXIS_PX, TimeGrid } from '../time-chart/TimeGrid.tsx';
+import { timeAxis } from '../time-chart/time-axis.ts';
+import { useWidth } from '../time-chart/use-width.ts';
 import { DayLaneBars } from './DayLaneBars.tsx';
 import { DayTable } from './DayTable.tsx';
 import styles from './DayTimeline.module.css';
 import { type DayLane, dayLane, dayRange, filledSteps } from './day-lanes.ts';
 import { hourAndMinute } from './desk-time-zone.ts';
 import { loadText } from './load-forecast.ts';
-import { timeAxis } from './time-axis.ts';
-import { useWidth } from './use-width.ts';
 
 /** From this width on, names stand beside the lanes; below it, above them. */
 const WIDE_PX = 640;
 const NAMES_PX = 132;
-const AXIS_PX = 24;
 /** Height of one case in the concurrency curve. */
 const LEVEL_PX = 20;
 /** So that the last tick's text is not cut off. */
@@ -75,14 +75,7 @@ export const DayTimeline = memo(function DayTimeline({
           className={styles.svg}
         >
           <g transform={`translate(${left} 0)`}>
-            {axis.ticks.map((tick) => (
-              <g key={tick.at}>
-                <line className={styles.grid} x1={tick.x} x2={tick.x} y1={AXIS_PX - 4} y2={height} />
-                <text className={styles.tick} x={tick.x} y={14}>
-                  {tick.label}
-                </text>
-              </g>
-            ))}
+            <TimeGrid axis={axis} height={height} />
             {lanes.map((lane, index) => (
               <DayLaneBars
                 key={lane.caseId}

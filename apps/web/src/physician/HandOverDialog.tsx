@@ -4,10 +4,10 @@ import { issue, useDirectory, useLoads } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LoadText } from '../ui/LoadText.tsx';
+import { LOCATION_TITLES, LOCATIONS_OFFERED } from '../ui/location-words.ts';
 import styles from './CaseDialogs.module.css';
 import { caseName } from './case-name.ts';
 import { type Colleague, colleagues, loadText } from './load-forecast.ts';
-import { LOCATION_TITLES, LOCATIONS_OFFERED } from './location-words.ts';
 
 /** Chooses the colleague who reads from now on, and where they will be. One tap on the name hands over. */
 export function HandOverDialog({

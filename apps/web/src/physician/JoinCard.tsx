@@ -1,13 +1,13 @@
 import { type Location, openAttendance, type PhysicianLoad } from '@ionm-clock/domain';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
+import { LOCATION_WORDS, LOCATIONS_OFFERED } from '../ui/location-words.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import { Status } from '../ui/Status.tsx';
 import styles from './CaseCard.module.css';
 import { CaseFacts } from './CaseFacts.tsx';
 import { cardName } from './case-name.ts';
 import { joiningWarning } from './load-forecast.ts';
-import { LOCATION_WORDS, LOCATIONS_OFFERED } from './location-words.ts';
 
 /** A case that this physician may join, from wherever they are. Going over the limit is told and not prevented. */
 export function JoinCard({

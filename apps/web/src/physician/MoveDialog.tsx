@@ -2,9 +2,9 @@ import type { CaseState, Location } from '@ionm-clock/domain';
 import { issue } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { LOCATION_TITLES, LOCATIONS_OFFERED } from '../ui/location-words.ts';
 import styles from './CaseDialogs.module.css';
 import { caseName } from './case-name.ts';
-import { LOCATION_TITLES, LOCATIONS_OFFERED } from './location-words.ts';
 
 /** From where do you read this case from now on? */
 export function MoveDialog({

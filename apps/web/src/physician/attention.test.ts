@@ -1,7 +1,7 @@
 import { userId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
+import { inventedCase } from '../testing/invented-case.ts';
 import { attentionOf } from './attention.ts';
-import { inventedCase } from './invented-case.ts';
 
 const me = userId('dr-a');
 const joined = {

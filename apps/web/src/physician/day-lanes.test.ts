@@ -1,7 +1,7 @@
 import { userId } from '@ionm-clock/domain';
 import { describe, expect, it } from 'vitest';
+import { clockTime, inventedCase } from '../testing/invented-case.ts';
 import { dayLane, dayRange, filledSteps } from './day-lanes.ts';
-import { clockTime, inventedCase } from './invented-case.ts';
 
 const me = userId('dr-a');
 const now = clockTime('10:00');

@@ -15,8 +15,8 @@ import {
   totalMilliseconds,
   type UserId,
 } from '@ionm-clock/domain';
+import { roundedOut } from '../time-chart/time-axis.ts';
 import { extentOf } from './desk-cases.ts';
-import { roundedOut } from './time-axis.ts';
 
 /** What a physician's timeline draws of one case. */
 export interface DayLane {

@@ -1,7 +1,7 @@
 import { instant, userId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
+import { clockTime, inventedCase } from '../testing/invented-case.ts';
 import { deskCases, extentOf } from './desk-cases.ts';
-import { clockTime, inventedCase } from './invented-case.ts';
 
 const me = userId('dr-a');
 const other = userId('dr-b');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { clockTime, inventedCase } from '../testing/invented-case.ts';
 import { deskTimeZone, facilityHourAndMinute, hourAndMinute } from './desk-time-zone.ts';
-import { clockTime, inventedCase } from './invented-case.ts';
 
 const inZone = (room: string, timeZone: string) => inventedCase(room, [], { timeZone }).state;
 const denver = inZone('OR 1', 'America/Denver');

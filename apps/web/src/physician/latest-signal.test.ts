@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inventedCase } from './invented-case.ts';
+import { inventedCase } from '../testing/invented-case.ts';
 import { latestSignal, signalText } from './latest-signal.ts';
 
 const change = (time: string, description: string) =>

@@ -1,7 +1,7 @@
 import { facilityId, type PhysicianLoad, userId } from '@ionm-clock/domain';
 import type { Person } from '@ionm-clock/protocol';
 import { expect, it } from 'vitest';
-import { clockTime, inventedCase } from './invented-case.ts';
+import { clockTime, inventedCase } from '../testing/invented-case.ts';
 import { colleagues, comingOverLimit, joiningWarning } from './load-forecast.ts';
 
 const me = userId('dr-a');

@@ -1,6 +1,6 @@
 import { type PhysicianLoad, userId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
-import { clockTime, inventedCase } from './invented-case.ts';
+import { clockTime, inventedCase } from '../testing/invented-case.ts';
 import { givenReason, lastToRun } from './over-limit-reason.ts';
 
 const me = userId('dr-a');

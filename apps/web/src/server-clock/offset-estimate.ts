@@ -29,7 +29,7 @@ const DRIFT = 100e-6;
 /** The server tells whole milliseconds. */
 const RESOLUTION_MS = 1;
 /** The device's clocks are said to part when their difference changes by more than this. */
-export const PARTING_MS = 250;
+const PARTING_MS = 250;
 /** Before the first exchange only the wall clock is known; nobody knows how wrong it is. */
 export const UNKNOWN_ERROR_MS = 300_000;
 

@@ -1,8 +1,8 @@
 import { type Attendance, type CaseState, openAttendance } from '@ionm-clock/domain';
 import { useLoad, usePersonName } from '../log/case-views.ts';
 import { LoadText } from '../ui/LoadText.tsx';
+import { LOCATION_WORDS } from '../ui/location-words.ts';
 import { Status } from '../ui/Status.tsx';
-import { READING_WORDS } from './event-words.ts';
 import styles from './Readers.module.css';
 
 /** Who reads this case, from where, and how many cases they read now. */
@@ -26,7 +26,7 @@ interface ReaderProps {
 function Reader({ reader: { physicianId, location }, state: { clock, details } }: ReaderProps) {
   const name = usePersonName()(physicianId);
   const load = useLoad(physicianId);
-  const where = READING_WORDS[location];
+  const where = LOCATION_WORDS[location];
   if (clock.status === 'ended') return <li>{`${name} read, ${where}`}</li>;
   return (
     <li className={styles.reader}>

@@ -1,7 +1,7 @@
 import { addMilliseconds } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
+import { at, CaseStory, TECHNOLOGIST } from '../testing/case-story.ts';
 import { caseGroups } from './case-groups.ts';
-import { at, CaseStory, TECHNOLOGIST } from './testing/case-story.ts';
 
 const NOW = at('12:00');
 const DAY_MS = 86_400_000;
@@ -83,8 +83,17 @@ it('a case that ran past midnight has ended today', () => {
 });
 
 it('today is the day of each case’s own facility', () => {
-  const honolulu = new CaseStory('h', { timeZone: 'Pacific/Honolulu', scheduledStart: at('20:00') });
-  const chicago = new CaseStory('c', { scheduledStart: at('20:00') });
-  const { next } = caseGroups([honolulu.view, chicago.view], addMilliseconds(at('23:00'), 2 * 3_600_000));
+  const honolulu = new CaseStory('h', { timeZone: 'Pacific/Honolulu', scheduledStart: at('06:30') });
+  const chicago = new CaseStory('c', { scheduledStart: at('06:30') });
+  const { next } = caseGroups([honolulu.view, chicago.view], addMilliseconds(at('02:00'), DAY_MS));
   expect(next.map(({ state }) => state.id)).toEqual(['h']);
+});
+
+it('at midnight what ended in the evening and what comes in the night are still there', () => {
+  const soon = new CaseStory('soon', { scheduledStart: addMilliseconds(at('01:00'), DAY_MS) });
+  const { next, ended: over } = caseGroups([ended('evening', '21:00').view, soon.view], at('23:55'));
+  expect(over.map(({ state }) => state.id)).toEqual(['evening']);
+  expect(next.map(({ state }) => state.id)).toEqual(['soon']);
+  const later = caseGroups([ended('evening', '21:00').view], addMilliseconds(at('00:30'), DAY_MS));
+  expect(later.ended.map(({ state }) => state.id)).toEqual(['evening']);
 });

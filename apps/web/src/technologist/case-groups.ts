@@ -7,8 +7,11 @@ export interface CaseGroups {
   readonly ended: readonly CaseView[];
 }
 
+/** A night shift does not end at midnight. */
+const SHIFT_MS = 12 * 3_600_000;
+
 /**
- * The cases of today, each by its own facility's date: those whose clock runs or is interrupted, whenever it was started;
+ * The cases of today, each by its own facility's date, and of this shift: those whose clock runs or is interrupted, whenever it was started;
  * those to come, in order of their planned start; those that have ended, the latest first.
  */
 export function caseGroups(views: readonly CaseView[], now: Instant): CaseGroups {
@@ -36,7 +39,10 @@ function isOfToday({ clock, details }: CaseState, now: Instant): boolean {
       : [clock.startedAt, clock.status === 'ended' ? clock.endedAt : undefined];
   const known = instants.filter((at) => at !== undefined);
   const today = localDate(now, details.timeZone);
-  return known.length === 0 || known.some((at) => localDate(at, details.timeZone) === today);
+  return (
+    known.length === 0 ||
+    known.some((at) => Math.abs(at - now) < SHIFT_MS || localDate(at, details.timeZone) === today)
+  );
 }
 
 /** When the clock was started, or is planned to be; what has no plan comes last. */

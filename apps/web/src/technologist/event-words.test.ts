@@ -1,7 +1,7 @@
 import type { Actor, CaseCommand } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
+import { CaseStory, PHYSICIAN, TECHNOLOGIST } from '../testing/case-story.ts';
 import { eventWords } from './event-words.ts';
-import { CaseStory, PHYSICIAN, TECHNOLOGIST } from './testing/case-story.ts';
 
 /** What the last event of a story says. */
 function lastWords(story: CaseStory): string | undefined {

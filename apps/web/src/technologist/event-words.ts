@@ -1,11 +1,6 @@
-import type { CaseEvent, CaseEventPayloads, Location, UserId } from '@ionm-clock/domain';
+import type { CaseEvent, CaseEventPayloads, UserId } from '@ionm-clock/domain';
 import { localTime } from '@ionm-clock/domain';
-
-export const READING_WORDS: Readonly<Record<Location, string>> = {
-  remote: 'remote',
-  'in-facility': 'in the facility',
-  'in-room': 'in the room',
-};
+import { LOCATION_WORDS } from '../ui/location-words.ts';
 
 /** What an event says on the timeline; undefined for what is no news in the OR. */
 export function eventWords(
@@ -37,9 +32,9 @@ export function eventWords(
     case 'monitoring.ended':
       return 'Clock stopped';
     case 'physician.joined':
-      return `${nameOf(event.payload.physicianId)} reads, ${READING_WORDS[event.payload.location]}`;
+      return `${nameOf(event.payload.physicianId)} reads, ${LOCATION_WORDS[event.payload.location]}`;
     case 'physician.moved':
-      return `${nameOf(event.payload.physicianId)} now reads ${READING_WORDS[event.payload.location]}`;
+      return `${nameOf(event.payload.physicianId)} now reads ${LOCATION_WORDS[event.payload.location]}`;
     case 'physician.left': {
       const { physicianId, handedOverTo } = event.payload;
       return handedOverTo === undefined

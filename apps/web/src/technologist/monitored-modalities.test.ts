@@ -1,7 +1,7 @@
 import { MODALITIES } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
+import { CaseStory, TECHNOLOGIST } from '../testing/case-story.ts';
 import { allModalities, monitoredModalities, offeredModalities } from './monitored-modalities.ts';
-import { CaseStory, TECHNOLOGIST } from './testing/case-story.ts';
 
 const withBaselines = (planned: readonly string[], ...recorded: readonly string[]): CaseStory => {
   const story = new CaseStory('C-1', { modalities: planned });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { at, CaseStory, TECHNOLOGIST } from '../testing/case-story.ts';
 import { stopToTakeBack } from './take-back.ts';
-import { at, CaseStory, TECHNOLOGIST } from './testing/case-story.ts';
 
 const started = (): CaseStory => new CaseStory().does(TECHNOLOGIST, { type: 'startMonitoring' }, '08:00');
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from './testing/case-story.ts';
+import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from '../testing/case-story.ts';
 import { attendedSoFar, monitoredSoFar, unitsSoFar } from './time-so-far.ts';
 
 const attended = (): CaseStory =>

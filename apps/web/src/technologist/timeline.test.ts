@@ -1,7 +1,7 @@
 import type { UserId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
+import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from '../testing/case-story.ts';
 import { stopToTakeBack } from './take-back.ts';
-import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from './testing/case-story.ts';
 import { timelineOf } from './timeline.ts';
 
 const nameOf = (id: UserId): string => (id === 'dr-a' ? 'dr Okafor' : 'Maya Brandt');

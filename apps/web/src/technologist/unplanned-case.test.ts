@@ -1,7 +1,7 @@
 import { facilityId } from '@ionm-clock/domain';
 import type { Directory } from '@ionm-clock/protocol';
 import { expect, it } from 'vitest';
-import { at } from './testing/case-story.ts';
+import { at } from '../testing/case-story.ts';
 import { type UnplannedCase, unplannedCaseId, unplannedDetails } from './unplanned-case.ts';
 
 const NOW = at('08:00');

@@ -1,5 +1,5 @@
 import type { CaseDetails } from '@ionm-clock/domain';
-import { CaseStory, PHYSICIAN, TECHNOLOGIST } from '../../technologist/testing/case-story.ts';
+import { CaseStory, PHYSICIAN, TECHNOLOGIST } from '../../testing/case-story.ts';
 
 /** Monitored from 08:00 to 09:30 and read from afar throughout. */
 export const endedStory = (id = 'C-1', details: Partial<CaseDetails> = {}): CaseStory =>

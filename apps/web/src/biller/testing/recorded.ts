@@ -11,7 +11,7 @@ import {
   userId,
 } from '@ionm-clock/domain';
 import type { CaseView } from '../../log/case-views.ts';
-import { at, type CaseStory } from '../../technologist/testing/case-story.ts';
+import { at, type CaseStory } from '../../testing/case-story.ts';
 
 /** The record of the first case, computed in a world of all of them. */
 export function recordOf(...stories: readonly [CaseStory, ...CaseStory[]]): TimeRecord {

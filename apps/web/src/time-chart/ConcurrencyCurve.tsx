@@ -1,9 +1,8 @@
 import type { ConcurrencyStep } from '@ionm-clock/domain';
-import styles from './DayTimeline.module.css';
+import { useId } from 'react';
+import styles from './ConcurrencyCurve.module.css';
 import { stepPath } from './step-path.ts';
 import { extent, type TimeAxis } from './time-axis.ts';
-
-const STRIPES = 'over-limit-stripes';
 
 /** Steps of how many cases were read at once, with the line of the limit; what is above it is filled and marked. */
 export function ConcurrencyCurve({
@@ -24,15 +23,16 @@ export function ConcurrencyCurve({
   /** Where the names of curve and limit stand; without it only the limit is named, at the right. */
   nameX: number | undefined;
 }) {
+  const stripes = useId();
   const y = (level: number): number => top + height - (level / peak) * height;
   const over = steps.filter((step) => step.level > limit);
   return (
     <g>
-      <pattern id={STRIPES} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern id={stripes} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect className={styles.stripesGround} width="8" height="8" />
         <line className={styles.stripe} x1="0" x2="0" y1="0" y2="8" />
       </pattern>
-      <line className={styles.grid} x1={0} x2={axis.width} y1={y(0)} y2={y(0)} />
+      <line className={styles.base} x1={0} x2={axis.width} y1={y(0)} y2={y(0)} />
       {steps.map((step) => (
         <rect
           key={step.start}
@@ -47,7 +47,7 @@ export function ConcurrencyCurve({
         return (
           <g key={step.start}>
             <rect
-              fill={`url(#${STRIPES})`}
+              fill={`url(#${stripes})`}
               x={x}
               width={width}
               y={y(step.level)}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockTime } from './invented-case.ts';
+import { clockTime } from '../testing/invented-case.ts';
 import { stepPath } from './step-path.ts';
 import { timeAxis } from './time-axis.ts';
 
