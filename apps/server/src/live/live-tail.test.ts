@@ -94,6 +94,7 @@ describe('a viewer', () => {
   it('who asks for what follows a position gets that', async () => {
     await tech.does('C-1', schedule());
     await tech.does('C-1', START);
+    await tech.reached(3);
     tech.held = 0;
     tech.cases.clear();
     tech.socket.emit('catchUp', 0);

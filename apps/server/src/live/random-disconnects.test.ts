@@ -7,6 +7,7 @@ import type { LiveClient } from '../testing/live-client.ts';
 import { BILLER, DR_NORTH, DR_SOUTH, NORTH, SOUTH, TECH_NORTH, TECH_SOUTH } from '../testing/organisation.ts';
 import { RandomSource } from '../testing/random-source.ts';
 import { TestServer } from '../testing/test-server.ts';
+import { asSeenBy } from './visible-events.ts';
 
 const USERS: readonly User[] = [TECH_NORTH, TECH_NORTH, TECH_SOUTH, DR_NORTH, DR_SOUTH, BILLER];
 const CASES = ['N-1', 'N-2', 'N-3', 'S-1', 'S-2'];
@@ -87,10 +88,12 @@ it.each(SEEDS)(
       expect(stored.get(sent.commandId)).toEqual(answer.ok ? answer.events : undefined);
     }
     for (const client of clients) {
-      const visible = [...byCase].filter(([caseId, events]) => {
-        const state = fold(caseId, events);
-        return state !== undefined && maySeeCase(client.user, state);
-      });
+      const visible = [...byCase]
+        .filter(([caseId, events]) => {
+          const state = fold(caseId, events);
+          return state !== undefined && maySeeCase(client.user, state);
+        })
+        .map(([caseId, events]) => [caseId, asSeenBy(client.user, events)] as const);
       expect(client.wrong).toEqual([]);
       expect(new Map([...client.cases].toSorted())).toEqual(new Map(visible.toSorted()));
       expect(client.folded()).toEqual(

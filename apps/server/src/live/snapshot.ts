@@ -1,9 +1,9 @@
 import { type Instant, maySeeCase, type User } from '@ionm-clock/domain';
 import type { Batch, Directory, Snapshot } from '@ionm-clock/protocol';
 import type { CommandQueue } from '../world/command-queue.ts';
-import { audienceOf, visibleEvents } from './audience.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
 import { isCurrent } from './current-cases.ts';
+import { asSeenBy, visibleEvents } from './visible-events.ts';
 
 /** A client that missed more events than this gets a snapshot, which is shorter. */
 const LONGEST_TAIL = 1_000;
@@ -18,7 +18,7 @@ export function snapshotFor(
 ): Snapshot {
   const cases = [...queue.world.cases()]
     .filter(({ state }) => maySeeCase(user, state) && isCurrent(user, state, now))
-    .map(({ state, events }) => ({ caseId: state.id, events }));
+    .map(({ state, events }) => ({ caseId: state.id, events: asSeenBy(user, events) }));
   return { logId, to: queue.world.head, cases, loads: queue.loads.all(), directory };
 }
 
@@ -32,7 +32,7 @@ export function tailFor(user: User, queue: CommandQueue, held: number): Batch | 
   return {
     from: held,
     to,
-    events: visibleEvents(world, audienceOf(user), withCasesComingIntoView(world, events)),
+    events: visibleEvents(world, user, withCasesComingIntoView(world, events)),
     loads: loads.all(),
   };
 }

@@ -16,9 +16,10 @@ import type { Log } from '../log-line.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue, Committed } from '../world/command-queue.ts';
 import type { ServerTime } from '../world/server-time.ts';
-import { type Audience, audienceOf, visibleEvents } from './audience.ts';
+import { type Audience, audienceOf } from './audience.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
 import { snapshotFor, tailFor } from './snapshot.ts';
+import { visibleEvents } from './visible-events.ts';
 
 interface Viewer {
   token: string;
@@ -80,7 +81,7 @@ export class LiveConnections {
     for (const audience of this.#audiences.values()) {
       if (!this.#io.of('/').adapter.rooms.has(audience.key)) this.#audiences.delete(audience.key);
       else {
-        const visible = visibleEvents(world, audience, told);
+        const visible = visibleEvents(world, audience.user, told);
         this.#io.to(audience.key).emit('batch', { from, to, events: visible, loads });
       }
     }
