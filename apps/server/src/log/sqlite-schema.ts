@@ -42,10 +42,18 @@ const TABLES = `
     BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
 `;
 
+/**
+ * A commit writes whole pages, most of them for one short row of an index: half the page is half the bytes to sync. And the
+ * write-ahead log is copied back every 16 MB, not every 2: few taps then wait for it.
+ */
+const SMALL_WRITES = 'PRAGMA page_size = 2048; PRAGMA wal_autocheckpoint = 8000;';
+
 /** Sets durability, makes the tables of a new log, and gives the log's id. Throws if the file is not such a log. */
 export function prepareDatabase(database: DatabaseSync): string {
   // Acknowledged means on disk: FULL syncs the write-ahead log at every commit (DESIGN.md section 5).
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+  database.exec(
+    `${SMALL_WRITES} PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;`,
+  );
   database.exec('BEGIN IMMEDIATE');
   try {
     const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);

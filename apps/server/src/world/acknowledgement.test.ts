@@ -50,6 +50,7 @@ describe('an acknowledged command', () => {
     disk.resolve();
     await answered;
     expect(answers.map(codeOf)).toEqual(['ok']);
+    await tech.reached(1);
     expect(tech.held).toBe(1);
   });
 
@@ -62,6 +63,7 @@ describe('an acknowledged command', () => {
     expect(answers.every((answer) => answer.ok)).toBe(true);
     expect(await eventsOnDisk()).toHaveLength(201);
     expect(store.commits - before).toBeLessThan(10);
+    await tech.reached(201);
     expect(tech.batches).toHaveLength(store.commits);
     expect(tech.wrong).toEqual([]);
   });

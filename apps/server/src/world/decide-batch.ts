@@ -141,11 +141,11 @@ function facilityOutOfReach(
 const isPhysician = (directory: Directory, { to }: { readonly to: string }): boolean =>
   directory.people.some((person) => person.userId === to && person.role === 'physician');
 
-const latestTimed = (state: CaseState | undefined): Instant | undefined =>
-  state?.entries.reduce<Instant | undefined>(
-    (latest, entry) => (latest === undefined || entry.at > latest ? entry.at : latest),
-    undefined,
-  );
+function latestTimed(state: CaseState | undefined): Instant | undefined {
+  let latest: Instant | undefined;
+  for (const { at } of state?.entries ?? []) if (latest === undefined || at > latest) latest = at;
+  return latest;
+}
 
 /** The record as of now, over the world with this batch's decisions in it. */
 function recordNow(
