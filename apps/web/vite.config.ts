@@ -1,14 +1,17 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, loadEnv } from 'vite';
 
-const SERVER = 'http://127.0.0.1:3000';
+const { PORT = '3000' } = loadEnv('development', '.', 'PORT');
+const SERVER = `http://127.0.0.1:${PORT}`;
+/** The server takes requests of its own page only, so the proxy speaks as that page. */
+const toServer = { target: SERVER, changeOrigin: true, headers: { origin: SERVER } };
 
 export default defineConfig({
   plugins: [react()],
   server: {
     proxy: {
-      '/api': SERVER,
-      '/socket.io': { target: SERVER, ws: true },
+      '/api': toServer,
+      '/socket.io': { ...toServer, ws: true, rewriteWsOrigin: true },
     },
   },
   build: {
