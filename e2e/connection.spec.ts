@@ -73,7 +73,7 @@ test('what cannot be done comes back with the reason, and is undone on the scree
   await link.mend();
 
   const refusal = osei.getByRole('alert').filter({ hasText: 'Not done.' });
-  await expect(refusal).toContainText('The clock was not running at');
+  await expect(refusal).toContainText('The clock was interrupted at');
   const since = /interrupted since [\d:]+/.exec((await clock(brandt).textContent()) ?? '')?.[0] ?? '';
   await expect(clock(osei)).toContainText(since);
   await refusal.getByRole('button', { name: 'Dismiss' }).click();

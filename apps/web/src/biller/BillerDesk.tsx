@@ -8,6 +8,7 @@ import { DeskTitle } from './DeskTitle.tsx';
 import type { DeskAction } from './desk-keys.ts';
 import { RecordPanel } from './RecordPanel.tsx';
 import { DESK_PATH, isRecordPath, recordPath } from './record-path.ts';
+import { UnknownRecord } from './UnknownRecord.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useWorklist } from './use-worklist.ts';
 import { Worklist } from './Worklist.tsx';
@@ -31,10 +32,19 @@ export default function BillerDesk() {
     [rows, search, nameOf],
   );
   const open = rows.find(({ caseId }) => isRecordPath(location, caseId));
+  const isUnknown = location !== DESK_PATH && open === undefined;
   const [cursor, setCursor] = useState<CaseId>();
-  const beside = open ?? rows.find(({ caseId }) => caseId === cursor);
+  // Keys act on what can be seen: a search that hides the open record goes to the first that it found.
+  const beside = isUnknown
+    ? undefined
+    : open === undefined
+      ? shown.find(({ caseId }) => caseId === cursor)
+      : shown.includes(open)
+        ? open
+        : shown[0];
   // Kept, so that a case that ends while this one is looked at does not take its place.
-  if (beside === undefined && shown[0] !== undefined) setCursor(shown[0].caseId);
+  if (beside === undefined && !isUnknown && shown[0] !== undefined && shown[0].caseId !== cursor)
+    setCursor(shown[0].caseId);
 
   const show = (caseId: CaseId): void => goTo(recordPath(caseId), { replace: open !== undefined });
   const choose = (caseIds: readonly CaseId[], isChosen: boolean): void => {
@@ -95,6 +105,7 @@ export default function BillerDesk() {
           <NoCodingAdvice />
         </p>
       </section>
+      {isUnknown && rows.length > 0 && <UnknownRecord />}
       {beside !== undefined && (
         <RecordPanel
           key={beside.caseId}

@@ -75,6 +75,9 @@ function ReopenForm({ row: { caseId, view, status }, onDone }: { row: WorklistRo
   return (
     <form
       className={styles.reopen}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onDone();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         reopen();

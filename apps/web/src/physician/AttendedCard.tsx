@@ -35,7 +35,8 @@ export function AttendedCard({
   const close = (): void => setOpen(undefined);
 
   const leave = (): void => {
-    if (clock.status === 'running' && others.length === 0) setOpen('leave');
+    if ((clock.status === 'running' || clock.status === 'interrupted') && others.length === 0)
+      setOpen('leave');
     else issue(id, { type: 'leaveCase' });
   };
   return (

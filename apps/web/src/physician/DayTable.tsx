@@ -27,7 +27,7 @@ export function DayTable({ lanes, timeZone }: { lanes: readonly DayLane[]; timeZ
             <thead>
               <tr>
                 <th scope="col">Case</th>
-                <th scope="col">Planned</th>
+                <th scope="col">Still planned</th>
                 <th scope="col">Monitored</th>
                 <th scope="col">You read</th>
               </tr>

@@ -5,9 +5,9 @@ import { Dialog } from '../ui/Dialog.tsx';
 import styles from './CaseDialogs.module.css';
 import { caseName } from './case-name.ts';
 
-/** Asked only where leaving would leave a running clock without a reader. */
+/** Asked only where leaving would leave a clock that runs, or may resume, without a reader. */
 export function LeaveDialog({
-  state: { id, details },
+  state: { id, details, clock },
   onClose,
   onHandOver,
 }: {
@@ -18,7 +18,8 @@ export function LeaveDialog({
   return (
     <Dialog title={`Nobody else reads ${caseName(details)}`} onClose={onClose}>
       <p className={styles.lead}>
-        Its clock runs. Time without a reader is not billed and becomes a finding.
+        {clock.status === 'interrupted' ? 'Its clock is interrupted and may resume.' : 'Its clock runs.'} Time
+        without a reader is not billed and becomes a finding.
       </p>
       <div className={styles.choices}>
         <Button

@@ -1,12 +1,13 @@
 import type { CaseId, PhysicianLoad } from '@ionm-clock/domain';
 import { type FormEvent, useState } from 'react';
 import { type CaseView, issue } from '../log/case-views.ts';
+import { givenReason } from '../log/given-reason.ts';
 import { Button } from '../ui/Button.tsx';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import { caseName } from './case-name.ts';
 import { hourAndMinute } from './desk-time-zone.ts';
 import styles from './OverLimit.module.css';
-import { givenReason, lastToRun, USUAL_REASONS } from './over-limit-reason.ts';
+import { lastToRun, USUAL_REASONS } from './over-limit-reason.ts';
 
 /** Over the limit: hand over, or say why. Once a reason is given it stands here instead of the question. */
 export function OverLimit({

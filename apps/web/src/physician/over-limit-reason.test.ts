@@ -1,7 +1,8 @@
 import { type PhysicianLoad, userId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
+import { givenReason } from '../log/given-reason.ts';
 import { clockTime, inventedCase } from '../testing/invented-case.ts';
-import { givenReason, lastToRun } from './over-limit-reason.ts';
+import { lastToRun } from './over-limit-reason.ts';
 
 const me = userId('dr-a');
 const joined = (time: string) =>

@@ -1,4 +1,5 @@
-import type { CaseEvent, CaseId, CaseState, Instant, PhysicianLoad, UserId } from '@ionm-clock/domain';
+import type { CaseState, PhysicianLoad, UserId } from '@ionm-clock/domain';
+import type { FoldedCase } from '../log/given-reason.ts';
 
 /** The reasons that are one tap away; any other is typed (UX.md, reading physician). */
 export const USUAL_REASONS: readonly string[] = [
@@ -7,11 +8,6 @@ export const USUAL_REASONS: readonly string[] = [
   'Overlap of minutes at hand-over',
   'Clock not stopped yet in another OR',
 ];
-
-interface FoldedCase {
-  readonly state: CaseState;
-  readonly events: readonly (CaseEvent & { readonly pending: boolean })[];
-}
 
 /** The case that came last to those that are read at once: the one that a reason is asked for. */
 export function lastToRun(cases: Iterable<FoldedCase>, load: PhysicianLoad): CaseState | undefined {
@@ -36,27 +32,4 @@ function readSince({ clock, attendance }: CaseState, physicianId: UserId): numbe
     end = span.end;
   }
   return Math.max(runs, since);
-}
-
-export interface GivenReason {
-  readonly caseId: CaseId;
-  readonly text: string;
-  readonly at: Instant;
-  readonly pending: boolean;
-}
-
-/** The latest reason that the physician gave for this stretch over the limit. */
-export function givenReason(cases: Iterable<FoldedCase>, load: PhysicianLoad): GivenReason | undefined {
-  const { overSince, physicianId } = load;
-  if (overSince === undefined) return undefined;
-  let given: GivenReason | undefined;
-  for (const { state, events } of cases) {
-    for (const event of events) {
-      if (event.type !== 'note.added' || event.payload.topic !== 'over-limit') continue;
-      if (event.actor.userId !== physicianId || event.at < overSince) continue;
-      if (given !== undefined && event.at < given.at) continue;
-      given = { caseId: state.id, text: event.payload.text, at: event.at, pending: event.pending };
-    }
-  }
-  return given;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { onFirstPress } from '../ui/first-press.ts';
 import styles from './Baselines.module.css';
 import { allModalities, monitoredModalities, offeredModalities } from './monitored-modalities.ts';
 
@@ -101,9 +102,7 @@ function BaselineRow({ view, modality }: { readonly view: CaseView; readonly mod
               aria-label={`${modality} ${word.toLowerCase()}`}
               aria-pressed={chosen}
               disabledReason={may.ok ? undefined : may.reason}
-              onClick={({ detail }) => {
-                if (detail !== 2) issue(id, { type: 'recordBaseline', modality, quality });
-              }}
+              {...onFirstPress(() => issue(id, { type: 'recordBaseline', modality, quality }))}
             >
               {word}
             </Button>

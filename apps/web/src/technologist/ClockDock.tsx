@@ -55,7 +55,7 @@ function StartClock({ view }: { readonly view: CaseView }) {
 
 /** Interrupt or Resume on the left, Stop on the right; while the stop is asked about, the left one calls it off. */
 function StartedClock({ view, children }: ClockDockProps) {
-  const { pressedAt, ask, drop } = useStopQuestion();
+  const { pressedAt, isOvertaken, ask, drop } = useStopQuestion(view.state);
   const { id, clock, details } = view.state;
   const running = clock.status === 'running';
   const pause: CaseCommand = { type: running ? 'interruptMonitoring' : 'resumeMonitoring' };
@@ -79,7 +79,7 @@ function StartedClock({ view, children }: ClockDockProps) {
         <DockButton
           label={pressedAt === undefined ? 'Stop' : `Stop at ${localTime(pressedAt, details.timeZone)}?`}
           symbol="■"
-          note={pressedAt === undefined ? undefined : 'Press again to stop.'}
+          note={stopNote(pressedAt !== undefined, isOvertaken)}
           variant={pressedAt === undefined ? 'plain' : 'danger'}
           disabledReason={reasonAgainst(view, { type: 'endMonitoring' })}
           onPress={pressedAt === undefined ? ask : stop}
@@ -87,4 +87,9 @@ function StartedClock({ view, children }: ClockDockProps) {
       </div>
     </>
   );
+}
+
+function stopNote(isAsked: boolean, isOvertaken: boolean): string | undefined {
+  if (isOvertaken) return 'Not stopped: the clock was changed meanwhile.';
+  return isAsked ? 'Press again to stop.' : undefined;
 }

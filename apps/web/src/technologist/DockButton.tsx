@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Button, type ButtonProps } from '../ui/Button.tsx';
+import { onFirstPress } from '../ui/first-press.ts';
 import styles from './DockButton.module.css';
 
 interface DockButtonProps extends Pick<ButtonProps, 'variant' | 'disabledReason'> {
@@ -10,10 +11,7 @@ interface DockButtonProps extends Pick<ButtonProps, 'variant' | 'disabledReason'
   readonly onPress: () => void;
 }
 
-/**
- * A button of the clock. The second press of a double tap does nothing: what it would hit is what the first one has
- * put in its place.
- */
+/** A button of the clock. What the second tap of a burst would hit is what the first one has put in its place. */
 export function DockButton({ label, symbol, note, onPress, ...rest }: DockButtonProps) {
   const id = useId();
   return (
@@ -22,9 +20,7 @@ export function DockButton({ label, symbol, note, onPress, ...rest }: DockButton
       size="clock"
       className={styles.button}
       aria-describedby={note === undefined ? undefined : id}
-      onClick={({ detail }) => {
-        if (detail !== 2) onPress();
-      }}
+      {...onFirstPress(onPress)}
     >
       <span className={styles.label}>
         {symbol !== undefined && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type CaseView, mayNow } from '../log/case-views.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { Button } from '../ui/Button.tsx';
+import { onFirstPress } from '../ui/first-press.ts';
 import styles from './LogButtons.module.css';
 import { NoteDialog } from './NoteDialog.tsx';
 import { SignalChangeDialog } from './SignalChangeDialog.tsx';
@@ -26,7 +27,7 @@ export function LogButtons({ view }: { readonly view: CaseView }) {
             size="large"
             className={styles.button}
             disabledReason={may.ok ? undefined : may.reason}
-            onClick={() => setOpen({ title, at: serverNow() })}
+            {...onFirstPress(() => setOpen({ title, at: serverNow() }))}
           >
             {title}
           </Button>

@@ -5,26 +5,37 @@ import {
   openAttendance,
   type PhysicianLoad,
 } from '@ionm-clock/domain';
-import { useLoads, usePersonName } from '../log/case-views.ts';
+import { useCases, useLoads, usePersonName } from '../log/case-views.ts';
+import { givenReason } from '../log/given-reason.ts';
 import styles from './OverLimitAlert.module.css';
 
 /** Says at once, in words, that somebody who reads this case reads more cases than they may. */
 export function OverLimitAlert({ state }: { readonly state: CaseState }) {
   const loads = useLoads();
-  const nameOf = usePersonName();
   if (state.clock.status === 'ended') return null;
   const over = openAttendance(state.attendance).flatMap(({ physicianId }): PhysicianLoad[] => {
     const load = loads.get(physicianId);
     return load !== undefined && loadStatus(load) === 'over-limit' ? [load] : [];
   });
-  return over.map(({ physicianId, level, limit, overSince }) => (
-    <p key={physicianId} role="alert" className={styles.alert}>
+  return over.map((load) => (
+    <OverLimit key={load.physicianId} load={load} timeZone={state.details.timeZone} />
+  ));
+}
+
+function OverLimit({ load, timeZone }: { readonly load: PhysicianLoad; readonly timeZone: string }) {
+  const name = usePersonName()(load.physicianId);
+  const given = givenReason(useCases(), load);
+  const { level, limit, overSince } = load;
+  return (
+    <p role="alert" className={styles.alert}>
       <strong>
         <span aria-hidden="true">▲ </span>
-        {nameOf(physicianId)} reads {level} cases at once; the limit is {limit}.
+        {name} reads {level} cases at once; the limit is {limit}.
       </strong>{' '}
-      {overSince !== undefined && `Since ${localTime(overSince, state.details.timeZone)}. `}
-      Monitoring goes on; they are asked to hand over or say why.
+      {overSince !== undefined && `Since ${localTime(overSince, timeZone)}. `}
+      {given === undefined
+        ? 'Monitoring goes on; they are asked to hand over or say why.'
+        : `Their reason: ${given.text}.`}
     </p>
-  ));
+  );
 }

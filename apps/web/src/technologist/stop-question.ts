@@ -1,28 +1,48 @@
-import type { Instant } from '@ionm-clock/domain';
+import { type CaseState, type Clock, CONFIRM_STOP_WITHIN_MS, type Instant } from '@ionm-clock/domain';
 import { useEffect, useState } from 'react';
 import { serverNow } from '../server-clock/server-clock.ts';
-
-/** A stop that nobody confirms lapses after this long; `LATE_AFTER_MS` of the domain leaves time for it to arrive. */
-const LAPSES_AFTER_MS = 10_000;
 
 export interface StopQuestion {
   /** When Stop was first pressed: the instant that the stop will carry. Undefined while nothing is asked. */
   readonly pressedAt: Instant | undefined;
+  /** Somebody interrupted or resumed the clock after the press, so that a stop at that time would stop nothing. */
+  readonly isOvertaken: boolean;
   readonly ask: () => void;
   readonly drop: () => void;
 }
 
-/** `Stop at 10:12:44?`, from the first press of Stop until it is answered or lapses. */
-export function useStopQuestion(): StopQuestion {
-  const [pressedAt, setPressedAt] = useState<Instant>();
+interface Asked {
+  readonly pressedAt: Instant;
+  readonly ofClock: string;
+}
+
+/** `Stop at 10:12:44?`, from the first press of Stop until it is answered, lapses, or the clock is no longer the one asked about. */
+export function useStopQuestion({ clock }: CaseState): StopQuestion {
+  const [asked, setAsked] = useState<Asked>();
   useEffect(() => {
-    if (pressedAt === undefined) return;
-    const lapse = setTimeout(() => setPressedAt(undefined), LAPSES_AFTER_MS);
+    if (asked === undefined) return;
+    const lapse = setTimeout(() => setAsked(undefined), CONFIRM_STOP_WITHIN_MS);
     return () => clearTimeout(lapse);
-  }, [pressedAt]);
+  }, [asked]);
+  const isOvertaken = asked !== undefined && asked.ofClock !== stretchOf(clock);
   return {
-    pressedAt,
-    ask: () => setPressedAt(serverNow()),
-    drop: () => setPressedAt(undefined),
+    pressedAt: isOvertaken ? undefined : asked?.pressedAt,
+    isOvertaken,
+    ask: () => setAsked({ pressedAt: serverNow(), ofClock: stretchOf(clock) }),
+    drop: () => setAsked(undefined),
   };
+}
+
+/** Differs for each stretch in which the clock runs, is interrupted or has ended. */
+function stretchOf(clock: Clock): string {
+  switch (clock.status) {
+    case 'not-started':
+      return clock.status;
+    case 'running':
+      return `running since ${clock.runningSince}`;
+    case 'interrupted':
+      return `interrupted since ${clock.interruptedSince}`;
+    case 'ended':
+      return `ended at ${clock.endedAt}`;
+  }
 }

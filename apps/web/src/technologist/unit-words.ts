@@ -6,16 +6,19 @@ export function unitWords(state: CaseState, now: Instant): string {
   const { units, toNext } = unitsSoFar(state, now);
   const counted = units === 1 ? '1 unit' : `${units} units`;
   const next = units === 0 ? 'the first' : 'the next';
+  const nobodyReads = `${counted} so far; none is added while nobody reads`;
   switch (state.clock.status) {
     case 'not-started':
       return '';
     case 'ended':
       return `${counted} of 15 min`;
     case 'interrupted':
-      return `${counted} so far, ${next} after ${durationText(toNext)} more`;
+      return openAttendance(state.attendance).length === 0
+        ? nobodyReads
+        : `${counted} so far, ${next} after ${durationText(toNext)} more`;
     case 'running':
       return openAttendance(state.attendance).length === 0
-        ? `${counted} so far; none is added while nobody reads`
+        ? nobodyReads
         : `${counted} so far, ${next} in ${durationText(toNext)}`;
   }
 }

@@ -111,12 +111,12 @@ describe('interrupting and resuming', () => {
   });
 
   test('a clock that does not run cannot be interrupted', () => {
-    const refused = (time: string) =>
-      refuse('not-running', `The clock was not running at ${time}. Resume it first.`);
     expect(interrupted().tries(ADA, { type: 'interruptMonitoring' }, '08:31:00')).toEqual(
-      refused('08:31:00'),
+      refuse('not-running', 'The clock was interrupted at 08:30:00. There is nothing to do.'),
     );
-    expect(ended().tries(ADA, { type: 'interruptMonitoring' }, '09:31:00')).toEqual(refused('09:31:00'));
+    expect(ended().tries(ADA, { type: 'interruptMonitoring' }, '09:31:00')).toEqual(
+      refuse('not-running', 'The clock was not running then. If monitoring goes on, resume it first.'),
+    );
   });
 
   test('a running clock cannot be resumed', () => {

@@ -1,16 +1,28 @@
 import { localTime } from '../time/facility-time.ts';
-import type { Instant } from '../time/instant.ts';
+import { addMilliseconds, earlier, type Instant } from '../time/instant.ts';
 import { type CaseState, missingBaselines } from './case-state.ts';
-import { clockOf } from './clock.ts';
+import { type Clock, clockOf } from './clock.ts';
 import type { CaseCommand } from './commands.ts';
 import { accept, type CommandOf, type DecisionContext, happened } from './decision-context.ts';
 import type { DecidedEvent } from './events.ts';
 import { type Decision, refuse } from './refusal.ts';
 import { technologistsOf } from './technologists.ts';
-import { until } from './timed-entry.ts';
+import { type TimedEntry, until } from './timed-entry.ts';
 
+/** A stop is confirmed, or lapses, within this long of its first press, whose time it carries (UX.md, technologist). */
+export const CONFIRM_STOP_WITHIN_MS = 10_000;
 /** How long after a stop the person in the OR may take it back (UX.md, technologist). */
-export const TAKE_BACK_MS = 10_000;
+const TAKE_BACK_MS = 10_000;
+
+/**
+ * Until when a stop may be taken back: 10 s from when it was stored, but no longer than a confirmed press allows, so that a stop
+ * that waited for the network cannot be taken back long after it happened.
+ */
+export const takeBackUntil = (ended: Pick<TimedEntry, 'recordedAt' | 'loggedAt'>): Instant =>
+  earlier(
+    addMilliseconds(ended.recordedAt, TAKE_BACK_MS),
+    addMilliseconds(ended.loggedAt, CONFIRM_STOP_WITHIN_MS + TAKE_BACK_MS),
+  );
 
 type ClockCommand = CommandOf<
   CaseCommand,
@@ -57,7 +69,7 @@ export function decideClock(
   switch (command.type) {
     case 'interruptMonitoring':
       if (then.status !== 'running') {
-        return refuse('not-running', `The clock was not running at ${time(at)}. Resume it first.`);
+        return refuse('not-running', notRunning(then, time));
       }
       return accept(
         happened(
@@ -86,7 +98,7 @@ function takeBackEnd(
   if (ended === undefined || ended.type !== 'monitoring.ended' || ended.withdrawn) {
     return refuse('no-such-event', 'There is no stop to take back. The clock is as you see it.', 'eventId');
   }
-  if (context.at - ended.recordedAt > TAKE_BACK_MS) {
+  if (context.at > takeBackUntil(ended)) {
     return refuse(
       'take-back-too-late',
       'A stop can be taken back for 10 s. Resume the clock instead, if monitoring goes on.',
@@ -99,4 +111,10 @@ function takeBackEnd(
       reason: 'Stop taken back',
     }),
   );
+}
+
+function notRunning(clock: Clock, time: (instant: Instant) => string): string {
+  return clock.status === 'interrupted'
+    ? `The clock was interrupted at ${time(clock.interruptedSince)}. There is nothing to do.`
+    : 'The clock was not running then. If monitoring goes on, resume it first.';
 }
