@@ -7,6 +7,7 @@ import {
   resume,
   secondsShown,
   startClock,
+  stopClock,
 } from './operating-room.ts';
 
 test('a reload shows the running clock to the second', async ({ arrives }) => {
@@ -69,4 +70,15 @@ test('interrupted time is not monitored time', async ({ arrives }) => {
   const stopped = await secondsShown(page);
   await resume(page);
   await expect(async () => expect(await secondsShown(page)).toBe(stopped + 2)).toPass();
+});
+
+test('what somebody is writing stays while a colleague starts and stops the clock', async ({ arrives }) => {
+  const [osei, brandt] = await Promise.all([arrives('Kofi Osei'), arrives('Maya Brandt')]);
+  for (const page of [osei, brandt]) await openCase(page, 'Next', 'OR 4 · Mercy');
+  await osei.getByRole('button', { name: 'Note', exact: true }).click();
+  await osei.getByRole('dialog').getByRole('textbox').first().fill('Patient turned');
+  await startClock(brandt);
+  await stopClock(brandt);
+  await expect(clock(osei)).toContainText('ended at');
+  await expect(osei.getByRole('dialog').getByRole('textbox').first()).toHaveValue('Patient turned');
 });

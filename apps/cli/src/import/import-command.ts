@@ -10,7 +10,8 @@ export async function importFiles(
   paths: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Outcome> {
-  if (environment['DATABASE_URL'] !== undefined) {
+  // As the server reads them: an empty variable is unset.
+  if (environment['DATABASE_URL']) {
     return failed('DATABASE_URL is not supported yet: unset it; the log is kept in DATA_DIR');
   }
   const files = readFiles(paths);
@@ -18,8 +19,7 @@ export async function importFiles(
   if (!read.ok || files.problems.length > 0) {
     return badInput([...files.problems, ...(read.ok ? [] : read.problems)]);
   }
-  // As the server reads it, so that both mean the same folder.
-  const dataDir = environment['DATA_DIR'] ?? './data';
+  const dataDir = environment['DATA_DIR'] || './data';
   const store = opened(dataDir);
   if (!store.ok) return failed(`${dataDir}: the log cannot be opened: ${store.reason}`);
   try {

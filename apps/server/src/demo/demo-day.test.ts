@@ -87,4 +87,17 @@ describe('seeding', () => {
     expect(world.get(caseId('C-261104-05'))?.state.clock.status).toBe('running');
     expect((await store.verify()).ok).toBe(true);
   });
+
+  test('over midnight ends nothing that is still under way, and nothing in the future', async () => {
+    const store = new MemoryStore();
+    await seedDemoDay(store, instant(Date.parse('2026-11-04T05:50:00Z')));
+    const now = instant(Date.parse('2026-11-04T06:10:00Z'));
+    await seedDemoDay(store, now);
+    const world = await worldOf(store);
+    expect(world.get(caseId('C-261103-05'))?.state.clock.status).toBe('running');
+    expect(world.get(caseId('C-261104-05'))?.state.clock.status).toBe('running');
+    for (const { events } of world.cases()) {
+      for (const event of events) expect(event.at).toBeLessThanOrEqual(now);
+    }
+  });
 });

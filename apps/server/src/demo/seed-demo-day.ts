@@ -24,6 +24,8 @@ import { demoDay } from './demo-day.ts';
 
 const DEMO = userId('demo');
 const COMMAND_PREFIX = 'demo-';
+/** A case that runs so long after its planned end was left running. */
+const LEFT_ALONE_MS = 6 * 3_600_000;
 
 interface Known {
   readonly state: CaseState;
@@ -73,11 +75,14 @@ function ended(state: CaseState, version: number, now: Instant): NewAnswer[] {
   const { clock, details, id } = state;
   if (clock.status !== 'running' && clock.status !== 'interrupted') return [];
   const since = clock.status === 'running' ? clock.runningSince : clock.interruptedSince;
+  const plannedEnd = later(since, details.scheduledEnd ?? since);
+  // Whoever tries the demo over midnight goes on with their case.
+  if (now - plannedEnd < LEFT_ALONE_MS) return [];
   const command = newCommandId();
   const end: NewEvent = {
     id: eventId(`${command}:0`),
     type: 'monitoring.ended',
-    at: later(since, details.scheduledEnd ?? since),
+    at: plannedEnd,
     atErrorMs: milliseconds(0),
     recordedAt: now,
     source: 'import',

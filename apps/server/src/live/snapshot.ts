@@ -3,7 +3,7 @@ import type { Batch, Directory, Snapshot } from '@ionm-clock/protocol';
 import type { CommandQueue } from '../world/command-queue.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
 import { isCurrent } from './current-cases.ts';
-import { asSeenBy, visibleEvents } from './visible-events.ts';
+import { asSeenBy, visibleEvents, withoutCases } from './visible-events.ts';
 
 /** A client that missed more events than this gets a snapshot, which is shorter. */
 const LONGEST_TAIL = 1_000;
@@ -19,7 +19,7 @@ export function snapshotFor(
   const cases = [...queue.world.cases()]
     .filter(({ state }) => maySeeCase(user, state) && isCurrent(user, state, now))
     .map(({ state, events }) => ({ caseId: state.id, events: asSeenBy(user, events) }));
-  return { logId, to: queue.world.head, cases, loads: queue.loads.all(), directory };
+  return { logId, to: queue.world.head, cases, loads: withoutCases(queue.loads.all()), directory };
 }
 
 /** What follows `held` for this viewer, or undefined if a snapshot is the shorter way. */
@@ -33,6 +33,6 @@ export function tailFor(user: User, queue: CommandQueue, held: number): Batch | 
     from: held,
     to,
     events: visibleEvents(world, user, withCasesComingIntoView(world, events)),
-    loads: loads.all(),
+    loads: withoutCases(loads.all()),
   };
 }

@@ -19,7 +19,7 @@ import type { ServerTime } from '../world/server-time.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
 import { snapshotFor, tailFor } from './snapshot.ts';
-import { visibleEvents } from './visible-events.ts';
+import { visibleEvents, withoutCases } from './visible-events.ts';
 
 interface Viewer {
   token: string;
@@ -78,11 +78,12 @@ export class LiveConnections {
   publish({ from, to, events, loads }: Committed): void {
     const { world } = this.#options.queue;
     const told = withCasesComingIntoView(world, events);
+    const toldLoads = withoutCases(loads);
     for (const audience of this.#audiences.values()) {
       if (!this.#io.of('/').adapter.rooms.has(audience.key)) this.#audiences.delete(audience.key);
       else {
         const visible = visibleEvents(world, audience.user, told);
-        this.#io.to(audience.key).emit('batch', { from, to, events: visible, loads });
+        this.#io.to(audience.key).emit('batch', { from, to, events: visible, loads: toldLoads });
       }
     }
   }

@@ -3,6 +3,7 @@ import {
   type LoggedEvent,
   mayReadRecords,
   maySeeCase,
+  type PhysicianLoad,
   type TimeRecord,
   type User,
 } from '@ionm-clock/domain';
@@ -44,3 +45,7 @@ const withheld = (record: TimeRecord): TimeRecord => ({
   findings: [],
   times: [],
 });
+
+/** Everyone is told how many cases a physician reads; which they are, those see who may see the cases. */
+export const withoutCases = (loads: readonly PhysicianLoad[]): readonly PhysicianLoad[] =>
+  loads.map((load) => ({ ...load, caseIds: [] }));

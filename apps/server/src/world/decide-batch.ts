@@ -99,8 +99,8 @@ function decideOne(
     // Told as if it did not exist: that a case exists elsewhere is nobody's business here.
     return refuse('no-such-case', 'There is no such case. Reload the list of cases and choose again.');
   }
-  const elsewhere = facilityOutOfReach(user, state, command);
-  if (elsewhere !== undefined) return elsewhere;
+  const wrong = facilityOutOfReach(user, state, command) ?? unknownProfile(command, directory);
+  if (wrong !== undefined) return wrong;
   if (command.type === 'handOver' && !isPhysician(directory, command)) {
     return refuse(
       'no-such-colleague',
@@ -135,6 +135,26 @@ function facilityOutOfReach(
     'other-facility',
     'A case stays at its facility. Cancel it, and schedule it at the other one.',
     'changes.facility',
+  );
+}
+
+/** Units would be computed by other rules than those meant. */
+function unknownProfile(
+  command: CommandMessage['command'],
+  { profiles }: Directory,
+): Decision<DecidedEvent> | undefined {
+  const details =
+    command.type === 'scheduleCase'
+      ? command.details
+      : command.type === 'changeDetails'
+        ? command.changes
+        : {};
+  const { payerProfile } = details;
+  if (payerProfile === undefined || profiles.some(({ id }) => id === payerProfile)) return undefined;
+  return refuse(
+    'no-such-profile',
+    `There is no such payer profile. Choose one of ${profiles.map(({ id }) => id).join(', ')}.`,
+    command.type === 'scheduleCase' ? 'details.payerProfile' : 'changes.payerProfile',
   );
 }
 

@@ -71,7 +71,11 @@ export default function BillerDesk() {
     next: () => step(1),
     previous: () => step(-1),
     mark: () => beside !== undefined && choose([beside.caseId], !chosen.has(beside.caseId)),
-    finalize: () => finalizeButton.current?.click(),
+    finalize: () => {
+      // Where there is no room for both, the record is hidden beside the list: it is looked at first.
+      if (finalizeButton.current?.checkVisibility() === true) finalizeButton.current.click();
+      else if (beside !== undefined) show(beside.caseId);
+    },
     search: () => searchField.current?.focus(),
   };
   useDeskKeys((action) => act[action]());

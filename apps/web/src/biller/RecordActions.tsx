@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { issue, mayNow } from '../log/case-views.ts';
+import { type Connection, useConnection } from '../log/connection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './RecordPanel.module.css';
@@ -14,6 +15,7 @@ export function RecordActions({
   finalizeButton: RefObject<HTMLButtonElement | null>;
 }) {
   const [reopening, setReopening] = useState(false);
+  const connection = useConnection();
   const { caseId, status, record } = row;
   const errors =
     findingCounts(record?.findings ?? []).find(({ severity }) => severity === 'error')?.count ?? 0;
@@ -26,7 +28,7 @@ export function RecordActions({
       <Button
         ref={finalizeButton}
         variant={open ? 'primary' : 'plain'}
-        disabledReason={whyNotFinalize(row)}
+        disabledReason={whyNotFinalize(row, connection)}
         onClick={() => issue(caseId, { type: 'finalizeRecord' })}
       >
         Finalize
@@ -47,7 +49,13 @@ export function RecordActions({
 const ANY_REASON = { type: 'reopenRecord', reason: 'to be given' } as const;
 
 /** A record is finalized as it is seen, never as it is about to be. */
-function whyNotFinalize({ view, status, recomputing }: WorklistRow): string | undefined {
+function whyNotFinalize(
+  { view, status, recomputing }: WorklistRow,
+  connection: Connection,
+): string | undefined {
+  if (status === 'ended' && connection.status !== 'online') {
+    return 'The server cannot be reached, so the record may have changed. Finalize when it is back.';
+  }
   if (view.pending) return 'What you did last is not saved yet. It is sent by itself; wait for it.';
   if (status === 'ended' && recomputing)
     return 'The record is being recomputed. Wait a moment, look, then finalize.';

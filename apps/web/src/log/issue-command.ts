@@ -11,6 +11,7 @@ import {
   type Instant,
   later,
   type Milliseconds,
+  tapInstant,
   type User,
 } from '@ionm-clock/domain';
 import { serverNow, serverNowError } from '../server-clock/server-clock.ts';
@@ -68,10 +69,10 @@ function decideHere(
   atErrorMs: Milliseconds,
 ): Decision<DecidedEvent> {
   const lastAt = view?.events.at(-1)?.at;
-  const inOrderAt = lastAt !== undefined && lastAt - at <= atErrorMs ? later(at, lastAt) : at;
+  const tap = tapInstant({ at, atErrorMs }, later(at, serverNow()), lastAt);
   const actor = { userId: user.userId, role: user.role };
   const state: CaseState | undefined = view?.state;
-  const decision = decide(state, command, { at: inOrderAt, atErrorMs, source: 'tap', actor });
+  const decision = decide(state, command, { ...tap, actor });
   return !decision.ok && decision.refusal.code === 'record-not-computed'
     ? { ok: true, events: [] }
     : decision;

@@ -78,7 +78,9 @@ export function AttendedCard({
         </Button>
       </div>
       {open === 'move' && <MoveDialog state={state} current={own?.location} onClose={close} />}
-      {open === 'leave' && <LeaveDialog state={state} onClose={close} onHandOver={() => onHandOver(id)} />}
+      {open === 'leave' && others.length === 0 && (
+        <LeaveDialog state={state} onClose={close} onHandOver={() => onHandOver(id)} />
+      )}
     </article>
   );
 }

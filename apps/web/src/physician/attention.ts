@@ -29,14 +29,16 @@ export function attentionOf(states: Iterable<CaseState>, physicianId: UserId): C
 interface Given {
   readonly caseId: CaseId;
   readonly at: Instant;
-  /** Leaving the case ends the attention that was given to it, also for one who comes back. */
+  /** Leaving the case, and the end of monitoring, end the attention that was given to it, also for one who comes back. */
   readonly stands: boolean;
 }
 
 function lastGiven({ id, entries }: CaseState, physicianId: UserId): Given | undefined {
   let given: Given | undefined;
   for (const entry of inOrder(entries)) {
-    if (entry.withdrawn || !('physicianId' in entry) || entry.physicianId !== physicianId) continue;
+    if (entry.withdrawn) continue;
+    if (entry.type === 'monitoring.ended' && given !== undefined) given = { ...given, stands: false };
+    if (!('physicianId' in entry) || entry.physicianId !== physicianId) continue;
     if (entry.type === 'attention.given') given = { caseId: id, at: entry.at, stands: true };
     if (entry.type === 'physician.left' && given !== undefined) given = { ...given, stands: false };
   }

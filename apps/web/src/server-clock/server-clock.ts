@@ -19,12 +19,24 @@ const serverClock = create<ServerClock>(() => ({ estimate: undefined }));
 
 export const readClocks = (): DeviceClocks => ({ monotonicMs: performance.now(), wallMs: Date.now() });
 
+/** A tap just after the device woke must not wait for the server to say how long it slept. */
+function reading(): { readonly estimate: OffsetEstimate | undefined; readonly now: DeviceClocks } {
+  const { estimate } = serverClock.getState();
+  const now = readClocks();
+  return { estimate: estimate && withoutServer(estimate, now), now };
+}
+
 /** The server's time now, as well as this device knows it. */
-export const serverNow = (): Instant => serverTime(serverClock.getState().estimate, readClocks());
+export function serverNow(): Instant {
+  const { estimate, now } = reading();
+  return serverTime(estimate, now);
+}
 
 /** The error bound of `serverNow`. */
-export const serverNowError = (): Milliseconds =>
-  serverTimeError(serverClock.getState().estimate, readClocks());
+export function serverNowError(): Milliseconds {
+  const { estimate, now } = reading();
+  return serverTimeError(estimate, now);
+}
 
 /** Whether the server has told its time since the page was loaded. */
 export const useServerTimeKnown = (): boolean => serverClock(({ estimate }) => estimate !== undefined);

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import styles from './ClockDock.module.css';
 import { DockButton } from './DockButton.tsx';
-import { EndedClock } from './EndedClock.tsx';
-import { useStopQuestion } from './stop-question.ts';
+import { type StopQuestion, useStopQuestion } from './stop-question.ts';
+import { TakeBackOrResume } from './TakeBackOrResume.tsx';
 
 interface ClockDockProps {
   readonly view: CaseView;
@@ -14,19 +14,21 @@ interface ClockDockProps {
 
 /** The clock's buttons, in the lower corners where the thumbs are. */
 export function ClockDock({ view, children }: ClockDockProps) {
+  const question = useStopQuestion(view.state);
   const { status } = view.state.clock;
+  const started = status === 'running' || status === 'interrupted';
+  // What stands between stays in its place, and with it what somebody writes there, whatever the clock does.
   return (
     <section className={styles.dock} data-status={status} aria-label="Clock and log">
-      {status === 'ended' ? (
-        <EndedClock view={view}>{children}</EndedClock>
-      ) : status === 'not-started' ? (
-        <>
-          {children}
-          <StartClock view={view} />
-        </>
-      ) : (
-        <StartedClock view={view}>{children}</StartedClock>
+      {started && <InterruptOrResume view={view} question={question} />}
+      {status === 'ended' && (
+        <div className={styles.left}>
+          <TakeBackOrResume view={view} />
+        </div>
       )}
+      {children}
+      {started && <Stop view={view} question={question} />}
+      {status === 'not-started' && <StartClock view={view} />}
     </section>
   );
 }
@@ -53,39 +55,46 @@ function StartClock({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** Interrupt or Resume on the left, Stop on the right; while the stop is asked about, the left one calls it off. */
-function StartedClock({ view, children }: ClockDockProps) {
-  const { pressedAt, isOvertaken, ask, drop } = useStopQuestion(view.state);
-  const { id, clock, details } = view.state;
+interface StartedProps {
+  readonly view: CaseView;
+  readonly question: StopQuestion;
+}
+
+/** On the left; while the stop is asked about, it calls that off. */
+function InterruptOrResume({ view, question: { pressedAt, drop } }: StartedProps) {
+  const { id, clock } = view.state;
   const running = clock.status === 'running';
   const pause: CaseCommand = { type: running ? 'interruptMonitoring' : 'resumeMonitoring' };
+  return (
+    <div className={styles.left}>
+      <DockButton
+        label={pressedAt !== undefined ? 'Do not stop' : running ? 'Interrupt' : 'Resume'}
+        symbol={pressedAt !== undefined ? undefined : running ? '‖' : '▶'}
+        variant={pressedAt === undefined && !running ? 'primary' : 'plain'}
+        disabledReason={pressedAt === undefined ? reasonAgainst(view, pause) : undefined}
+        onPress={() => (pressedAt === undefined ? issue(id, pause) : drop())}
+      />
+    </div>
+  );
+}
+
+function Stop({ view, question: { pressedAt, isOvertaken, ask, drop } }: StartedProps) {
+  const { id, details } = view.state;
   const stop = (): void => {
     issue(id, { type: 'endMonitoring' }, pressedAt);
     drop();
   };
   return (
-    <>
-      <div className={styles.left}>
-        <DockButton
-          label={pressedAt !== undefined ? 'Do not stop' : running ? 'Interrupt' : 'Resume'}
-          symbol={pressedAt !== undefined ? undefined : running ? '‖' : '▶'}
-          variant={pressedAt === undefined && !running ? 'primary' : 'plain'}
-          disabledReason={pressedAt === undefined ? reasonAgainst(view, pause) : undefined}
-          onPress={() => (pressedAt === undefined ? issue(id, pause) : drop())}
-        />
-      </div>
-      {children}
-      <div className={styles.right}>
-        <DockButton
-          label={pressedAt === undefined ? 'Stop' : `Stop at ${localTime(pressedAt, details.timeZone)}?`}
-          symbol="■"
-          note={stopNote(pressedAt !== undefined, isOvertaken)}
-          variant={pressedAt === undefined ? 'plain' : 'danger'}
-          disabledReason={reasonAgainst(view, { type: 'endMonitoring' })}
-          onPress={pressedAt === undefined ? ask : stop}
-        />
-      </div>
-    </>
+    <div className={styles.right}>
+      <DockButton
+        label={pressedAt === undefined ? 'Stop' : `Stop at ${localTime(pressedAt, details.timeZone)}?`}
+        symbol="■"
+        note={stopNote(pressedAt !== undefined, isOvertaken)}
+        variant={pressedAt === undefined ? 'plain' : 'danger'}
+        disabledReason={reasonAgainst(view, { type: 'endMonitoring' })}
+        onPress={pressedAt === undefined ? ask : stop}
+      />
+    </div>
   );
 }
 

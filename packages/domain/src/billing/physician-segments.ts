@@ -1,4 +1,5 @@
 import type { CaseState } from '../case/case-state.ts';
+import { endsThatCount } from '../case/clock.ts';
 import { counting } from '../case/timed-entry.ts';
 import type { AttendedSpan } from '../concurrency/attended-time.ts';
 import { attendedSpans } from '../concurrency/attended-time.ts';
@@ -71,14 +72,15 @@ function withAttention(
 
 function givenAttention(state: CaseState): (GivenAttention & { physicianId: UserId })[] {
   const entries = counting(state.entries);
+  const ends = new Set(endsThatCount(entries));
   return entries.flatMap((entry, index) => {
     if (entry.type !== 'attention.given') return [];
     const { physicianId, at, recordedAt } = entry;
-    const left = entries
+    const over = entries
       .slice(index + 1)
-      .find((after) => after.type === 'physician.left' && after.physicianId === physicianId);
-    const ended = state.clock.status === 'ended' ? state.clock.endedAt : END_OF_TIME;
-    const until = left === undefined || left.at > ended ? ended : left.at;
-    return [{ caseId: state.id, physicianId, at, recordedAt, until }];
+      .find(
+        (after) => ends.has(after) || (after.type === 'physician.left' && after.physicianId === physicianId),
+      );
+    return [{ caseId: state.id, physicianId, at, recordedAt, until: over?.at ?? END_OF_TIME }];
   });
 }

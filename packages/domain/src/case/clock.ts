@@ -24,36 +24,51 @@ export type Clock =
       readonly spans: Spans;
     };
 
-const NOT_STARTED: Clock = { status: 'not-started', spans: [] };
+export const NOT_STARTED: Clock = { status: 'not-started', spans: [] };
 
 /**
- * The clock that entries make. Total: an entry that makes no sense where it stands (a resume while
- * running, a second start) is passed over, and of two ends the earlier counts. Monitoring that is
- * resumed after its end runs on; the time between is not monitored.
+ * The clock after one more entry, its spans left out. Total: an entry that makes no sense where it stands (a resume while
+ * running, a second start) is passed over, and of two ends the earlier counts.
  */
+export function nextClock(clock: Clock, { type, at }: Pick<TimedEntry, 'type' | 'at'>): Clock {
+  if (clock.status === 'not-started') {
+    return type === 'monitoring.started'
+      ? { status: 'running', startedAt: at, runningSince: at, spans: [] }
+      : clock;
+  }
+  const { status, startedAt } = clock;
+  if (type === 'monitoring.interrupted' && status === 'running') {
+    return { status: 'interrupted', startedAt, interruptedSince: at, spans: [] };
+  }
+  if (type === 'monitoring.resumed' && status !== 'running') {
+    return { status: 'running', startedAt, runningSince: at, spans: [] };
+  }
+  if (type === 'monitoring.ended' && status !== 'ended') {
+    return { status: 'ended', startedAt, endedAt: at, spans: [] };
+  }
+  return clock;
+}
+
+/** The clock that entries make. Monitoring that is resumed after its end runs on; the time between is not monitored. */
 export function clockOf(entries: readonly TimedEntry[]): Clock {
   let clock: Clock = NOT_STARTED;
   const ran: Span[] = [];
-  for (const { type, at } of counting(entries)) {
-    if (type === 'monitoring.started' && clock.status === 'not-started') {
-      clock = { status: 'running', startedAt: at, runningSince: at, spans: [] };
-    } else if (type === 'monitoring.interrupted' && clock.status === 'running') {
-      ran.push({ start: clock.runningSince, end: at });
-      clock = { status: 'interrupted', startedAt: clock.startedAt, interruptedSince: at, spans: [] };
-    } else if (
-      type === 'monitoring.resumed' &&
-      (clock.status === 'interrupted' || clock.status === 'ended')
-    ) {
-      clock = { status: 'running', startedAt: clock.startedAt, runningSince: at, spans: [] };
-    } else if (
-      type === 'monitoring.ended' &&
-      (clock.status === 'running' || clock.status === 'interrupted')
-    ) {
-      if (clock.status === 'running') ran.push({ start: clock.runningSince, end: at });
-      clock = { status: 'ended', startedAt: clock.startedAt, endedAt: at, spans: [] };
-    }
+  for (const entry of counting(entries)) {
+    const next = nextClock(clock, entry);
+    if (clock.status === 'running' && next !== clock) ran.push({ start: clock.runningSince, end: entry.at });
+    clock = next;
   }
   return clock.status === 'not-started' ? clock : { ...clock, spans: normalized(ran) };
+}
+
+/** The ends that count, among entries that count: one for each time that monitoring ended. */
+export function endsThatCount(ordered: readonly TimedEntry[]): readonly TimedEntry[] {
+  let clock: Clock = NOT_STARTED;
+  return ordered.filter((entry) => {
+    const before = clock;
+    clock = nextClock(clock, entry);
+    return clock.status === 'ended' && clock !== before;
+  });
 }
 
 /** Monitored time: nothing until monitoring has ended (BILLING-RULES.md section 3.1). */

@@ -102,7 +102,8 @@ describe('a hand-over', () => {
     story.does(OKAFOR, handOverTo(), '08:30:00', { arrives: '08:45:00' });
     expect(story.state.attendance.map(({ start, end }) => [start, end])).toEqual([
       [at('07:50:00'), at('08:30:00')],
-      [at('08:30:00'), undefined],
+      [at('08:30:00'), at('08:40:00')],
+      [at('08:40:00'), undefined],
     ]);
   });
 });
@@ -139,8 +140,19 @@ describe('after the end', () => {
     expect(story.state.attendance[0]?.end).toBe(at('09:00:00'));
   });
 
-  test('once the clock runs on, a physician may join again', () => {
+  test('once the clock runs on, nobody attends until they join again', () => {
     const story = endedStory().does(ADA, { type: 'resumeMonitoring' }, '09:40:00');
+    expect(story.state.attendance.map(({ end }) => end)).toEqual([at('09:30:00')]);
     expect(story.tries(LINDQVIST, JOIN, '09:41:00').ok).toBe(true);
+    story.does(OKAFOR, JOIN, '09:42:00');
+    expect(story.state.attendance.at(-1)).toMatchObject({ start: at('09:42:00') });
+  });
+
+  test('a stop that is taken back ends no attendance', () => {
+    const story = endedStory();
+    const stop = story.events.at(-1)?.id;
+    if (stop === undefined) throw new Error('there is a stop');
+    story.does(ADA, { type: 'takeBackEnd', eventId: stop }, '09:30:05');
+    expect(story.state.attendance.map(({ end }) => end)).toEqual([undefined]);
   });
 });

@@ -105,6 +105,14 @@ describe('a stop taken back', () => {
     );
   });
 
+  test('long after it happened is refused, though it was stored only now', () => {
+    const story = running().does(ADA, { type: 'endMonitoring' }, '09:30:00', { arrives: '10:00:00' });
+    const command = { type: 'takeBackEnd', eventId: lastEvent(story) } as const;
+    expect(story.tries(ADA, command, '09:30:20').ok).toBe(true);
+    expect(story.tries(ADA, command, '09:30:20.001').ok).toBe(false);
+    expect(story.tries(ADA, command, '10:00:01').ok).toBe(false);
+  });
+
   const nothingToTakeBack = refuse(
     'no-such-event',
     'There is no stop to take back. The clock is as you see it.',

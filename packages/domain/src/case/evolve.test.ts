@@ -118,15 +118,24 @@ describe('events that make no sense where they stand are passed over', () => {
     expect(after(endedStory(), again)?.clock).toEqual(endedStory().state.clock);
   });
 
-  test('a physician who joins twice, or leaves or moves without attending', () => {
+  test('a physician who joins twice at one place, or leaves or moves without attending', () => {
     const physicianId = OKAFOR.userId;
     const scheduled = CaseStory.scheduled();
     expect(after(scheduled, event('physician.left', { physicianId }))?.attendance).toEqual([]);
     expect(
       after(scheduled, event('physician.moved', { physicianId, location: 'remote' }))?.attendance,
     ).toEqual([]);
-    const twice = event('physician.joined', { physicianId, location: 'in-room' }, '08:30:00');
+    const twice = event('physician.joined', { physicianId, location: 'remote' }, '08:30:00');
     expect(after(endedStory(), twice)?.attendance).toEqual(endedStory().state.attendance);
+  });
+
+  test('but a physician who joins again from elsewhere has moved there', () => {
+    const physicianId = OKAFOR.userId;
+    const again = event('physician.joined', { physicianId, location: 'in-room' }, '08:30:00');
+    expect(after(endedStory(), again)?.attendance).toMatchObject([
+      { location: 'remote', end: at('08:30:00') },
+      { location: 'in-room', start: at('08:30:00') },
+    ]);
   });
 
   test('the export of a version that is not the latest, or of a record that is open', () => {

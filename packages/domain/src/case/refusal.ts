@@ -23,6 +23,7 @@ export type RefusalCode =
   | 'empty-text'
   | 'not-allowed'
   | 'other-facility'
+  | 'no-such-profile'
   | 'command-id-reused';
 
 /** An expected failure: what is in the way, and what to do instead. Holds no patient data. */

@@ -35,8 +35,8 @@ const logged = (state: CaseState, type: TimedEntry['type']): boolean =>
   state.entries.some((entry) => entry.type === type && !entry.withdrawn);
 
 function startAndEnd(state: CaseState): Finding[] {
-  if (state.cancelled) return [];
   const { status } = state.clock;
+  if (state.cancelled && status === 'not-started') return [];
   const findings: Finding[] = [];
   if (status === 'not-started') {
     findings.push(finding('not-started', 'No start of monitoring was logged. Ask the technologist.'));

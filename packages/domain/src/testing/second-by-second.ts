@@ -32,6 +32,7 @@ export function secondBySecond(
   const seconds: CaseSecond[] = [];
   let running = false;
   let begun = false;
+  let over = false;
   let attending = new Map<UserId, Location>();
   let given = new Map<UserId, Given>();
   let next = 0;
@@ -49,14 +50,22 @@ export function secondBySecond(
           break;
         case 'monitoring.resumed':
           running ||= begun;
+          over = false;
           break;
         case 'monitoring.interrupted':
+          running = false;
+          break;
         case 'monitoring.ended':
           running = false;
+          if (begun && !over) {
+            over = true;
+            attending.clear();
+            for (const [physicianId, latest] of given) given.set(physicianId, { ...latest, left: true });
+          }
           break;
         case 'physician.joined': {
           const { physicianId, location } = event.payload;
-          if (!attending.has(physicianId)) attending.set(physicianId, location);
+          attending.set(physicianId, location);
           break;
         }
         case 'physician.moved': {

@@ -13,10 +13,13 @@ export interface ClaimedInstant {
   readonly atErrorMs: Milliseconds;
 }
 
+/** However wrong a device may be, a tap is put this much later at the most. */
+const REORDER_WITHIN_MS = 2_000;
+
 /**
  * The instant that a tap counts from, and how it is marked (DESIGN.md section 4). A tap cannot be later than its arrival.
- * Within its error bound it is also not earlier than the case's last event, so that two people who tap one after the
- * other are not put in the wrong order by their devices' clocks.
+ * Within its error bound, and two seconds, it is also not earlier than the case's last event, so that two people who tap one
+ * after the other are not put in the wrong order by their devices' clocks. What comes late keeps its instant.
  */
 export function tapInstant(
   claimed: ClaimedInstant,
@@ -24,7 +27,8 @@ export function tapInstant(
   lastAt: Instant | undefined,
 ): ClaimedInstant & { readonly source: Source } {
   const { atErrorMs } = claimed;
-  let at = earlier(claimed.at, arrivedAt);
-  if (lastAt !== undefined && lastAt - at <= atErrorMs) at = earlier(later(at, lastAt), arrivedAt);
-  return { at, atErrorMs, source: arrivedAt - at > LATE_AFTER_MS ? 'late' : 'tap' };
+  const at = earlier(claimed.at, arrivedAt);
+  if (arrivedAt - at > LATE_AFTER_MS) return { at, atErrorMs, source: 'late' };
+  const reorders = lastAt !== undefined && lastAt - at <= Math.min(atErrorMs, REORDER_WITHIN_MS);
+  return { at: reorders ? earlier(later(at, lastAt), arrivedAt) : at, atErrorMs, source: 'tap' };
 }

@@ -1,5 +1,5 @@
 import { type Instant, localTime } from '@ionm-clock/domain';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import { useNow } from '../server-clock/use-now.ts';
 import { Button } from '../ui/Button.tsx';
@@ -8,24 +8,8 @@ import styles from './ClockDock.module.css';
 import { DockButton } from './DockButton.tsx';
 import { stopToTakeBack } from './take-back.ts';
 
-interface EndedClockProps {
-  readonly view: CaseView;
-  readonly children: ReactNode;
-}
-
 /** After the stop: for some seconds it can be taken back; later the clock can run on, which leaves a gap. */
-export function EndedClock({ view, children }: EndedClockProps) {
-  return (
-    <>
-      <div className={styles.left}>
-        <TakeBackOrResume view={view} />
-      </div>
-      {children}
-    </>
-  );
-}
-
-function TakeBackOrResume({ view }: { readonly view: CaseView }) {
+export function TakeBackOrResume({ view }: { readonly view: CaseView }) {
   const now = useNow();
   const { id, clock, details } = view.state;
   const [asked, setAsked] = useState(false);
@@ -67,7 +51,7 @@ interface ResumeDialogProps {
 
 const ResumeDialog = ({ endedAt, timeZone, onResume, onClose }: ResumeDialogProps) => (
   <Dialog title="Monitoring goes on?" onClose={onClose}>
-    <p>{`The clock runs on from now. The time since ${localTime(endedAt, timeZone)} is not monitored time.`}</p>
+    <p>{`The clock runs on from now. The time since ${localTime(endedAt, timeZone)} is not monitored time, and the reading physician must join again.`}</p>
     <div className={styles.choices}>
       <Button
         size="large"
