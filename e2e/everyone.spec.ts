@@ -24,6 +24,7 @@ test('whom to be: says that this is a demo, and can be read by all', async ({ pa
 test('the technologist’s desk: says that this is a demo, and can be read by all', async ({ arrives }) => {
   const page = await arrives('Kofi Osei');
   await expect(page.getByText(DEMO)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Today’s cases' })).toBeVisible();
   await expectAccessible(page);
   await openCase(page, 'Running', 'OR 2 · Mercy');
   await expect(page.getByText(DEMO)).toBeVisible();

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { compute } from './compute/compute-command.ts';
 import { importFiles } from './import/import-command.ts';
-import { BAD_INPUT, type Outcome } from './outcome.ts';
+import { BAD_INPUT, DONE, type Outcome } from './outcome.ts';
 
 const program = new Command('cli')
   .description('IONM Clock on the command line. Paths are relative to the folder in which you run it.')
@@ -43,7 +43,9 @@ function finish({ output, errors, status }: Outcome): void {
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  // What the person typed could not be read; 1 would say that there is a finding.
-  process.exitCode = error.exitCode === 0 ? 0 : BAD_INPUT;
+  // What the person typed could not be read, or the program failed; 1 would say that there is a finding.
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? DONE : BAD_INPUT;
+  if (!(error instanceof CommanderError)) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
 }

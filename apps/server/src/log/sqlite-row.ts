@@ -26,9 +26,18 @@ export function storedEvent(row: Row): StoredEvent {
     source: String(row['source']) as Source,
     actor: { userId: userId(String(row['actor_id'])), role: String(row['actor_role']) as Role },
     commandId: commandId(String(row['command_id'])),
-    payload: JSON.parse(payloadText(row)),
+    payload: payloadOf(row),
     hash: String(row['hash']),
   };
+}
+
+/** Throws an error that does not quote the text, as the parser's own does: it may be about a patient, and errors are logged. */
+function payloadOf(row: Row): unknown {
+  try {
+    return JSON.parse(payloadText(row));
+  } catch {
+    throw new Error(`event ${Number(row['seq'])} is damaged: its payload is not JSON`);
+  }
 }
 
 export const payloadText = (row: Row): string => String(row['payload']);
