@@ -75,7 +75,7 @@ test('what cannot be done comes back with the reason, and is undone on the scree
   await interrupt(osei);
   await link.mend();
 
-  const refusal = osei.getByRole('alert').filter({ hasText: 'Not done.' });
+  const refusal = osei.getByRole('alert').filter({ hasText: 'OR 2 Mercy: Not done.' });
   await expect(refusal).toContainText('The clock was interrupted at', { timeout: RECONNECTS_WITHIN_MS });
   const since = /interrupted since [\d:]+/.exec((await clock(brandt).textContent()) ?? '')?.[0] ?? '';
   await expect(clock(osei)).toContainText(since);

@@ -1,4 +1,5 @@
-import { dismissRefusal, useRefusals } from '../log/case-views.ts';
+import type { CaseId } from '@ionm-clock/domain';
+import { dismissRefusal, useCase, useRefusals } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Refusals.module.css';
 
@@ -8,14 +9,22 @@ export function Refusals() {
   if (refusals.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {refusals.map(({ commandId, error }) => (
+      {refusals.map(({ commandId, caseId, error }) => (
         <li key={commandId} role="alert" className={styles.refusal}>
           <p>
-            <strong>▲ Not done.</strong> {error.message}
+            <strong>
+              ▲ <CaseName caseId={caseId} /> Not done.
+            </strong>{' '}
+            {error.message}
           </p>
           <Button onClick={() => dismissRefusal(commandId)}>Dismiss</Button>
         </li>
       ))}
     </ul>
   );
+}
+
+function CaseName({ caseId }: { readonly caseId: CaseId }) {
+  const details = useCase(caseId)?.state.details;
+  return details === undefined ? null : `${details.room} ${details.facility}:`;
 }
