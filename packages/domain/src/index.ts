@@ -7,7 +7,7 @@ export * from './case/case-state.ts';
 export * from './case/clock.ts';
 export * from './case/commands.ts';
 export * from './case/decide.ts';
-export { CONFIRM_STOP_WITHIN_MS, takeBackUntil } from './case/decide-clock.ts';
+export { CONFIRM_STOP_WITHIN_MS, TAKE_BACK_MS, takeBackUntil } from './case/decide-clock.ts';
 export type { DecisionContext } from './case/decision-context.ts';
 export * from './case/details.ts';
 export * from './case/events.ts';

@@ -9,7 +9,7 @@ import {
 } from '@ionm-clock/domain';
 import type { World } from './world.ts';
 
-/** A case that names a profile which is not here is billed by the default; imports refuse unknown names. */
+/** A case that names a profile which is not here is billed by the default; commands and imports refuse unknown names. */
 export const profileOf = (state: CaseState): PayerProfile =>
   shippedProfile(state.details.payerProfile) ?? CPT;
 

@@ -5,11 +5,9 @@ import {
   inOrder,
   type Seconds,
   seconds,
+  TAKE_BACK_MS,
   takeBackUntil,
 } from '@ionm-clock/domain';
-
-/** The server may be a little ahead of this clock. */
-const MOST_MS = 10_000;
 
 export interface StopToTakeBack {
   readonly eventId: EventId;
@@ -21,6 +19,7 @@ export function stopToTakeBack({ clock, entries }: CaseState, now: Instant): Sto
   if (clock.status !== 'ended') return undefined;
   const stop = inOrder(entries).findLast((entry) => entry.type === 'monitoring.ended' && !entry.withdrawn);
   if (stop === undefined) return undefined;
-  const leftMs = Math.min(takeBackUntil(stop) - now, MOST_MS);
+  // The server may be a little ahead of this clock.
+  const leftMs = Math.min(takeBackUntil(stop) - now, TAKE_BACK_MS);
   return leftMs <= 0 ? undefined : { eventId: stop.eventId, left: seconds(Math.ceil(leftMs / 1000)) };
 }

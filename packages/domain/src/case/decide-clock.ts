@@ -12,7 +12,7 @@ import { type TimedEntry, until } from './timed-entry.ts';
 /** A stop is confirmed, or lapses, within this long of its first press, whose time it carries (UX.md, technologist). */
 export const CONFIRM_STOP_WITHIN_MS = 10_000;
 /** How long after a stop the person in the OR may take it back (UX.md, technologist). */
-const TAKE_BACK_MS = 10_000;
+export const TAKE_BACK_MS = 10_000;
 
 /**
  * Until when a stop may be taken back: 10 s from when it was stored, but no longer than a confirmed press allows, so that a stop
