@@ -34,6 +34,7 @@ export function unitArithmetic(counted: Seconds, rule: CodeRule): UnitArithmetic
 /** The CMS table for timed codes (BILLING-RULES.md 1.5). */
 export const QUARTER_HOUR_RULE: CodeRule = { code: '', unitMinutes: 15, thresholdMinutes: 8 };
 
+/** Units of 15 minutes, each attained at 8, of counted seconds by `QUARTER_HOUR_RULE`: 7 min 59 s is 0, 8 min is 1. */
 export const quarterHourUnits = (counted: Seconds): number =>
   unitArithmetic(counted, QUARTER_HOUR_RULE).units;
 

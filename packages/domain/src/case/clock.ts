@@ -24,6 +24,7 @@ export type Clock =
       readonly spans: Spans;
     };
 
+/** The clock of a case whose monitoring has not begun. */
 export const NOT_STARTED: Clock = { status: 'not-started', spans: [] };
 
 /**

@@ -33,4 +33,5 @@ export type CaseCommand =
   | { readonly type: 'reopenRecord'; readonly reason: string }
   | { readonly type: 'markExported'; readonly format: ExportFormat };
 
+/** The name of each command; `mayIssue` says which role may issue it. */
 export type CaseCommandType = CaseCommand['type'];

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts';
 
 /** What is monitored, in the field's own abbreviations; an organisation may use others than these. */
 export type Modality = string;
+/** The modalities that are offered for a case, in the order in which they are shown. */
 export const MODALITIES: readonly Modality[] = [
   'SSEP',
   'TcMEP',
@@ -16,6 +17,7 @@ export const MODALITIES: readonly Modality[] = [
 
 /** Where a reading physician is: in the OR itself, elsewhere in the facility, or away from it. */
 export type Location = 'in-room' | 'in-facility' | 'remote';
+/** Every location, the nearest to the patient first. */
 export const LOCATIONS: readonly Location[] = ['in-room', 'in-facility', 'remote'];
 
 /** What is known of a case before and beside the monitoring. Absent means not entered. */

@@ -5,12 +5,15 @@ import type { Instant, Milliseconds } from '../time/instant.ts';
 import type { CaseDetails, Location, Modality } from './details.ts';
 import type { Source } from './source.ts';
 
+/** What a baseline recording showed of the signal: all that was expected, less of it, or none. */
 export type BaselineQuality = 'present' | 'reduced' | 'absent';
+/** The side of the body on which a signal changed. */
 export type Side = 'left' | 'right' | 'both';
 /** Why a note was written, where the program asked for it. */
 export type NoteTopic = 'over-limit';
 /** What an amendment does to the event that it names; the event itself stays in the log. */
 export type Correction = { readonly kind: 'withdrawn' } | { readonly kind: 'moved'; readonly to: Instant };
+/** The kinds of file that records leave in. */
 export type ExportFormat = 'csv';
 
 interface None {
@@ -44,6 +47,7 @@ export interface CaseEventPayloads {
   'record.exported': { readonly version: number; readonly format: ExportFormat };
 }
 
+/** The name of each event. */
 export type CaseEventType = keyof CaseEventPayloads;
 
 /** When something happened, how surely, how it was logged and by whom. */

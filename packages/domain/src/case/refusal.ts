@@ -34,10 +34,12 @@ export interface Refusal {
   readonly field?: string;
 }
 
+/** What comes of a command: the events that happen, or why nothing does. */
 export type Decision<Event> =
   | { readonly ok: true; readonly events: readonly Event[] }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** A refusal as a decision. `message` says what to do instead, and names no patient. */
 export const refuse = (
   code: RefusalCode,
   message: string,

@@ -16,8 +16,10 @@ export interface PhysicianLoad {
   readonly overSince?: Instant;
 }
 
+/** A level beside the limit: one more case would be within it, would exceed it, or already did. */
 export type LoadStatus = 'below' | 'at-limit' | 'over-limit';
 
+/** How the level stands to the limit; at the limit is still within it. */
 export const loadStatus = ({ level, limit }: Pick<PhysicianLoad, 'level' | 'limit'>): LoadStatus =>
   level > limit ? 'over-limit' : level === limit ? 'at-limit' : 'below';
 

@@ -1,6 +1,7 @@
 import type { CaseId, EventId, UserId } from '../ids.ts';
 import type { Seconds } from '../time/instant.ts';
 
+/** `error`: a claim would be denied or wrong; `warning`: an auditor would ask; `note`: good to know. */
 export type Severity = 'error' | 'warning' | 'note';
 
 export type FindingCode =

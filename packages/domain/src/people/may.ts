@@ -30,8 +30,10 @@ const ROLES_OF: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   markExported: ['biller'],
 };
 
+/** Whether people of this role may issue the command at all; `decide` refuses the others as `not-allowed`. */
 export const mayIssue = (role: Role, command: CaseCommandType): boolean => ROLES_OF[command].includes(role);
 
+/** Whether the user works at the facility. */
 export const mayReachFacility = (user: User, facility: FacilityId): boolean =>
   user.facilities.includes(facility);
 

@@ -13,7 +13,9 @@ export function instant(ms: number): Instant {
   return ms as Instant;
 }
 
+/** Takes a number as milliseconds; checks nothing. */
 export const milliseconds = (ms: number): Milliseconds => ms as Milliseconds;
+/** Takes a whole number as seconds; checks nothing. `wholeSeconds` makes them of milliseconds. */
 export const seconds = (s: number): Seconds => s as Seconds;
 
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -29,8 +31,10 @@ export function parseInstant(text: string): Instant | undefined {
   return day <= monthEnd ? instant(ms) : undefined;
 }
 
+/** ISO 8601 in UTC with milliseconds, `2026-11-03T14:03:12.000Z`. */
 export const isoInstant = (at: Instant): string => new Date(at).toISOString();
 
+/** The instant `ms` later, or earlier if negative. Throws RangeError if that is none. */
 export const addMilliseconds = (at: Instant, ms: number): Instant => instant(at + ms);
 
 /** The later of two instants. */

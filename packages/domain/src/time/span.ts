@@ -62,4 +62,5 @@ export function totalMilliseconds(spans: Iterable<Span>): Milliseconds {
   return milliseconds(total);
 }
 
+/** Whether the span holds the instant: its start does, its end does not. */
 export const contains = (span: Span, at: Instant): boolean => span.start <= at && at < span.end;
