@@ -1,3 +1,6 @@
+export * from './audit/rounding.ts';
+export * from './audit/rounding-tally.ts';
+export * from './audit/rounding-words.ts';
 export * from './billing/explanation.ts';
 export * from './billing/payer-profile.ts';
 export * from './billing/shipped-profiles.ts';
@@ -25,5 +28,7 @@ export * from './record/time-record.ts';
 export * from './time/duration-text.ts';
 export * from './time/facility-time.ts';
 export * from './time/instant.ts';
+export * from './time/local-instant.ts';
 export * from './time/span.ts';
 export * from './time/tap-instant.ts';
+export * from './time/zone-offset.ts';
