@@ -18,6 +18,8 @@ export * from './case/evolve.ts';
 export * from './case/refusal.ts';
 export * from './case/source.ts';
 export { inOrder, type TimedEntry } from './case/timed-entry.ts';
+export { type AttendedSpan, attendedSpans } from './concurrency/attended-time.ts';
+export * from './concurrency/concurrency-by-physician.ts';
 export * from './concurrency/physician-load.ts';
 export * from './findings/finding.ts';
 export * from './ids.ts';

@@ -2,7 +2,8 @@ import { attendingLocation } from '../case/attendance.ts';
 import type { CaseState } from '../case/case-state.ts';
 import type { CaseId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
-import { attendedSpans } from './attended-time.ts';
+import { type AttendedSpan, attendedSpans } from './attended-time.ts';
+import { concurrencyByPhysician } from './concurrency-by-physician.ts';
 import { sweep } from './sweep.ts';
 
 /** How many cases a physician reads at this moment, and how many they may. */
@@ -46,14 +47,9 @@ export function physicianLoad(
 
 /** The start of the unbroken stretch above the limit that reaches to now; now itself, if it begins now. */
 function sinceAbove(states: readonly CaseState[], physicianId: UserId, limit: number, now: Instant): Instant {
-  let since: Instant | undefined;
-  let end: Instant | undefined;
-  for (const step of concurrencyCurve(states, physicianId, now)) {
-    if (step.level <= limit) since = undefined;
-    else if (since === undefined || step.start !== end) since = step.start;
-    end = step.end;
-  }
-  return (end === now ? since : undefined) ?? now;
+  const concurrency = concurrencyByPhysician(attendedBy(physicianId, states, now), () => limit);
+  const last = concurrency.get(physicianId)?.aboveLimit.at(-1);
+  return last?.end === now ? last.start : now;
 }
 
 /** A stretch of one level of concurrency. */
@@ -69,8 +65,17 @@ export function concurrencyCurve(
   physicianId: UserId,
   now: Instant,
 ): readonly ConcurrencyStep[] {
-  const spans = [...states]
+  const segments = sweep(attendedBy(physicianId, [...states], now));
+  return segments.map(({ start, end, active }) => ({ start, end, level: active.length }));
+}
+
+/** What one physician attended, running clocks counted up to `now`. */
+const attendedBy = (
+  physicianId: UserId,
+  states: readonly CaseState[],
+  now: Instant,
+): readonly AttendedSpan[] =>
+  states
+    .filter(({ attendance }) => attendance.some((one) => one.physicianId === physicianId))
     .flatMap((state) => attendedSpans(state, now))
     .filter((span) => span.physicianId === physicianId);
-  return sweep(spans).map(({ start, end, active }) => ({ start, end, level: active.length }));
-}
