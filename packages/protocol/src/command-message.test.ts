@@ -48,6 +48,7 @@ const VALID: Readonly<Record<CaseCommandType, object>> = {
   logSignalChange: { modality: 'TcMEP', side: 'left', description: 'Down by 60 %' },
   notifySurgeon: { message: 'Left TcMEP is down', answer: 'Traction released' },
   addNote: { text: 'Patient turned' },
+  chooseCode: { timeClass: 'inRoom', reason: 'Most of the work was in the room' },
   finalizeRecord: {},
   reopenRecord: { reason: 'An entry was missing' },
   markExported: { format: 'csv' },

@@ -14,6 +14,7 @@ import {
   modalitySchema,
   shortText,
   sideSchema,
+  timeClassSchema,
   userIdSchema,
 } from './schemas.ts';
 
@@ -46,6 +47,7 @@ const commandSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('notifySurgeon'), message: longText, answer: longText.optional() }),
   z.object({ type: z.literal('addNote'), text: longText }),
+  z.object({ type: z.literal('chooseCode'), timeClass: timeClassSchema, reason: longText }),
   bare('finalizeRecord'),
   z.object({ type: z.literal('reopenRecord'), reason: longText }),
   z.object({ type: z.literal('markExported'), format: exportFormatSchema }),

@@ -30,5 +30,12 @@ export interface RecordRow {
 export const csvExportSchema = z.object({ caseIds: z.array(caseIdSchema).min(1).max(10_000) });
 
 export interface HttpError {
-  readonly error: WireError;
+  /** `problems`: every field that is wrong, where the request was a form. */
+  readonly error: WireError & { readonly problems?: readonly FieldProblem[] };
+}
+
+/** One field of a form that is wrong: `outside.unitMinutes`, and why. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly reason: string;
 }

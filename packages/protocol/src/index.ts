@@ -2,6 +2,8 @@ export * from './case-file/index.ts';
 export * from './command-message.ts';
 export * from './handshake.ts';
 export * from './http.ts';
+export * from './payer-profile.ts';
+export * from './profile-http.ts';
 export * from './protocol-version.ts';
 export * from './schemas.ts';
 export * from './wire.ts';

@@ -50,6 +50,7 @@ export const timeZoneSchema = z.string().refine(isTimeZone, 'is no IANA time zon
 export const locationSchema = z.enum(['in-room', 'in-facility', 'remote']);
 export const baselineQualitySchema = z.enum(['present', 'reduced', 'absent']);
 export const sideSchema = z.enum(['left', 'right', 'both']);
+export const timeClassSchema = z.enum(['inRoom', 'outside']);
 export const exportFormatSchema = z.enum(['csv']);
 
 /** What a case is, field by field. Wire and case file differ only in how they write an instant. */

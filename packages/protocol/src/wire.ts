@@ -10,10 +10,11 @@ import type {
   UserId,
 } from '@ionm-clock/domain';
 import type { CommandMessage } from './command-message.ts';
+import type { ProfileRefusalCode } from './profile-http.ts';
 
 /** The one shape of an error on the wire: what happened, and what to do. */
 export interface WireError {
-  readonly code: RefusalCode | 'invalid-message' | 'not-saved' | 'shutting-down';
+  readonly code: RefusalCode | ProfileRefusalCode | 'invalid-message' | 'not-saved' | 'shutting-down';
   readonly message: string;
   readonly field?: string;
 }
@@ -53,6 +54,7 @@ export interface Person {
 export interface Directory {
   readonly facilities: readonly Facility[];
   readonly people: readonly Person[];
+  /** Every version of every payer profile. */
   readonly profiles: readonly PayerProfile[];
   readonly defaultLimit: number;
 }
@@ -72,6 +74,8 @@ export type ConnectionRefusal = 'signed-out' | 'old-page';
 
 export interface ServerToClient {
   snapshot: (snapshot: Snapshot) => void;
+  /** The organisation has changed, or may have while the viewer was away; a snapshot brings it too. */
+  directory: (directory: Directory) => void;
   batch: (batch: Batch) => void;
 }
 

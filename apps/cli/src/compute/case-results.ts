@@ -1,8 +1,9 @@
 import {
   type CaseId,
+  type CaseState,
   computeRecords,
   type FindingCode,
-  type ProfileOf,
+  type PayerProfile,
   type Seconds,
   type Severity,
   type TimeRecord,
@@ -39,11 +40,14 @@ export interface CaseResult {
   }[];
 }
 
-/** The results of cases that are one world, in the order given. Throws for a payer profile that `profileOf` does not know. */
-export function caseResults(cases: readonly FileCase[], profileOf: ProfileOf): readonly CaseResult[] {
+/** The results of cases that are one world, in the order given. Throws for a case whose profile is not known. */
+export function caseResults(
+  cases: readonly FileCase[],
+  profileOf: (state: CaseState) => PayerProfile | undefined,
+): readonly CaseResult[] {
   const world = cases.map((one) => {
     const state = fileCaseState(one);
-    const profile = profileOf(state.details.payerProfile);
+    const profile = profileOf(state);
     if (profile === undefined) throw new Error('a payer profile that was read is not known any more');
     return { state, profile };
   });
@@ -56,7 +60,15 @@ const caseResult = (record: TimeRecord): CaseResult => ({
   monitoredSeconds: record.monitoredSeconds,
   billableSeconds: record.billableSeconds,
   quarterHourUnits: record.quarterHourUnits,
-  physicians: record.physicians.map(({ spans: _, ...physician }) => physician),
+  physicians: record.physicians.map(
+    ({ physicianId, attendedSeconds, exclusiveSeconds, peakConcurrency, secondsOverLimit }) => ({
+      physicianId,
+      attendedSeconds,
+      exclusiveSeconds,
+      peakConcurrency,
+      secondsOverLimit,
+    }),
+  ),
   lines: record.lines.map(({ physicianId, code, units, seconds }) => ({ physicianId, code, units, seconds })),
   findings: record.findings.map(({ code, severity, seconds, with: others }) => ({
     code,

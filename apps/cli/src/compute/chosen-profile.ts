@@ -1,4 +1,4 @@
-import { type PayerProfile, SHIPPED_PROFILE_IDS, shippedProfile } from '@ionm-clock/domain';
+import { type PayerProfile, SHIPPED_PROFILES } from '@ionm-clock/domain';
 import { type CaseFileProblem, readPayerProfile } from '@ionm-clock/protocol';
 import { readFiles } from '../read-files.ts';
 
@@ -8,12 +8,12 @@ export type ChosenProfile =
 
 /** The payer profile that `--profile` names: a shipped one, else the one in that file. */
 export function chosenProfile(nameOrFile: string): ChosenProfile {
-  const shipped = shippedProfile(nameOrFile);
+  const shipped = SHIPPED_PROFILES.latest(nameOrFile);
   if (shipped !== undefined) return { ok: true, profile: shipped };
   const { texts, problems } = readFiles([nameOrFile]);
   const [text] = texts;
   if (text !== undefined) return readPayerProfile(text);
-  const names = SHIPPED_PROFILE_IDS.join(', ');
+  const names = SHIPPED_PROFILES.ids.join(', ');
   return {
     ok: false,
     problems: problems.map(({ file, path, reason }) => ({

@@ -1,4 +1,4 @@
-import { CPT, type ProfileOf, shippedProfile } from '@ionm-clock/domain';
+import { profileOfCase, SHIPPED_PROFILES } from '@ionm-clock/domain';
 import { readCaseFiles } from '@ionm-clock/protocol';
 import { badInput, DONE, FOUND_ERRORS, type Outcome } from '../outcome.ts';
 import { readFiles } from '../read-files.ts';
@@ -11,22 +11,24 @@ interface ComputeOptions {
   readonly profile?: string;
 }
 
+/** Where one profile bills every case, the one that a case names need not be known. */
+const anyProfile = (): boolean => true;
+
 /** `compute FILE…`: what the cases come to, as JSON or as a table (DESIGN.md section 8). */
 export function compute(paths: readonly string[], { json, profile }: ComputeOptions): Outcome {
   const chosen = profile === undefined ? undefined : chosenProfile(profile);
-  // A choice that cannot be read must not hide what is wrong with the cases, so the default stands in for it.
-  const profileOf: ProfileOf =
-    chosen === undefined ? shippedProfile : () => (chosen.ok ? chosen.profile : CPT);
   const files = readFiles(paths);
-  const read = readCaseFiles(files.texts, profileOf);
+  const read = chosen === undefined ? readCaseFiles(files.texts) : readCaseFiles(files.texts, anyProfile);
   const problems = [
     ...(chosen === undefined || chosen.ok ? [] : chosen.problems),
     ...files.problems,
     ...(read.ok ? [] : read.problems),
   ];
-  if (!read.ok || problems.length > 0) return badInput(problems);
+  if (!read.ok || chosen?.ok === false || problems.length > 0) return badInput(problems);
 
-  const results = caseResults(read.cases, profileOf);
+  const results = caseResults(read.cases, (state) =>
+    chosen === undefined ? profileOfCase(SHIPPED_PROFILES, state) : chosen.profile,
+  );
   const wrong = results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return {
     output: json ? `${JSON.stringify(results, undefined, 2)}\n` : resultTable(results),

@@ -4,6 +4,7 @@ import {
   facilityId,
   MEDICARE,
   QUARTER_HOUR,
+  type Right,
   type Role,
   type UserId,
   userId,
@@ -26,6 +27,7 @@ interface Member {
   readonly title: string;
   readonly credential?: string;
   readonly facilities: readonly FacilityId[];
+  readonly rights?: readonly Right[];
 }
 
 const technologist = (id: string, name: string, ...at: Facility[]): Member => ({
@@ -46,12 +48,13 @@ const physician = (id: string, name: string): Member => ({
   facilities: EVERYWHERE,
 });
 
-const biller = (id: string, name: string, facilities: readonly FacilityId[]): Member => ({
+const biller = (id: string, name: string, facilities: readonly FacilityId[], ...rights: Right[]): Member => ({
   userId: userId(id),
   name,
   role: 'biller',
-  title: 'Biller',
+  title: rights.includes('edit-payer-profiles') ? 'Biller, payer profiles' : 'Biller',
   facilities,
+  rights,
 });
 
 /** Everyone who can be chosen at sign-in. All invented. */
@@ -67,7 +70,7 @@ const MEMBERS: readonly Member[] = [
   physician('dr-marchetti', 'dr Marchetti'),
   physician('dr-lindqvist', 'dr Lindqvist'),
   physician('dr-haddad', 'dr Haddad'),
-  biller('biller-nair', 'Priya Nair', EVERYWHERE),
+  biller('biller-nair', 'Priya Nair', EVERYWHERE, 'edit-payer-profiles'),
   biller('biller-becker', 'Tom Becker', [LAKESIDE.id]),
 ];
 
@@ -91,7 +94,7 @@ export const demoUsers: SignInChoices['users'] = MEMBERS.map(({ credential: _, .
 
 export const demoDirectory: Directory = {
   facilities: FACILITIES,
-  people: [...MEMBERS.map(({ title: _, ...person }) => person), ...SURGEONS],
+  people: [...MEMBERS.map(({ title: _, rights: __, ...person }) => person), ...SURGEONS],
   profiles: [CPT, MEDICARE, QUARTER_HOUR],
   defaultLimit: CPT.concurrency.limit,
 };

@@ -1,4 +1,4 @@
-import { caseId, type TimeRecord } from '@ionm-clock/domain';
+import { caseId, ofPresentFormat, type TimeRecord } from '@ionm-clock/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../log/index.ts';
 import { FINALIZE, JOIN, START, STOP, schedule } from '../testing/commands.ts';
@@ -27,7 +27,7 @@ async function recordAt(client: LiveClient): Promise<TimeRecord | undefined> {
   const finalized = () => client.cases.get(caseId('C-1'))?.find((event) => event.type === 'record.finalized');
   await client.until(() => finalized() !== undefined);
   const event = finalized();
-  return event?.type === 'record.finalized' ? event.payload.record : undefined;
+  return event?.type === 'record.finalized' ? ofPresentFormat(event.payload.record) : undefined;
 }
 
 describe('a finalized record', () => {

@@ -3,7 +3,9 @@ import {
   type LoggedEvent,
   mayReadRecords,
   maySeeCase,
+  ofPresentFormat,
   type PhysicianLoad,
+  type StoredRecord,
   type TimeRecord,
   type User,
 } from '@ionm-clock/domain';
@@ -38,8 +40,8 @@ const withoutClaims = (event: LoggedEvent): LoggedEvent =>
     : event;
 
 /** Findings may name cases elsewhere, and claims are nothing to those who do not bill. */
-const withheld = (record: TimeRecord): TimeRecord => ({
-  ...record,
+const withheld = (record: StoredRecord): TimeRecord => ({
+  ...ofPresentFormat(record),
   physicians: [],
   lines: [],
   findings: [],

@@ -4,14 +4,14 @@ import {
   computeRecords,
   type Instant,
   type PayerProfile,
-  shippedProfile,
+  profileOfCase,
+  SHIPPED_PROFILES,
   type TimeRecord,
 } from '@ionm-clock/domain';
 import type { World } from './world.ts';
 
 /** A case that names a profile which is not here is billed by the default; commands and imports refuse unknown names. */
-export const profileOf = (state: CaseState): PayerProfile =>
-  shippedProfile(state.details.payerProfile) ?? CPT;
+export const profileOf = (state: CaseState): PayerProfile => profileOfCase(SHIPPED_PROFILES, state) ?? CPT;
 
 /**
  * The record of every case as of now. Concurrency, attention and caps cross cases, so they are computed together.

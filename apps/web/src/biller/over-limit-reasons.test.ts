@@ -4,7 +4,7 @@ import { PHYSICIAN } from '../testing/case-story.ts';
 import { overLimitReasons } from './over-limit-reasons.ts';
 import { endedStory } from './testing/ended-story.ts';
 
-const OVER: Finding = { code: 'over-limit', severity: 'error', message: 'Four at once.' };
+const OVER: Finding = { code: 'over-limit', severity: 'error', message: 'Four at once.', eventIds: [] };
 const reasonsIn = (story: ReturnType<typeof endedStory>, finding = OVER) =>
   overLimitReasons(finding, story.events, () => 'dr Okafor', 'America/Chicago');
 

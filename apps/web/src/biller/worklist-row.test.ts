@@ -1,3 +1,4 @@
+import { userId } from '@ionm-clock/domain';
 import { describe, expect, it } from 'vitest';
 import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from '../testing/case-story.ts';
 import { endedStory } from './testing/ended-story.ts';
@@ -79,8 +80,17 @@ it('units are told by code', () => {
   expect(unitTexts(recordOf(alone))).toEqual(['no units']);
 });
 
+/** Everything that a payer demands to be known before the start. */
+const DOCUMENTED = {
+  modalities: ['SSEP'],
+  primaryProcedure: '22633',
+  indication: 'Lumbar stenosis',
+  orderedBy: userId('dr-weiss'),
+};
+
 it('findings are counted, the gravest first', () => {
-  const story = new CaseStory()
+  const story = new CaseStory('C-1', DOCUMENTED)
+    .does(TECHNOLOGIST, { type: 'recordBaseline', modality: 'SSEP', quality: 'present' }, '07:50')
     .does(TECHNOLOGIST, { type: 'startMonitoring' }, '08:00', { source: 'hand' })
     .does(PHYSICIAN, { type: 'joinCase', location: 'remote' }, '08:30')
     .does(TECHNOLOGIST, { type: 'endMonitoring' }, '08:40');

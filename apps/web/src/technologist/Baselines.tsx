@@ -52,7 +52,9 @@ export function Baselines({ view }: { readonly view: CaseView }) {
 const BaselineSummary = ({ state }: { readonly state: CaseState }) => (
   <ul className={styles.list}>
     {monitoredModalities(state).map((modality) => {
-      const quality = state.baselines.find((baseline) => baseline.modality === modality)?.quality;
+      const quality = state.documentation.baselines.find(
+        (baseline) => baseline.modality === modality,
+      )?.quality;
       return (
         <li key={modality}>
           <strong>{modality}</strong>{' '}
@@ -78,8 +80,8 @@ const BaselineRows = ({ view, modalities }: BaselineRowsProps) => (
 );
 
 function BaselineRow({ view, modality }: { readonly view: CaseView; readonly modality: Modality }) {
-  const { id, details, baselines } = view.state;
-  const recorded = baselines.find((baseline) => baseline.modality === modality);
+  const { id, details, documentation } = view.state;
+  const recorded = documentation.baselines.find((baseline) => baseline.modality === modality);
   const unrecorded = details.modalities.includes(modality) ? '○ missing' : 'not planned';
   return (
     <li className={styles.row}>

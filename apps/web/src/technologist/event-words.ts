@@ -61,6 +61,8 @@ export function eventWords(
         ? reason
         : `Time moved to ${localTime(correction.to, timeZone)}: ${reason}`;
     }
+    case 'record.codeChosen':
+      return `Code chosen, for time ${TIME_CLASS_WORDS[event.payload.timeClass]}: ${event.payload.reason}`;
     case 'record.finalized':
       return 'Record finalized';
     case 'record.reopened':
@@ -70,6 +72,7 @@ export function eventWords(
   }
 }
 
+const TIME_CLASS_WORDS = { inRoom: 'in the OR', outside: 'outside it' } as const;
 const SIDE_WORDS = { left: 'Left', right: 'Right', both: 'Both sides' } as const;
 
 /** `Left TcMEP: −60 % amplitude` */

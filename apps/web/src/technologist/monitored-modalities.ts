@@ -1,8 +1,8 @@
 import { type CaseState, MODALITIES, type Modality } from '@ionm-clock/domain';
 
 /** What is monitored in this case: what was planned, then what has a baseline though nobody planned it. */
-export const monitoredModalities = ({ details, baselines }: CaseState): readonly Modality[] => [
-  ...new Set([...details.modalities, ...baselines.map(({ modality }) => modality)]),
+export const monitoredModalities = ({ details, documentation }: CaseState): readonly Modality[] => [
+  ...new Set([...details.modalities, ...documentation.baselines.map(({ modality }) => modality)]),
 ];
 
 /** The same, and after it all others that there are. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monitoredTime } from '../case/clock.ts';
+import { counting } from '../case/timed-entry.ts';
 import { computeRecords } from '../record/compute-records.ts';
 import { anyDay, CASE_COUNT } from '../testing/any-day.ts';
 import type { CaseStory } from '../testing/case-story.ts';
@@ -21,13 +22,19 @@ const movedAt = (time: string): CaseStory =>
   readFrom('A', '08:00:00', '10:00:00').does(OKAFOR, MOVE, time, late);
 
 const linesOf = (story: CaseStory, profile: PayerProfile) =>
-  claimLines(okaforsTime([story], profile), profile, monitoredTime(story.state.clock), []);
+  claimLines({
+    times: okaforsTime([story], profile),
+    profile,
+    monitored: monitoredTime(story.state.clock),
+    interrupted: [],
+    entries: counting(story.state.entries),
+  });
 
 describe('one code a case', () => {
   test('is that of the longer time, and the other is told with its seconds', () => {
     const { lines, notBilled } = linesOf(movedAt('08:30:00'), CPT);
     expect(lines.map(({ code, units, seconds }) => [code, units, seconds])).toEqual([['95940', 6, 5_400]]);
-    expect(notBilled).toEqual({ timeClass: 'outside', seconds: 1_800 });
+    expect(notBilled).toMatchObject({ timeClass: 'outside', seconds: 1_800 });
     expect(linesOf(movedAt('09:30:00'), CPT)).toMatchObject({
       lines: [{ code: '95941', units: 1, seconds: 5_400 }],
       notBilled: { timeClass: 'inRoom', seconds: 1_800 },

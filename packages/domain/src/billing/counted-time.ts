@@ -1,9 +1,10 @@
 import type { AttendedSpan } from '../concurrency/attended-time.ts';
 import type { CaseId, UserId } from '../ids.ts';
-import type { LeftOutReason } from '../record/time-record.ts';
+import type { ConcurrencyLevel, LeftOutReason } from '../record/time-record.ts';
 import type { Span } from '../time/span.ts';
 import type { PayerProfile, TimeClass } from './payer-profile.ts';
 import type { AttendedSegment } from './physician-segments.ts';
+import { compare } from './text-order.ts';
 
 type LeftOut = Span & { readonly reason: LeftOutReason };
 
@@ -17,6 +18,7 @@ export interface CountedTime {
   /** The other cases that were read while above the limit. */
   readonly overLimitWith: ReadonlySet<CaseId>;
   readonly peakConcurrency: number;
+  readonly concurrency: readonly ConcurrencyLevel[];
   readonly counted: Readonly<Record<TimeClass, readonly Span[]>>;
   readonly leftOut: readonly LeftOut[];
 }
@@ -52,10 +54,11 @@ export function countedTimes(
       const exclusive = attention === caseId;
       tally.peakConcurrency = Math.max(tally.peakConcurrency, active.length);
       tally.spans.push(piece);
+      tally.level({ start, end, level: active.length, with: others(active, caseId) });
       if (exclusive) tally.exclusive.push({ start, end });
       if (over) {
         tally.overLimit.push({ start, end });
-        for (const other of active) if (other.caseId !== caseId) tally.overLimitWith.add(other.caseId);
+        for (const other of others(active, caseId)) tally.overLimitWith.add(other);
       }
       const kind = timeClass(attended, active.length, profile);
       if (over && profile.concurrency.over === 'exclude') {
@@ -68,12 +71,20 @@ export function countedTimes(
   return [...byCase.values()];
 }
 
+/** The other cases in order of their ids, not of the input. */
+const others = (active: readonly AttendedSpan[], own: CaseId): readonly CaseId[] =>
+  active
+    .map(({ caseId }) => caseId)
+    .filter((caseId) => caseId !== own)
+    .sort(compare);
+
 class Tally implements CountedTime {
   readonly spans: AttendedSpan[] = [];
   readonly exclusive: Span[] = [];
   readonly overLimit: Span[] = [];
   readonly overLimitWith = new Set<CaseId>();
   peakConcurrency = 0;
+  readonly concurrency: ConcurrencyLevel[] = [];
   readonly counted: Record<TimeClass, Span[]> = { inRoom: [], outside: [] };
   readonly leftOut: LeftOut[] = [];
   readonly caseId: CaseId;
@@ -82,5 +93,14 @@ class Tally implements CountedTime {
   constructor(caseId: CaseId, physicianId: UserId) {
     this.caseId = caseId;
     this.physicianId = physicianId;
+  }
+
+  /** A cut that changes neither level nor cases, such as attention given elsewhere, leaves the stretch whole. */
+  level(next: ConcurrencyLevel): void {
+    const last = this.concurrency.at(-1);
+    const goesOn = last?.end === next.start && String(last.with) === String(next.with);
+    if (last !== undefined && goesOn)
+      this.concurrency[this.concurrency.length - 1] = { ...last, end: next.end };
+    else this.concurrency.push(next);
   }
 }

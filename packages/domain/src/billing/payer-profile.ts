@@ -4,9 +4,37 @@ export interface CodeRule {
   readonly unitMinutes: number;
   /** A remainder of at least this many minutes makes one more unit. */
   readonly thresholdMinutes: number;
+  /** The most units of a line that this payer takes for a day (MUE), if the organisation knows it. More are told, not cut. */
+  readonly maxUnits?: number;
 }
 
-/** One payer's rules, as data (BILLING-RULES.md section 2). */
+/** A part of the record that a payer may demand (BILLING-RULES.md 1.11). */
+export type DocumentationPart =
+  | 'order'
+  | 'indication'
+  | 'procedure'
+  | 'modality'
+  | 'baseline'
+  | 'report-to-surgeon'
+  | 'attestation';
+
+export const DOCUMENTATION_PARTS: readonly DocumentationPart[] = [
+  'order',
+  'indication',
+  'procedure',
+  'modality',
+  'baseline',
+  'report-to-surgeon',
+  'attestation',
+];
+
+/** A part that this payer demands, and how grave it is that it is missing. */
+export interface DocumentationDemand {
+  readonly part: DocumentationPart;
+  readonly severity: 'error' | 'warning';
+}
+
+/** One payer's rules, as data (BILLING-RULES.md section 2). A version, once saved, is never changed. */
 export interface PayerProfile {
   readonly id: string;
   readonly version: number;
@@ -18,13 +46,19 @@ export interface PayerProfile {
   readonly codesPerCase: 'one' | 'any';
   readonly concurrency: { readonly limit: number; readonly over: 'flag' | 'exclude' };
   readonly unitCap: 'none' | 'physician-day';
-  /** First date of service that it holds for. */
+  readonly documentation: readonly DocumentationDemand[];
+  /** First date of service that it holds for, `2013-01-01`. */
   readonly effectiveFrom: string;
+  /** Last date of service that it holds for; absent while there is none. */
+  readonly effectiveTo?: string;
   readonly sources: readonly string[];
 }
 
 /** Which class a second of attended time belongs to (BILLING-RULES.md section 3.5). */
 export type TimeClass = 'inRoom' | 'outside';
 
-/** The profile with this id, or what is wrong; a case names its profile by id. */
-export type ProfileOf = (id: string) => PayerProfile | undefined;
+/** Whether the profile's dates include a date of service. Dates are `2026-11-03`, whose order is that of their texts. */
+export const holdsOn = (
+  { effectiveFrom, effectiveTo }: Pick<PayerProfile, 'effectiveFrom' | 'effectiveTo'>,
+  date: string,
+): boolean => effectiveFrom <= date && (effectiveTo === undefined || date <= effectiveTo);

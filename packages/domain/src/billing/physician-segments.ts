@@ -9,7 +9,7 @@ import { type Instant, instant } from '../time/instant.ts';
 import { compare } from './text-order.ts';
 
 /** A segment with the case that has the physician's attention in it, if one has. */
-export interface AttendedSegment extends Segment {
+export interface AttendedSegment extends Segment<AttendedSpan> {
   readonly attention: CaseId | undefined;
 }
 
@@ -48,7 +48,7 @@ export function segmentsByPhysician(
 
 /** The latest attention at or before the segment decides; without it, a case alone has it (BILLING-RULES.md section 3.5). */
 function withAttention(
-  segments: readonly Segment[],
+  segments: readonly Segment<AttendedSpan>[],
   attentions: readonly GivenAttention[],
 ): readonly AttendedSegment[] {
   let next = 0;

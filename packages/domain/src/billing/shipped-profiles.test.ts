@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { CPT, MEDICARE, QUARTER_HOUR, SHIPPED_PROFILE_IDS, shippedProfile } from './shipped-profiles.ts';
+import { CPT, MEDICARE, QUARTER_HOUR, SHIPPED_PROFILES } from './shipped-profiles.ts';
 
 /** BILLING-RULES.md section 2, row by row. */
 test('the shipped profiles are those of the table', () => {
-  expect(SHIPPED_PROFILE_IDS).toEqual(['cpt', 'medicare', 'quarter-hour']);
+  expect(SHIPPED_PROFILES.ids).toEqual(['cpt', 'medicare', 'quarter-hour']);
   for (const profile of [CPT, MEDICARE, QUARTER_HOUR]) {
-    expect(shippedProfile(profile.id)).toBe(profile);
+    expect(SHIPPED_PROFILES.latest(profile.id)).toBe(profile);
     expect(profile).toMatchObject({
       inRoom: { code: '95940', unitMinutes: 15, thresholdMinutes: 8 },
       inFacility: 'outside',
@@ -33,6 +33,6 @@ test('the shipped profiles are those of the table', () => {
   ]);
 });
 
-test('a profile that is not shipped is undefined', () => {
-  expect(shippedProfile('CPT')).toBeUndefined();
+test('each of them says where it comes from', () => {
+  for (const { sources } of SHIPPED_PROFILES.all) expect(sources.length).toBeGreaterThan(0);
 });

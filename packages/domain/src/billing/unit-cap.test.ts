@@ -28,7 +28,7 @@ function line(id: string, counted: number, where: Where = {}): CappedLine {
       code: rule.code,
       units: arithmetic.units,
       seconds: seconds(counted),
-      trace: { counted: [], leftOut: [], arithmetic },
+      trace: { eventIds: [], counted: [], leftOut: [], arithmetic },
     },
   };
 }

@@ -1,17 +1,11 @@
 import type { CaseId, UserId } from '../ids.ts';
 import type { TimeRecord } from '../record/time-record.ts';
-import type { Instant } from '../time/instant.ts';
 import type { Attendance } from './attendance.ts';
 import type { Clock } from './clock.ts';
+import type { CodeChoice } from './code-choice.ts';
 import type { CaseDetails, Modality } from './details.ts';
-import type { BaselineQuality } from './events.ts';
+import type { Documentation } from './documentation.ts';
 import type { TimedEntry } from './timed-entry.ts';
-
-export interface Baseline {
-  readonly modality: Modality;
-  readonly quality: BaselineQuality;
-  readonly at: Instant;
-}
 
 /** Whether billing has the record, and which versions it has had. */
 export type RecordState =
@@ -33,13 +27,14 @@ export interface CaseState {
   readonly attendance: readonly Attendance[];
   /** Who runs the monitoring now. */
   readonly technologists: readonly UserId[];
-  /** The latest of each modality. */
-  readonly baselines: readonly Baseline[];
+  readonly documentation: Documentation;
+  /** Which of two codes the biller chose to bill, if they did. */
+  readonly codeChoice?: CodeChoice;
   readonly record: RecordState;
 }
 
 /** Modalities that were planned and have no baseline yet. */
 export function missingBaselines(state: CaseState): readonly Modality[] {
-  const recorded = new Set(state.baselines.map((baseline) => baseline.modality));
+  const recorded = new Set(state.documentation.baselines.map((baseline) => baseline.modality));
   return state.details.modalities.filter((modality) => !recorded.has(modality));
 }

@@ -1,6 +1,8 @@
+import type { TimeClass } from '../billing/payer-profile.ts';
 import type { EventId, UserId } from '../ids.ts';
 import type { CaseDetails, Location, Modality } from './details.ts';
-import type { BaselineQuality, ExportFormat, Side } from './events.ts';
+import type { BaselineQuality, Side } from './documentation.ts';
+import type { ExportFormat } from './events.ts';
 
 /** What a person may ask of a case. Who asks, and when, is in the context of the decision. */
 export type CaseCommand =
@@ -29,6 +31,7 @@ export type CaseCommand =
     }
   | { readonly type: 'notifySurgeon'; readonly message: string; readonly answer?: string }
   | { readonly type: 'addNote'; readonly text: string }
+  | { readonly type: 'chooseCode'; readonly timeClass: TimeClass; readonly reason: string }
   | { readonly type: 'finalizeRecord' }
   | { readonly type: 'reopenRecord'; readonly reason: string }
   | { readonly type: 'markExported'; readonly format: ExportFormat };

@@ -44,7 +44,9 @@ describe('baselines', () => {
     const story = CaseStory.scheduled()
       .does(ADA, { type: 'recordBaseline', modality: 'SSEP', quality: 'absent' }, '07:50:00')
       .does(ADA, { type: 'recordBaseline', modality: 'SSEP', quality: 'present' }, '07:55:00');
-    expect(story.state.baselines).toEqual([{ modality: 'SSEP', quality: 'present', at: at('07:55:00') }]);
+    expect(story.state.documentation.baselines).toMatchObject([
+      { modality: 'SSEP', quality: 'present', at: at('07:55:00') },
+    ]);
     expect(missingBaselines(story.state)).toEqual(['TcMEP']);
   });
 
@@ -54,7 +56,7 @@ describe('baselines', () => {
       { type: 'recordBaseline', modality: 'BAEP', quality: 'reduced' },
       '07:50:00',
     );
-    expect(story.state.baselines).toHaveLength(1);
+    expect(story.state.documentation.baselines).toHaveLength(1);
     expect(missingBaselines(story.state)).toEqual(['SSEP', 'TcMEP']);
   });
 });

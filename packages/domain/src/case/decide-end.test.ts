@@ -59,7 +59,7 @@ describe('a stop taken back', () => {
     expect(story.events.map(({ id }) => id)).toContain(stop);
     expect(story.state.entries.find(({ eventId }) => eventId === stop)).toMatchObject({
       withdrawn: true,
-      amended: true,
+      amendedBy: [story.events.at(-1)?.id],
       loggedAt: at('09:30:00'),
     });
     expect(story.events.at(-1)).toMatchObject({

@@ -6,7 +6,7 @@ import { decideClock } from './decide-clock.ts';
 import { decideDocumentation } from './decide-documentation.ts';
 import { decideRecord } from './decide-record.ts';
 import { decideSchedule } from './decide-schedule.ts';
-import type { DecisionContext } from './decision-context.ts';
+import { accept, type DecisionContext, happened } from './decision-context.ts';
 import type { DecidedEvent } from './events.ts';
 import { type Decision, refuse } from './refusal.ts';
 
@@ -57,6 +57,12 @@ export function decide(
     case 'handOver':
     case 'giveAttention':
       return decideAttendance(state, command, context);
+    case 'chooseCode':
+      return command.reason.trim() === ''
+        ? refuse('empty-text', 'Say why this code reflects how the service was delivered.', 'reason')
+        : accept(
+            happened(context, 'record.codeChosen', { timeClass: command.timeClass, reason: command.reason }),
+          );
     default:
       return decideDocumentation(state, command, context);
   }

@@ -1,14 +1,12 @@
+import type { TimeClass } from '../billing/payer-profile.ts';
 import type { CaseId, CommandId, EventId, UserId } from '../ids.ts';
 import type { Actor } from '../people/role.ts';
-import type { TimeRecord } from '../record/time-record.ts';
+import type { StoredRecord } from '../record/record-formats.ts';
 import type { Instant, Milliseconds } from '../time/instant.ts';
 import type { CaseDetails, Location, Modality } from './details.ts';
+import type { BaselineQuality, Side } from './documentation.ts';
 import type { Source } from './source.ts';
 
-/** What a baseline recording showed of the signal: all that was expected, less of it, or none. */
-export type BaselineQuality = 'present' | 'reduced' | 'absent';
-/** The side of the body on which a signal changed. */
-export type Side = 'left' | 'right' | 'both';
 /** Why a note was written, where the program asked for it. */
 export type NoteTopic = 'over-limit';
 /** What an amendment does to the event that it names; the event itself stays in the log. */
@@ -41,8 +39,9 @@ export interface CaseEventPayloads {
   'surgeon.notified': { readonly message: string; readonly answer?: string };
   'note.added': { readonly text: string; readonly topic?: NoteTopic };
   'time.amended': { readonly eventId: EventId; readonly correction: Correction; readonly reason: string };
+  'record.codeChosen': { readonly timeClass: TimeClass; readonly reason: string };
   'record.attested': { readonly meaning: string };
-  'record.finalized': { readonly record: TimeRecord };
+  'record.finalized': { readonly record: StoredRecord };
   'record.reopened': { readonly reason: string };
   'record.exported': { readonly version: number; readonly format: ExportFormat };
 }

@@ -86,7 +86,7 @@ describe('an amendment', () => {
     expect(state?.entries.find((entry) => entry.eventId === id)).toMatchObject({
       at: at('09:15:00'),
       loggedAt: at('09:30:00'),
-      amended: true,
+      amendedBy: [expect.any(String)],
       withdrawn: false,
     });
   });

@@ -1,7 +1,10 @@
-import type { CaseId } from '../ids.ts';
+import type { CaseId, EventId } from '../ids.ts';
+import { ofPresentFormat } from '../record/record-formats.ts';
 import { attendanceOf } from './attendance.ts';
-import type { Baseline, CaseState } from './case-state.ts';
+import type { CaseState } from './case-state.ts';
 import { clockOf } from './clock.ts';
+import { NOTHING_WRITTEN } from './documentation.ts';
+import { documented } from './documented.ts';
 import type { CaseEvent, CaseEventPayloads } from './events.ts';
 import { technologistsOf } from './technologists.ts';
 import { type TimedEntry, timedEntry } from './timed-entry.ts';
@@ -25,12 +28,14 @@ export function evolve(state: CaseState | undefined, id: CaseId, event: CaseEven
       return { ...state, details: { ...state.details, ...event.payload } };
     case 'case.cancelled':
       return { ...state, cancelled: true };
-    case 'baseline.recorded':
-      return { ...state, baselines: withBaseline(state.baselines, { ...event.payload, at: event.at }) };
     case 'time.amended':
-      return withEntries(state, amended(state.entries, event.payload));
+      return withEntries(state, amended(state.entries, event.id, event.payload));
+    case 'record.codeChosen': {
+      const { id: eventId, actor, payload } = event;
+      return { ...state, codeChoice: { eventId, actorId: actor.userId, ...payload } };
+    }
     case 'record.finalized': {
-      const { record } = event.payload;
+      const record = ofPresentFormat(event.payload.record);
       return { ...state, record: { status: 'finalized', versions: record.version, record, exported: false } };
     }
     case 'record.reopened':
@@ -39,8 +44,10 @@ export function evolve(state: CaseState | undefined, id: CaseId, event: CaseEven
       return state.record.status === 'finalized' && state.record.versions === event.payload.version
         ? { ...state, record: { ...state.record, exported: true } }
         : state;
-    default:
-      return state;
+    default: {
+      const documentation = documented(state.documentation, event);
+      return documentation === state.documentation ? state : { ...state, documentation };
+    }
   }
 }
 
@@ -59,7 +66,7 @@ const scheduled = (id: CaseId, details: CaseEventPayloads['case.scheduled']): Ca
   clock: clockOf([]),
   attendance: [],
   technologists: [],
-  baselines: [],
+  documentation: NOTHING_WRITTEN,
   record: { status: 'open', versions: 0 },
 });
 
@@ -71,19 +78,16 @@ const withEntries = (state: CaseState, entries: readonly TimedEntry[]): CaseStat
   technologists: technologistsOf(entries),
 });
 
-const withBaseline = (baselines: readonly Baseline[], baseline: Baseline): readonly Baseline[] => [
-  ...baselines.filter((known) => known.modality !== baseline.modality),
-  baseline,
-];
-
 function amended(
   entries: readonly TimedEntry[],
+  amendment: EventId,
   { eventId, correction }: CaseEventPayloads['time.amended'],
 ): readonly TimedEntry[] {
   return entries.map((entry) => {
     if (entry.eventId !== eventId) return entry;
+    const amendedBy = [...entry.amendedBy, amendment];
     return correction.kind === 'withdrawn'
-      ? { ...entry, withdrawn: true, amended: true }
-      : { ...entry, at: correction.to, amended: true };
+      ? { ...entry, withdrawn: true, amendedBy }
+      : { ...entry, at: correction.to, amendedBy };
   });
 }

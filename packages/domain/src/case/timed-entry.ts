@@ -14,7 +14,8 @@ interface EntryBase {
   readonly actorId: UserId;
   /** Withdrawn by an amendment: kept and shown, counted nowhere. */
   readonly withdrawn: boolean;
-  readonly amended: boolean;
+  /** The amendments that changed it, in the order in which they were logged. */
+  readonly amendedBy: readonly EventId[];
 }
 
 /** One logged instant of a case, with its amendments applied. */
@@ -47,7 +48,7 @@ export function timedEntry(event: CaseEvent): TimedEntry | undefined {
     source: event.source,
     actorId: event.actor.userId,
     withdrawn: false,
-    amended: false,
+    amendedBy: [],
   };
   switch (event.type) {
     case 'monitoring.started':

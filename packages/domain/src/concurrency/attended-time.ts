@@ -21,9 +21,13 @@ export interface AttendedSpan {
  * to it, as live load and a record finalized during the day need; without it they count nothing (3.1).
  */
 export function attendedSpans(state: CaseState, asOf?: Instant): readonly AttendedSpan[] {
-  const monitored = asOf === undefined ? monitoredTime(state.clock) : runningTime(state.clock, asOf);
+  const monitored = clockTime(state, asOf);
   return state.attendance.flatMap((attendance) => clipped(state.id, attendance, monitored));
 }
+
+/** The monitored time that counts for the concurrency of others: that of running clocks too, up to `asOf`, if it is given. */
+export const clockTime = ({ clock }: CaseState, asOf?: Instant): Spans =>
+  asOf === undefined ? monitoredTime(clock) : runningTime(clock, asOf);
 
 function clipped(caseId: CaseId, attendance: Attendance, monitored: Spans): AttendedSpan[] {
   const { physicianId, location } = attendance;

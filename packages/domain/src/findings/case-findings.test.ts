@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { PayerProfile } from '../billing/payer-profile.ts';
 import { CPT, MEDICARE } from '../billing/shipped-profiles.ts';
+import type { CaseEventType } from '../case/events.ts';
+import type { EventId } from '../ids.ts';
 import { computeRecords } from '../record/compute-records.ts';
-import { at, CaseStory } from '../testing/case-story.ts';
-import { readFrom } from '../testing/counted-time.ts';
+import { at, type CaseStory } from '../testing/case-story.ts';
+import { readFrom, withBaselines } from '../testing/counted-time.ts';
 import { ADA, OKAFOR } from '../testing/people.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
@@ -16,9 +18,13 @@ function findingsOf(stories: readonly CaseStory[], profile: PayerProfile = CPT):
 const find = (code: FindingCode, ...stories: CaseStory[]): Finding | undefined =>
   findingsOf(stories).find((finding) => finding.code === code);
 
+/** The ids of the events of these types, in the order in which they were logged. */
+const idsOf = (story: CaseStory, ...types: readonly CaseEventType[]): EventId[] =>
+  story.events.filter(({ type }) => types.includes(type)).map(({ id }) => id);
+
 const late = { arrives: '12:00:00' };
 const twoHours = (id = 'A'): CaseStory => readFrom(id, '08:00:00', '10:00:00');
-const scheduled = (): CaseStory => CaseStory.scheduled('A');
+const scheduled = (): CaseStory => withBaselines('A');
 const started = (): CaseStory => scheduled().does(ADA, { type: 'startMonitoring' }, '08:00:00');
 
 test('two hours that one physician read remotely, logged as they happened, have no finding', () => {
@@ -91,6 +97,7 @@ describe('over-limit', () => {
       seconds: 1_200,
       physicianId: OKAFOR.userId,
       with: ['B', 'C', 'D'],
+      eventIds: idsOf(twoHours(), 'physician.joined', 'monitoring.started', 'monitoring.ended'),
     });
   });
 
@@ -143,7 +150,10 @@ describe('how times were logged', () => {
     if (stop === undefined) throw new Error('nothing was stored');
     expect(find('amended', story)).toBeUndefined();
     story.does(ADA, { type: 'takeBackEnd', eventId: stop.id }, '09:00:05');
-    expect(find('amended', story)).toMatchObject({ severity: 'warning', eventIds: [stop.id] });
+    expect(find('amended', story)).toMatchObject({
+      severity: 'warning',
+      eventIds: [stop.id, story.events.at(-1)?.id],
+    });
   });
 });
 
@@ -163,6 +173,7 @@ test('below-threshold has the seconds that make no unit', () => {
       message: '30 min 59 s make no unit of 95941; the first needs 31 min.',
       seconds: 1_859,
       physicianId: OKAFOR.userId,
+      eventIds: idsOf(short, 'physician.joined', 'monitoring.started', 'monitoring.ended'),
     },
   ]);
   expect(findingsOf([readFrom('A', '08:00:00', '08:31:00')])).toEqual([]);

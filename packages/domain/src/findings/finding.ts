@@ -4,33 +4,35 @@ import type { Seconds } from '../time/instant.ts';
 /** `error`: a claim would be denied or wrong; `warning`: an auditor would ask; `note`: good to know. */
 export type Severity = 'error' | 'warning' | 'note';
 
-export type FindingCode =
-  | 'not-started'
-  | 'not-ended'
-  | 'no-physician'
-  | 'over-limit'
-  | 'two-codes'
-  | 'entered-by-hand'
-  | 'late'
-  | 'amended'
-  | 'interrupted'
-  | 'below-threshold'
-  | 'units-capped';
-
-/** The severity of each code (BILLING-RULES.md section 4). */
-const SEVERITY: Readonly<Record<FindingCode, Severity>> = {
+/** The severity of each code (BILLING-RULES.md section 4). The parts of the record that a payer demands follow its profile. */
+const SEVERITY = {
   'not-started': 'error',
   'not-ended': 'error',
   'no-physician': 'error',
   'over-limit': 'error',
   'two-codes': 'error',
+  'physician-is-surgeon': 'error',
+  'two-rooms': 'error',
+  'profile-not-valid': 'error',
+  'no-technologist': 'warning',
   'entered-by-hand': 'warning',
   late: 'warning',
   amended: 'warning',
+  rounded: 'warning',
+  'units-over-maximum': 'warning',
+  'no-order': 'warning',
+  'no-indication': 'warning',
+  'no-procedure': 'warning',
+  'no-modality': 'warning',
+  'no-baseline': 'warning',
+  'no-report-to-surgeon': 'warning',
+  'not-attested': 'warning',
   interrupted: 'note',
   'below-threshold': 'note',
   'units-capped': 'note',
-};
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type FindingCode = keyof typeof SEVERITY;
 
 /** Something that an auditor would raise about a case. */
 export interface Finding {
@@ -38,15 +40,17 @@ export interface Finding {
   readonly severity: Severity;
   /** What it means and what a biller can do, in one or two sentences. */
   readonly message: string;
+  /** The events of this case that it rests on, in order of time; none where something is missing altogether. */
+  readonly eventIds: readonly EventId[];
   readonly seconds?: Seconds;
   readonly physicianId?: UserId;
+  readonly technologistId?: UserId;
   /** The other cases involved. */
   readonly with?: readonly CaseId[];
-  readonly eventIds?: readonly EventId[];
 }
 
 export const finding = (
   code: FindingCode,
   message: string,
-  rest: Omit<Finding, 'code' | 'severity' | 'message'> = {},
+  rest: Omit<Finding, 'code' | 'message' | 'severity'> & { readonly severity?: Severity },
 ): Finding => ({ code, severity: SEVERITY[code], message, ...rest });

@@ -34,6 +34,7 @@ const MAY: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   logSignalChange: [T, P],
   notifySurgeon: [T, P],
   addNote: [T, P, B],
+  chooseCode: [B],
   finalizeRecord: [B],
   reopenRecord: [B],
   markExported: [B],
@@ -41,9 +42,9 @@ const MAY: Readonly<Record<CaseCommandType, readonly Role[]>> = {
 
 const ROLES: readonly Role[] = [...new Set(EVERYONE.map(({ role }) => role))];
 
-test('there are six roles and twenty-three commands', () => {
+test('there are six roles and twenty-four commands', () => {
   expect(ROLES).toHaveLength(6);
-  expect(ONE_OF_EACH_COMMAND).toHaveLength(23);
+  expect(ONE_OF_EACH_COMMAND).toHaveLength(24);
 });
 
 describe.each(ROLES)('as %s', (role) => {

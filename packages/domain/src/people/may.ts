@@ -25,6 +25,7 @@ const ROLES_OF: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   logSignalChange: ['technologist', 'physician'],
   notifySurgeon: ['technologist', 'physician'],
   addNote: ['technologist', 'physician', 'biller'],
+  chooseCode: ['biller'],
   finalizeRecord: ['biller'],
   reopenRecord: ['biller'],
   markExported: ['biller'],
@@ -41,6 +42,10 @@ export const mayReachFacility = (user: User, facility: FacilityId): boolean =>
 export const maySeeCase = (user: User, state: CaseState): boolean =>
   mayReachFacility(user, state.details.facility) ||
   state.entries.some((entry) => entry.type === 'physician.joined' && entry.physicianId === user.userId);
+
+/** Payer profiles decide what is claimed everywhere, so a biller needs the right to it (BILLING-RULES.md section 2). */
+export const mayEditProfiles = ({ role, rights = [] }: User): boolean =>
+  role === 'administrator' || (role === 'biller' && rights.includes('edit-payer-profiles'));
 
 /** Whether the role works with records: billing amounts are nothing to the others. */
 export const mayReadRecords = (role: Role): boolean =>

@@ -13,4 +13,9 @@ export interface Actor {
 export interface User extends Actor {
   readonly name: string;
   readonly facilities: readonly FacilityId[];
+  /** What this person may do beyond their role; absent: nothing. */
+  readonly rights?: readonly Right[];
 }
+
+/** Something that not everyone of a role may do. */
+export type Right = 'edit-payer-profiles';

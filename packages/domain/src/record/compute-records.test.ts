@@ -19,7 +19,7 @@ describe('a record', () => {
   test('has what billing needs of a case', () => {
     const record = recordOf(readFrom('A', '08:00:00', '10:07:59.999'), '13:00:00');
     expect(record).toMatchObject({
-      format: 'ionm-record/1',
+      format: 'ionm-record/2',
       caseId: 'A',
       version: 0,
       profile: { id: 'cpt', version: 1 },

@@ -1,6 +1,8 @@
 import type { TimeClass } from '../billing/payer-profile.ts';
 import type { UnitArithmetic } from '../billing/units.ts';
+import type { CodeChoice } from '../case/code-choice.ts';
 import type { CaseDetails, Location } from '../case/details.ts';
+import type { Documentation } from '../case/documentation.ts';
 import type { Source } from '../case/source.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { CaseId, EventId, UserId } from '../ids.ts';
@@ -15,8 +17,10 @@ export type LeftOutReason =
   | 'without-attention'
   | 'over-limit';
 
-/** What explains a claim line: the spans that count, those that do not and why, and the arithmetic. */
+/** What explains a claim line: the events, the spans that count, those that do not and why, and the arithmetic. */
 export interface LineTrace {
+  /** The clock's and the physician's entries that the spans are made of, in order of time. */
+  readonly eventIds: readonly EventId[];
   readonly counted: Spans;
   readonly leftOut: readonly (Span & { readonly reason: LeftOutReason })[];
   readonly arithmetic: UnitArithmetic;
@@ -32,6 +36,12 @@ export interface ClaimLine {
   readonly trace: LineTrace;
 }
 
+/** How many cases a physician read in a stretch of a case that they attended, and which others. */
+export interface ConcurrencyLevel extends Span {
+  readonly level: number;
+  readonly with: readonly CaseId[];
+}
+
 /** One physician's time on one case. Seconds are rounded down once, from exact milliseconds. */
 export interface PhysicianTime {
   readonly physicianId: UserId;
@@ -41,6 +51,10 @@ export interface PhysicianTime {
   readonly peakConcurrency: number;
   readonly secondsOverLimit: Seconds;
   readonly spans: readonly (Span & { readonly location: Location })[];
+  /** The spans of the exclusive seconds. */
+  readonly attention: Spans;
+  /** Concurrency over the attended time, in order; stretches that touch differ in level or in the other cases. */
+  readonly concurrency: readonly ConcurrencyLevel[];
 }
 
 /** A logged instant as the record shows it, with how it came to be known. */
@@ -57,12 +71,19 @@ export interface RecordedTime {
   readonly amended: boolean;
 }
 
+/** What an auditor looks for beside the times (BILLING-RULES.md 1.11). */
+export interface RecordDocumentation extends Documentation {
+  /** Who ran the monitoring, clipped to monitored time. */
+  readonly technologists: readonly { readonly technologistId: UserId; readonly spans: Spans }[];
+}
+
 /** What billing gets of one case (DESIGN.md section 7). Plain data: the same events make the same bytes. */
 export interface TimeRecord {
-  readonly format: 'ionm-record/1';
+  readonly format: 'ionm-record/2';
   readonly caseId: CaseId;
   /** 0 until finalized; then counts the finalizations of this case. */
   readonly version: number;
+  /** The version of the payer profile that computed it. */
   readonly profile: { readonly id: string; readonly version: number };
   /** Running clocks of other cases were counted up to this instant; absent if they counted nothing. */
   readonly asOf?: Instant;
@@ -79,6 +100,8 @@ export interface TimeRecord {
   readonly quarterHourUnits: number;
   readonly physicians: readonly PhysicianTime[];
   readonly lines: readonly ClaimLine[];
+  readonly codeChoice?: CodeChoice;
   readonly findings: readonly Finding[];
+  readonly documentation: RecordDocumentation;
   readonly times: readonly RecordedTime[];
 }

@@ -83,6 +83,12 @@ export const anyCommand = fc.oneof(
     1,
     text.map((words) => ({ type: 'addNote', text: words })),
   ),
+  often(
+    2,
+    fc
+      .tuple(fc.constantFrom('inRoom' as const, 'outside' as const), text)
+      .map(([timeClass, reason]) => ({ type: 'chooseCode', timeClass, reason })),
+  ),
   often(3, fc.constant({ type: 'finalizeRecord' })),
   often(
     2,

@@ -59,7 +59,8 @@ test('records are finalized again and again', () => {
 
 const FINDINGS = [
   ...['not-started', 'not-ended', 'no-physician', 'over-limit', 'two-codes', 'entered-by-hand', 'late'],
-  ...['amended', 'interrupted', 'below-threshold'],
+  ...['amended', 'interrupted', 'below-threshold', 'no-baseline', 'no-report-to-surgeon', 'no-technologist'],
+  ...['two-rooms'],
 ];
 
 test.each(FINDINGS)('a record has the finding %s', (code) => {

@@ -6,7 +6,7 @@ import type { CaseEvent, DecidedEvent } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
 import type { Decision } from '../case/refusal.ts';
 import type { Source } from '../case/source.ts';
-import { type CaseId, caseId, eventId, facilityId } from '../ids.ts';
+import { type CaseId, caseId, eventId, facilityId, userId } from '../ids.ts';
 import type { Actor } from '../people/role.ts';
 import type { TimeRecord } from '../record/time-record.ts';
 import { type Instant, milliseconds, parseInstant } from '../time/instant.ts';
@@ -19,6 +19,9 @@ export const MERCY: CaseDetails = {
   timeZone: 'America/Chicago',
   payerProfile: 'cpt',
   modalities: ['SSEP', 'TcMEP'],
+  primaryProcedure: '22633',
+  indication: 'Lumbar stenosis; the nerve roots are at risk',
+  orderedBy: userId('dr-weiss'),
 };
 
 /** The instant of a clock time at Mercy on the day of the tests, such as `08:03:12` or `08:03:12.500`. */

@@ -24,6 +24,7 @@ const BY_TYPE: { readonly [T in CaseCommandType]: Extract<CaseCommand, { type: T
   logSignalChange: { type: 'logSignalChange', modality: 'TcMEP', side: 'left', description: 'Down by 60 %' },
   notifySurgeon: { type: 'notifySurgeon', message: 'Left TcMEP is down', answer: 'Traction released' },
   addNote: { type: 'addNote', text: 'Patient turned' },
+  chooseCode: { type: 'chooseCode', timeClass: 'inRoom', reason: 'Most of the work was in the room' },
   finalizeRecord: { type: 'finalizeRecord' },
   reopenRecord: { type: 'reopenRecord', reason: 'An entry was missing' },
   markExported: { type: 'markExported', format: 'csv' },

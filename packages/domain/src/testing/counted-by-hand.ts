@@ -1,4 +1,4 @@
-import type { CodeRule, PayerProfile } from '../billing/payer-profile.ts';
+import type { CodeRule, PayerProfile, TimeClass } from '../billing/payer-profile.ts';
 import type { CaseId, UserId } from '../ids.ts';
 import { instant } from '../time/instant.ts';
 import type { Day } from './day.ts';
@@ -88,10 +88,12 @@ export class CountedByHand {
     readers.sort((a, b) => (a.time.physicianId < b.time.physicianId ? -1 : 1));
     const total = (kind: 'inRoom' | 'outside') => readers.reduce((sum, reader) => sum + reader[kind], 0);
     const both = profile.codesPerCase === 'any';
-    const inRoomBilled = both || total('inRoom') > total('outside');
+    const hasTwo = total('inRoom') > 0 && total('outside') > 0;
+    const longer = total('inRoom') > total('outside') ? 'inRoom' : 'outside';
+    const billed = hasTwo ? (this.#choiceOf(caseId) ?? longer) : longer;
     const lines = readers.flatMap(({ time: { physicianId }, inRoom, outside }) => [
-      ...(inRoomBilled ? [line(physicianId, profile.inRoom, inRoom)] : []),
-      ...(both || !inRoomBilled ? [line(physicianId, profile.outside, outside)] : []),
+      ...(both || billed === 'inRoom' ? [line(physicianId, profile.inRoom, inRoom)] : []),
+      ...(both || billed === 'outside' ? [line(physicianId, profile.outside, outside)] : []),
     ]);
     return {
       caseId,
@@ -100,6 +102,14 @@ export class CountedByHand {
       physicians: readers.map(({ time }) => time),
       lines: lines.filter(({ units }) => units > 0),
     };
+  }
+
+  /** What the biller said last of the two codes. */
+  #choiceOf(caseId: CaseId): TimeClass | undefined {
+    const events = this.#day.stories.find(({ id }) => id === caseId)?.events ?? [];
+    return events
+      .flatMap((event) => (event.type === 'record.codeChosen' ? [event.payload.timeClass] : []))
+      .at(-1);
   }
 
   #ofPhysician(physicianId: UserId, caseId: CaseId, profile: PayerProfile) {

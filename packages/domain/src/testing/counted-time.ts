@@ -4,9 +4,15 @@ import { segmentsByPhysician } from '../billing/physician-segments.ts';
 import { at, CaseStory } from './case-story.ts';
 import { ADA, OKAFOR } from './people.ts';
 
+/** A case on the schedule whose planned baselines are recorded. */
+export const withBaselines = (id: string): CaseStory =>
+  CaseStory.scheduled(id)
+    .does(ADA, { type: 'recordBaseline', modality: 'SSEP', quality: 'present' }, '06:50:00')
+    .does(ADA, { type: 'recordBaseline', modality: 'TcMEP', quality: 'present' }, '06:55:00');
+
 /** A case whose clock runs from `from` to `to`, and that Okafor reads remotely from long before. */
 export const readFrom = (id: string, from: string, to: string): CaseStory =>
-  CaseStory.scheduled(id)
+  withBaselines(id)
     .does(OKAFOR, { type: 'joinCase', location: 'remote' }, '07:00:00')
     .does(ADA, { type: 'startMonitoring' }, from)
     .does(ADA, { type: 'endMonitoring' }, to);

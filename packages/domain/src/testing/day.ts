@@ -1,5 +1,5 @@
 import type { PayerProfile } from '../billing/payer-profile.ts';
-import { CPT, shippedProfile } from '../billing/shipped-profiles.ts';
+import { CPT, SHIPPED_PROFILES } from '../billing/shipped-profiles.ts';
 import type { CaseState } from '../case/case-state.ts';
 import type { CaseCommand } from '../case/commands.ts';
 import type { DecidedEvent } from '../case/events.ts';
@@ -44,7 +44,8 @@ export class Day {
 
   constructor(
     caseCount: number,
-    profileOf = (state: CaseState): PayerProfile => shippedProfile(state.details.payerProfile) ?? CPT,
+    profileOf = (state: CaseState): PayerProfile =>
+      SHIPPED_PROFILES.latest(state.details.payerProfile) ?? CPT,
   ) {
     this.stories = Array.from({ length: caseCount }, (_, index) => new CaseStory(`C-${index + 1}`));
     this.#profileOf = profileOf;

@@ -10,6 +10,7 @@ import {
   modalitySchema,
   shortText,
   sideSchema,
+  timeClassSchema,
   userIdSchema,
 } from '../schemas.ts';
 import { fileInstantSchema } from './file-instant.ts';
@@ -58,6 +59,7 @@ export const EVENT_SHAPES = {
     ]),
     ...reason,
   },
+  'record.codeChosen': { timeClass: timeClassSchema, ...reason },
   'record.attested': { meaning: longText },
   'record.finalized': { record: timeRecordSchema },
   'record.reopened': reason,

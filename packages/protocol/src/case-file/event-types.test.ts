@@ -73,6 +73,7 @@ const ONE_OF_EACH: { readonly [T in CaseEventType]: InFile<CaseEventPayloads[T]>
     { ...amendment, correction: { kind: 'moved', to: LATER } },
     { ...amendment, correction: { kind: 'moved', to: instant(Date.parse(LATER)) } },
   ],
+  'record.codeChosen': same({ timeClass: 'inRoom', reason: 'Most of the work was in the room' }),
   'record.attested': same({ meaning: 'I read this case' }),
   'record.finalized': same({ record: record() }),
   'record.reopened': same({ reason: 'A time was wrong' }),

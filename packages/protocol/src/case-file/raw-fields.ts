@@ -1,4 +1,3 @@
-import type { ProfileOf } from '@ionm-clock/domain';
 import { joined, type Tell } from './problem.ts';
 
 /** A field of what may be an object. */
@@ -21,12 +20,15 @@ export function tellRepeatedIds(events: readonly unknown[], path: string, tell: 
   }
 }
 
+/** Whether there is a payer profile with this id. */
+export type KnowsProfile = (id: string) => boolean;
+
 /** Tells each payer profile that cannot be found, in the case and in the events that change it. */
 export function tellUnknownProfiles(
   head: unknown,
   events: readonly unknown[],
   path: string,
-  profileOf: ProfileOf,
+  knowsProfile: KnowsProfile,
   tell: Tell,
 ): void {
   const places = [
@@ -35,7 +37,7 @@ export function tellUnknownProfiles(
   ];
   for (const { value, keys } of places) {
     const profile = fieldOf(value, 'payerProfile');
-    if (typeof profile === 'string' && profileOf(profile) === undefined) {
+    if (typeof profile === 'string' && !knowsProfile(profile)) {
       tell(joined(path, [...keys, 'payerProfile']), 'is no payer profile that is known here');
     }
   }

@@ -1,14 +1,16 @@
-import { type ProfileOf, shippedProfile } from '@ionm-clock/domain';
+import { SHIPPED_PROFILES } from '@ionm-clock/domain';
 import { caseDocuments } from './case-documents.ts';
 import type { FileCase } from './file-case.ts';
 import { type CaseFileProblem, joined, type Tell } from './problem.ts';
-import { fieldOf } from './raw-fields.ts';
+import { fieldOf, type KnowsProfile } from './raw-fields.ts';
 import { readCase } from './read-case.ts';
 
 export interface NamedText {
   readonly name: string;
   readonly text: string;
 }
+
+const isShipped: KnowsProfile = (id) => SHIPPED_PROFILES.latest(id) !== undefined;
 
 export type CaseFiles =
   | { readonly ok: true; readonly cases: readonly FileCase[] }
@@ -18,14 +20,17 @@ export type CaseFiles =
  * The cases in files of `ionm-case/1` (DESIGN.md section 8), in the order given; together they are one world, so a case id may
  * be used once. Of bad files every problem is told, and no case is given.
  */
-export function readCaseFiles(files: readonly NamedText[], profileOf: ProfileOf = shippedProfile): CaseFiles {
+export function readCaseFiles(
+  files: readonly NamedText[],
+  knowsProfile: KnowsProfile = isShipped,
+): CaseFiles {
   const problems: CaseFileProblem[] = [];
   const cases: FileCase[] = [];
   const idsAt = new Map<string, string>();
   for (const { name, text } of files) {
     const tell: Tell = (path, reason) => problems.push({ file: name, path, reason });
     for (const { path, value } of caseDocuments(text, tell)) {
-      const one = readCase(name, value, path, profileOf, tell);
+      const one = readCase(name, value, path, knowsProfile, tell);
       if (one !== undefined) cases.push(one);
       // Also of a case that is not sound otherwise, so that one reading of the problems is enough.
       const id = fieldOf(fieldOf(value, 'case'), 'id');

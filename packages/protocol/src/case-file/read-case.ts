@@ -1,4 +1,4 @@
-import type { CaseDetails, ProfileOf } from '@ionm-clock/domain';
+import type { CaseDetails } from '@ionm-clock/domain';
 import { z } from 'zod';
 import { caseIdSchema } from '../schemas.ts';
 import { tellInconsistencies } from './consistent-case.ts';
@@ -6,7 +6,7 @@ import { FILE_DETAILS } from './event-shapes.ts';
 import type { FileCase } from './file-case.ts';
 import { fileEvent } from './file-event.ts';
 import { checked, joined, type Tell } from './problem.ts';
-import { fieldOf, listOf, tellRepeatedIds, tellUnknownProfiles } from './raw-fields.ts';
+import { fieldOf, type KnowsProfile, listOf, tellRepeatedIds, tellUnknownProfiles } from './raw-fields.ts';
 
 const OUTLINE = z.strictObject({
   format: z.literal('ionm-case/1'),
@@ -20,7 +20,7 @@ export function readCase(
   file: string,
   value: unknown,
   path: string,
-  profileOf: ProfileOf,
+  knowsProfile: KnowsProfile,
   tell: Tell,
 ): FileCase | undefined {
   let sound = true;
@@ -40,7 +40,7 @@ export function readCase(
     (event, index) => fileEvent(event, joined(path, ['events', index]), tellHere) ?? [],
   );
   tellRepeatedIds(rawEvents, path, tellHere);
-  tellUnknownProfiles(rawCase, rawEvents, path, profileOf, tellHere);
+  tellUnknownProfiles(rawCase, rawEvents, path, knowsProfile, tellHere);
   if (head === undefined || !sound) return undefined;
   const { id, ...details } = head;
   const said = Object.keys(rawCase ?? {});

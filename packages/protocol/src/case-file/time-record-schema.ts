@@ -1,13 +1,17 @@
-import type { TimeRecord } from '@ionm-clock/domain';
+import type { StoredRecord } from '@ionm-clock/domain';
 import { z } from 'zod';
 import {
+  baselineQualitySchema,
   caseDetailsSchema,
   caseIdSchema,
   eventIdSchema,
   instantSchema,
   locationSchema,
   longText,
+  modalitySchema,
   shortText,
+  sideSchema,
+  timeClassSchema,
   userIdSchema,
 } from '../schemas.ts';
 import { sourceSchema } from './source-schema.ts';
@@ -15,13 +19,20 @@ import { sourceSchema } from './source-schema.ts';
 const count = z.number().int().min(0);
 const span = z.strictObject({ start: instantSchema, end: instantSchema });
 
-const physician = z.strictObject({
+const written = { eventId: eventIdSchema, at: instantSchema, source: sourceSchema, actorId: userIdSchema };
+
+const FIRST_PHYSICIAN = {
   physicianId: userIdSchema,
   attendedSeconds: count,
   exclusiveSeconds: count,
   peakConcurrency: count,
   secondsOverLimit: count,
   spans: z.array(span.extend({ location: locationSchema })),
+};
+const physician = z.strictObject({
+  ...FIRST_PHYSICIAN,
+  attention: z.array(span),
+  concurrency: z.array(span.extend({ level: count, with: z.array(caseIdSchema) })),
 });
 
 const leftOut = span.extend({
@@ -38,13 +49,17 @@ const arithmetic = z.strictObject({
   units: count,
 });
 
-const line = z.strictObject({
+const LINE = {
   physicianId: userIdSchema,
-  timeClass: z.enum(['inRoom', 'outside']),
+  timeClass: timeClassSchema,
   code: shortText.min(1),
   units: count,
   seconds: count,
-  trace: z.strictObject({ counted: z.array(span), leftOut: z.array(leftOut), arithmetic }),
+};
+const FIRST_TRACE = { counted: z.array(span), leftOut: z.array(leftOut), arithmetic };
+const line = z.strictObject({
+  ...LINE,
+  trace: z.strictObject({ eventIds: z.array(eventIdSchema), ...FIRST_TRACE }),
 });
 
 const finding = z.strictObject({
@@ -55,7 +70,8 @@ const finding = z.strictObject({
   seconds: count.optional(),
   physicianId: userIdSchema.optional(),
   with: z.array(caseIdSchema).optional(),
-  eventIds: z.array(eventIdSchema).optional(),
+  technologistId: userIdSchema.optional(),
+  eventIds: z.array(eventIdSchema),
 });
 
 const time = z.strictObject({
@@ -71,8 +87,24 @@ const time = z.strictObject({
   amended: z.boolean(),
 });
 
-const RECORD = z.strictObject({
-  format: z.literal('ionm-record/1'),
+const documentation = z.strictObject({
+  baselines: z.array(
+    z.strictObject({ ...written, modality: modalitySchema, quality: baselineQualitySchema }),
+  ),
+  changes: z.array(
+    z.strictObject({
+      ...written,
+      modality: modalitySchema,
+      side: sideSchema.optional(),
+      description: longText,
+    }),
+  ),
+  reports: z.array(z.strictObject({ ...written, message: longText, answer: longText.optional() })),
+  attestations: z.array(z.strictObject({ ...written, meaning: longText })),
+  technologists: z.array(z.strictObject({ technologistId: userIdSchema, spans: z.array(span) })),
+});
+
+const SUMS = {
   caseId: caseIdSchema,
   version: count.min(1),
   profile: z.strictObject({ id: shortText.min(1), version: count }),
@@ -86,19 +118,42 @@ const RECORD = z.strictObject({
   monitoredSeconds: count,
   billableSeconds: count,
   quarterHourUnits: count,
-  physicians: z.array(physician),
-  lines: z.array(line),
-  findings: z.array(finding),
   times: z.array(time),
-});
+};
+
+const RECORD = z.discriminatedUnion('format', [
+  z.strictObject({
+    format: z.literal('ionm-record/2'),
+    ...SUMS,
+    physicians: z.array(physician),
+    lines: z.array(line),
+    codeChoice: z
+      .strictObject({
+        eventId: eventIdSchema,
+        actorId: userIdSchema,
+        timeClass: timeClassSchema,
+        reason: longText,
+      })
+      .optional(),
+    findings: z.array(finding),
+    documentation,
+  }),
+  z.strictObject({
+    format: z.literal('ionm-record/1'),
+    ...SUMS,
+    physicians: z.array(z.strictObject(FIRST_PHYSICIAN)),
+    lines: z.array(z.strictObject({ ...LINE, trace: z.strictObject(FIRST_TRACE) })),
+    findings: z.array(finding.partial({ eventIds: true })),
+  }),
+]);
 
 /**
  * A finalized record inside an event: checked, and carried byte for byte as it was stored (DESIGN.md section 7). So its
  * instants are milliseconds, not texts.
  */
-export const timeRecordSchema = z.unknown().transform((value, context): TimeRecord => {
+export const timeRecordSchema = z.unknown().transform((value, context): StoredRecord => {
   const checked = RECORD.safeParse(value, { reportInput: true });
-  if (checked.success) return value as TimeRecord;
+  if (checked.success) return value as StoredRecord;
   context.issues.push(...(checked.error.issues as z.core.$ZodRawIssue[]));
   return z.NEVER;
 });

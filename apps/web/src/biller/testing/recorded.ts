@@ -6,7 +6,7 @@ import {
   eventId,
   evolve,
   milliseconds,
-  shippedProfile,
+  SHIPPED_PROFILES,
   type TimeRecord,
   userId,
 } from '@ionm-clock/domain';
@@ -17,7 +17,7 @@ import { at, type CaseStory } from '../../testing/case-story.ts';
 export function recordOf(...stories: readonly [CaseStory, ...CaseStory[]]): TimeRecord {
   const world = stories.map(({ state }) => ({
     state,
-    profile: shippedProfile(state.details.payerProfile) ?? CPT,
+    profile: SHIPPED_PROFILES.latest(state.details.payerProfile) ?? CPT,
   }));
   const [record] = computeRecords(world, at('18:00'));
   if (record === undefined) throw new Error('a case in, no record out');

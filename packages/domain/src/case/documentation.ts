@@ -1,0 +1,50 @@
+import type { EventId, UserId } from '../ids.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Modality } from './details.ts';
+import type { Source } from './source.ts';
+
+/** What a baseline recording showed of the signal: all that was expected, less of it, or none. */
+export type BaselineQuality = 'present' | 'reduced' | 'absent';
+/** The side of the body on which a signal changed. */
+export type Side = 'left' | 'right' | 'both';
+
+/** When something was written down, how its time came to be known, and by whom. */
+export interface Written {
+  readonly eventId: EventId;
+  readonly at: Instant;
+  readonly source: Source;
+  readonly actorId: UserId;
+}
+
+export interface Baseline extends Written {
+  readonly modality: Modality;
+  readonly quality: BaselineQuality;
+}
+
+export interface SignalChange extends Written {
+  readonly modality: Modality;
+  readonly side?: Side;
+  readonly description: string;
+}
+
+/** What the surgeon was told, and answered. */
+export interface SurgeonReport extends Written {
+  readonly message: string;
+  readonly answer?: string;
+}
+
+/** Somebody vouches for the record, with the meaning of their word. */
+export interface Attestation extends Written {
+  readonly meaning: string;
+}
+
+/** What is written down of a case beside its times, in the order in which it was logged (BILLING-RULES.md 1.11). */
+export interface Documentation {
+  /** The latest of each modality. */
+  readonly baselines: readonly Baseline[];
+  readonly changes: readonly SignalChange[];
+  readonly reports: readonly SurgeonReport[];
+  readonly attestations: readonly Attestation[];
+}
+
+export const NOTHING_WRITTEN: Documentation = { baselines: [], changes: [], reports: [], attestations: [] };

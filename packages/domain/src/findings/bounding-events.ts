@@ -1,0 +1,44 @@
+import type { TimedEntry } from '../case/timed-entry.ts';
+import type { EventId } from '../ids.ts';
+import type { Spans } from '../time/span.ts';
+
+/** Entries of one track follow one another: those of the clock, of one person's presence, of one physician's attention. */
+function trackOf(entry: TimedEntry): string {
+  switch (entry.type) {
+    case 'physician.joined':
+    case 'physician.moved':
+    case 'physician.left':
+      return `physician ${entry.physicianId}`;
+    case 'attention.given':
+      return `attention ${entry.physicianId}`;
+    case 'technologist.joined':
+    case 'technologist.left':
+      return `technologist ${entry.technologistId}`;
+    default:
+      return 'clock';
+  }
+}
+
+export const isOfClock = (entry: TimedEntry): boolean => trackOf(entry) === 'clock';
+
+/**
+ * The entries from which the spans follow: of each track that is concerned the last one up to a span's start, those within it,
+ * and the first one from its end on. `entries` are those that count, in order; so are the ids.
+ */
+export function boundingEvents(
+  entries: readonly TimedEntry[],
+  spans: Spans,
+  concerns: (entry: TimedEntry) => boolean,
+): readonly EventId[] {
+  const found = new Set<TimedEntry>();
+  for (const track of Map.groupBy(entries.filter(concerns), trackOf).values()) {
+    for (const { start, end } of spans) {
+      const opens = track.findLast(({ at }) => at <= start);
+      const closes = track.find(({ at }) => at >= end);
+      for (const entry of track) {
+        if (entry === opens || entry === closes || (entry.at > start && entry.at < end)) found.add(entry);
+      }
+    }
+  }
+  return entries.filter((entry) => found.has(entry)).map(({ eventId }) => eventId);
+}
