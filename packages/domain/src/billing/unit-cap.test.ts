@@ -3,20 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { caseId, type UserId } from '../ids.ts';
 import { LINDQVIST, OKAFOR } from '../testing/people.ts';
 import { seconds } from '../time/instant.ts';
+import type { CodeRule } from './payer-profile.ts';
 import { MEDICARE } from './shipped-profiles.ts';
 import { type CappedLine, unitsOverCap } from './unit-cap.ts';
 import { unitArithmetic } from './units.ts';
 
-interface Where {
+interface Where extends Partial<CodeRule> {
   readonly physicianId?: UserId;
   readonly dateOfService?: string;
-  readonly code?: string;
 }
 
 function line(id: string, counted: number, where: Where = {}): CappedLine {
-  const rule = { ...MEDICARE.outside, code: where.code ?? 'G0453' };
+  const { physicianId = OKAFOR.userId, dateOfService = '2026-11-03', ...changed } = where;
+  const rule = { ...MEDICARE.outside, ...changed };
   const arithmetic = unitArithmetic(seconds(counted), rule);
-  const { physicianId = OKAFOR.userId, dateOfService = '2026-11-03' } = where;
   return {
     caseId: caseId(id),
     physicianId,
@@ -61,6 +61,8 @@ describe('the units of a day', () => {
     ['physician', { physicianId: LINDQVIST.userId }],
     ['date of service', { dateOfService: '2026-11-04' }],
     ['code', { code: '95941' }],
+    ['unit', { unitMinutes: 30 }],
+    ['threshold', { thresholdMinutes: 7 }],
   ])('of another %s are apart', (_, where) => {
     expect(losers([line('A', 480), line('B', 480)])).toEqual(['A']);
     expect(losers([line('A', 480), line('B', 480, where)])).toEqual([]);

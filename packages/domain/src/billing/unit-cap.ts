@@ -21,8 +21,9 @@ export interface CappedLine {
  */
 export function unitsOverCap(lines: readonly CappedLine[]): ReadonlyMap<ClaimLine, number> {
   const lost = new Map<ClaimLine, number>();
-  const days = Map.groupBy(lines, ({ physicianId, dateOfService, line }) =>
-    JSON.stringify([physicianId, dateOfService, line.code]),
+  // Versions of a profile that hold on one day may count a code differently; each has a cap of its own.
+  const days = Map.groupBy(lines, ({ physicianId, dateOfService, line, rule }) =>
+    JSON.stringify([physicianId, dateOfService, line.code, rule.unitMinutes, rule.thresholdMinutes]),
   );
   for (const day of days.values()) {
     const [first] = day;

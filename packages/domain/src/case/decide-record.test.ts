@@ -41,6 +41,34 @@ describe('finalizing', () => {
   });
 });
 
+describe('choosing one of two codes', () => {
+  const choose = (reason: string) => ({ type: 'chooseCode', timeClass: 'inRoom', reason }) as const;
+
+  test('is kept with who chose and why, and the last choice counts', () => {
+    const story = endedStory()
+      .does(BILL, { ...choose('At first sight'), timeClass: 'outside' }, '10:00:00')
+      .does(BILL, choose('Most of the work was in the room'), '10:05:00');
+    expect(story.state.codeChoice).toEqual({
+      eventId: story.events.at(-1)?.id,
+      actorId: BILL.userId,
+      timeClass: 'inRoom',
+      reason: 'Most of the work was in the room',
+    });
+  });
+
+  test('needs a reason', () => {
+    expect(endedStory().tries(BILL, choose(' '), '10:00:00')).toMatchObject({
+      refusal: { code: 'empty-text', field: 'reason' },
+    });
+  });
+
+  test('is refused once the record is finalized', () => {
+    expect(finalizedStory().tries(BILL, choose('Too late'), '12:00:00')).toMatchObject({
+      refusal: { code: 'record-finalized' },
+    });
+  });
+});
+
 describe('reopening', () => {
   test('a finalized record can be reopened with a reason', () => {
     const story = finalizedStory().does(BILL, REOPEN, '12:00:00');
