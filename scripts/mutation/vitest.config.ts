@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Mutation testing runs the tests that say what a record must be. The others ask nothing of billing, and some of them
+ * compute while they load: then nobody can tell which test meets a mutant, and all would run against each.
+ */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    // The domain is pure, so its tests cannot disturb each other; a new worker a file would double the time.
+    isolate: false,
+    include: ['packages/domain/src/{billing,concurrency,findings,record}/**/*.test.ts'],
+    setupFiles: ['scripts/mutation/same-examples.ts'],
+    // A busy machine must not kill a mutant. Loops without end are ended by Stryker.
+    testTimeout: 60_000,
+  },
+});
