@@ -1,5 +1,12 @@
-import { type ClaimLine, explainUnits, type TimeRecord, type UserId } from '@ionm-clock/domain';
-import { LEFT_OUT_WORDS, leftOutText, TIME_CLASS_WORDS } from './left-out-words.ts';
+import {
+  type ClaimLine,
+  explainUnits,
+  LEFT_OUT_WORDS,
+  leftOutText,
+  TIME_CLASS_WORDS,
+  type TimeRecord,
+  type UserId,
+} from '@ionm-clock/domain';
 import styles from './RecordPanel.module.css';
 import tables from './RecordTables.module.css';
 import { SpanTable } from './SpanTable.tsx';

@@ -1,13 +1,8 @@
 import type { Location } from '@ionm-clock/domain';
 
-/** Where a physician reads from, as it stands after "reading" or "join". */
-export const LOCATION_WORDS: Readonly<Record<Location, string>> = {
-  remote: 'remote',
-  'in-facility': 'in the facility',
-  'in-room': 'in the room',
-};
+export { LOCATION_WORDS } from '@ionm-clock/domain';
 
-/** The same where it stands alone. */
+/** Where a physician reads from, where it stands alone. */
 export const LOCATION_TITLES: Readonly<Record<Location, string>> = {
   remote: 'Remote',
   'in-facility': 'In the facility',

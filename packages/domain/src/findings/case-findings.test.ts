@@ -172,6 +172,7 @@ test('below-threshold has the seconds that make no unit', () => {
       severity: 'note',
       message: '30 min 59 s make no unit of 95941; the first needs 31 min.',
       seconds: 1_859,
+      timeClass: 'outside',
       physicianId: OKAFOR.userId,
       eventIds: idsOf(short, 'physician.joined', 'monitoring.started', 'monitoring.ended'),
     },

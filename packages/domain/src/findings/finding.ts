@@ -1,3 +1,4 @@
+import type { TimeClass } from '../billing/payer-profile.ts';
 import type { CaseId, EventId, UserId } from '../ids.ts';
 import type { Seconds } from '../time/instant.ts';
 
@@ -45,6 +46,8 @@ export interface Finding {
   readonly seconds?: Seconds;
   readonly physicianId?: UserId;
   readonly technologistId?: UserId;
+  /** The class of time whose code it is about: of two codes the one that is not billed. */
+  readonly timeClass?: TimeClass;
   /** The other cases involved. */
   readonly with?: readonly CaseId[];
 }

@@ -21,7 +21,11 @@ function twoCodes({ lines: { notBilled }, profile, state: { codeChoice } }: Find
     finding(
       'two-codes',
       `${durationText(seconds)} belong to ${profile[timeClass].code}, which is not billed beside ${why}`,
-      { seconds, eventIds: codeChoice === undefined ? eventIds : [...eventIds, codeChoice.eventId] },
+      {
+        seconds,
+        timeClass,
+        eventIds: codeChoice === undefined ? eventIds : [...eventIds, codeChoice.eventId],
+      },
     ),
   ];
 }
@@ -29,20 +33,20 @@ function twoCodes({ lines: { notBilled }, profile, state: { codeChoice } }: Find
 const belowThreshold = (lines: readonly ClaimLine[]): Finding[] =>
   lines
     .filter((line) => line.units === 0)
-    .map(({ code, seconds, physicianId, trace }) =>
+    .map(({ code, timeClass, seconds, physicianId, trace }) =>
       finding(
         'below-threshold',
         `${durationText(seconds)} make no unit of ${code}; the first needs ${trace.arithmetic.thresholdSeconds / 60} min.`,
-        { seconds, physicianId, eventIds: trace.eventIds },
+        { seconds, physicianId, timeClass, eventIds: trace.eventIds },
       ),
     );
 
 /** A unit that the cap on the physician's day takes from a line (BILLING-RULES.md section 3.7). */
-export const unitsCapped = ({ code, physicianId, trace }: ClaimLine): Finding =>
+export const unitsCapped = ({ code, timeClass, physicianId, trace }: ClaimLine): Finding =>
   finding(
     'units-capped',
     `One unit of ${code} is not billed: the physician's day has no more time than its other units claim.`,
-    { physicianId, eventIds: trace.eventIds },
+    { physicianId, timeClass, eventIds: trace.eventIds },
   );
 
 /** The line claims more units than the payer takes for a day; they stay as they are (BILLING-RULES.md section 2). */
@@ -56,7 +60,7 @@ export function unitsOverMaximum(
     finding(
       'units-over-maximum',
       `${units} units of ${code} are more than the ${maxUnits} that this payer takes for a day. Send the documentation with the claim, or ask the payer first.`,
-      { physicianId, eventIds: trace.eventIds },
+      { physicianId, timeClass, eventIds: trace.eventIds },
     ),
   ];
 }

@@ -71,6 +71,7 @@ const finding = z.strictObject({
   physicianId: userIdSchema.optional(),
   with: z.array(caseIdSchema).optional(),
   technologistId: userIdSchema.optional(),
+  timeClass: timeClassSchema.optional(),
   eventIds: z.array(eventIdSchema),
 });
 
