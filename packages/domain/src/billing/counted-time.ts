@@ -41,8 +41,11 @@ export function countedTimes(
 ): readonly CountedTime[] {
   const byCase = new Map<CaseId, Tally>();
   for (const { start, end, active, attention } of segments) {
+    // In order of their ids, not of the input.
+    const caseIds = active.map(({ caseId }) => caseId).sort(compare);
     for (const attended of active) {
       const { caseId } = attended;
+      const others = caseIds.filter((other) => other !== caseId);
       const profile = profileOf(caseId);
       let tally = byCase.get(caseId);
       if (tally === undefined) {
@@ -54,11 +57,11 @@ export function countedTimes(
       const exclusive = attention === caseId;
       tally.peakConcurrency = Math.max(tally.peakConcurrency, active.length);
       tally.spans.push(piece);
-      tally.level({ start, end, level: active.length, with: others(active, caseId) });
+      tally.level({ start, end, level: active.length, with: others });
       if (exclusive) tally.exclusive.push({ start, end });
       if (over) {
         tally.overLimit.push({ start, end });
-        for (const other of others(active, caseId)) tally.overLimitWith.add(other);
+        for (const other of others) tally.overLimitWith.add(other);
       }
       const kind = timeClass(attended, active.length, profile);
       if (over && profile.concurrency.over === 'exclude') {
@@ -71,12 +74,8 @@ export function countedTimes(
   return [...byCase.values()];
 }
 
-/** The other cases in order of their ids, not of the input. */
-const others = (active: readonly AttendedSpan[], own: CaseId): readonly CaseId[] =>
-  active
-    .map(({ caseId }) => caseId)
-    .filter((caseId) => caseId !== own)
-    .sort(compare);
+const areSame = (some: readonly CaseId[], others: readonly CaseId[]): boolean =>
+  some.length === others.length && some.every((caseId, index) => caseId === others[index]);
 
 class Tally implements CountedTime {
   readonly spans: AttendedSpan[] = [];
@@ -98,8 +97,7 @@ class Tally implements CountedTime {
   /** A cut that changes neither level nor cases, such as attention given elsewhere, leaves the stretch whole. */
   level(next: ConcurrencyLevel): void {
     const last = this.concurrency.at(-1);
-    const goesOn = last?.end === next.start && String(last.with) === String(next.with);
-    if (last !== undefined && goesOn)
+    if (last?.end === next.start && areSame(last.with, next.with))
       this.concurrency[this.concurrency.length - 1] = { ...last, end: next.end };
     else this.concurrency.push(next);
   }

@@ -70,17 +70,24 @@ function withAttention(
   });
 }
 
-function givenAttention(state: CaseState): (GivenAttention & { physicianId: UserId })[] {
+/** Read backwards, so that what ends attention is known when its giving is reached. */
+function givenAttention(state: CaseState): readonly (GivenAttention & { physicianId: UserId })[] {
   const entries = counting(state.entries);
   const ends = new Set(endsThatCount(entries));
-  return entries.flatMap((entry, index) => {
-    if (entry.type !== 'attention.given') return [];
-    const { physicianId, at, recordedAt } = entry;
-    const over = entries
-      .slice(index + 1)
-      .find(
-        (after) => ends.has(after) || (after.type === 'physician.left' && after.physicianId === physicianId),
-      );
-    return [{ caseId: state.id, physicianId, at, recordedAt, until: over?.at ?? END_OF_TIME }];
-  });
+  const given: (GivenAttention & { physicianId: UserId })[] = [];
+  /** When each physician leaves next, if they do before the next end. */
+  const leaves = new Map<UserId, Instant>();
+  let nextEnd = END_OF_TIME;
+  for (const entry of entries.toReversed()) {
+    if (ends.has(entry)) {
+      nextEnd = entry.at;
+      leaves.clear();
+    } else if (entry.type === 'physician.left') leaves.set(entry.physicianId, entry.at);
+    else if (entry.type === 'attention.given') {
+      const { physicianId, at, recordedAt } = entry;
+      const until = leaves.get(physicianId) ?? nextEnd;
+      given.push({ caseId: state.id, physicianId, at, recordedAt, until });
+    }
+  }
+  return given.reverse();
 }

@@ -1,11 +1,9 @@
-import type { Attendance } from '../case/attendance.ts';
 import type { CaseState } from '../case/case-state.ts';
 import { monitoredTime, runningTime } from '../case/clock.ts';
 import type { Location } from '../case/details.ts';
 import type { CaseId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
-import { earlier, later } from '../time/instant.ts';
-import type { Spans } from '../time/span.ts';
+import { type Spans, within } from '../time/span.ts';
 
 /** A stretch of monitored time of one case that one physician attended at one location. */
 export interface AttendedSpan {
@@ -22,18 +20,18 @@ export interface AttendedSpan {
  */
 export function attendedSpans(state: CaseState, asOf?: Instant): readonly AttendedSpan[] {
   const monitored = clockTime(state, asOf);
-  return state.attendance.flatMap((attendance) => clipped(state.id, attendance, monitored));
+  return state.attendance.flatMap((attendance) => {
+    const { physicianId, location } = attendance;
+    return within(monitored, attendance).map(({ start, end }) => ({
+      caseId: state.id,
+      physicianId,
+      location,
+      start,
+      end,
+    }));
+  });
 }
 
 /** The monitored time that counts for the concurrency of others: that of running clocks too, up to `asOf`, if it is given. */
 export const clockTime = ({ clock }: CaseState, asOf?: Instant): Spans =>
   asOf === undefined ? monitoredTime(clock) : runningTime(clock, asOf);
-
-function clipped(caseId: CaseId, attendance: Attendance, monitored: Spans): AttendedSpan[] {
-  const { physicianId, location } = attendance;
-  return monitored.flatMap((span) => {
-    const start = later(span.start, attendance.start);
-    const end = attendance.end === undefined ? span.end : earlier(span.end, attendance.end);
-    return start < end ? [{ caseId, physicianId, location, start, end }] : [];
-  });
-}

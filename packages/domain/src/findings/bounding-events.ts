@@ -32,11 +32,15 @@ export function boundingEvents(
 ): readonly EventId[] {
   const found = new Set<TimedEntry>();
   for (const track of Map.groupBy(entries.filter(concerns), trackOf).values()) {
+    // Spans and entries are both in order, so the search for one span goes on where that for the span before it stood.
+    let opens = 0;
     for (const { start, end } of spans) {
-      const opens = track.findLast(({ at }) => at <= start);
-      const closes = track.find(({ at }) => at >= end);
-      for (const entry of track) {
-        if (entry === opens || entry === closes || (entry.at > start && entry.at < end)) found.add(entry);
+      while ((track[opens + 1]?.at ?? end) <= start) opens++;
+      for (let next = opens; ; next++) {
+        const entry = track[next];
+        if (entry === undefined) break;
+        found.add(entry);
+        if (entry.at >= end) break;
       }
     }
   }

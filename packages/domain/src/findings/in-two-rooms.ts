@@ -4,8 +4,8 @@ import { technologistStays } from '../case/technologists.ts';
 import { clockTime } from '../concurrency/attended-time.ts';
 import { type Segment, sweep } from '../concurrency/sweep.ts';
 import type { CaseId, UserId } from '../ids.ts';
-import { earlier, type Instant, later } from '../time/instant.ts';
-import { normalized, type Span, type Spans } from '../time/span.ts';
+import type { Instant } from '../time/instant.ts';
+import { normalized, type Span, type Spans, within } from '../time/span.ts';
 
 /** Somebody who was, by the log, in this case's OR and in that of others at once, while both clocks ran. */
 export interface InTwoRooms {
@@ -51,17 +51,16 @@ export function inTwoRooms(
   return Map.groupBy(found, ({ caseId }) => caseId);
 }
 
-function roomStays(state: CaseState, room: string, asOf: Instant | undefined) {
+function roomStays(
+  state: CaseState,
+  room: string,
+  asOf: Instant | undefined,
+): readonly (InOneRoom & { readonly technologistId: UserId })[] {
   const clock = clockTime(state, asOf);
-  return technologistStays(state.entries).flatMap(({ technologistId, start, end }) =>
-    clock.flatMap((span): (InOneRoom & { technologistId: UserId })[] => {
-      const stay = {
-        start: later(span.start, start),
-        end: end === undefined ? span.end : earlier(span.end, end),
-      };
-      return stay.start < stay.end ? [{ ...stay, caseId: state.id, room, technologistId }] : [];
-    }),
-  );
+  return technologistStays(state.entries).flatMap((stay) => {
+    const { technologistId } = stay;
+    return within(clock, stay).map((span) => ({ ...span, caseId: state.id, room, technologistId }));
+  });
 }
 
 function overlaps(

@@ -1,8 +1,7 @@
 import { compare } from '../billing/text-order.ts';
 import type { CaseState } from '../case/case-state.ts';
 import { technologistStays } from '../case/technologists.ts';
-import { earlier, later } from '../time/instant.ts';
-import { normalized, type Spans } from '../time/span.ts';
+import { normalized, type Spans, within } from '../time/span.ts';
 import type { RecordDocumentation } from './time-record.ts';
 
 /** Who ran the monitoring, clipped to monitored time, by their ids; those who were there at no such time are left out. */
@@ -13,12 +12,7 @@ export function technologistTimes(
   const stays = Map.groupBy(technologistStays(entries), ({ technologistId }) => technologistId);
   return [...stays]
     .map(([technologistId, own]) => {
-      const pieces = own.flatMap((stay) =>
-        monitored.map((span) => ({
-          start: later(span.start, stay.start),
-          end: stay.end === undefined ? span.end : earlier(span.end, stay.end),
-        })),
-      );
+      const pieces = own.flatMap((stay) => within(monitored, stay));
       return { technologistId, spans: normalized(pieces) };
     })
     .filter(({ spans }) => spans.length > 0)

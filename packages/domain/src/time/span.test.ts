@@ -10,6 +10,7 @@ import {
   type Span,
   type Spans,
   totalMilliseconds,
+  within,
 } from './span.ts';
 
 /** The model: for each millisecond, whether any span covers it. */
@@ -74,6 +75,28 @@ describe('intersection and difference', () => {
   test('spans that only touch have nothing in common', () => {
     expect(intersection([span(0, 10)], [span(10, 20)])).toEqual([]);
     expect(difference([span(0, 10)], [span(10, 20)])).toEqual([span(0, 10)]);
+  });
+});
+
+describe('what lies within a stretch', () => {
+  test('is what both cover', () => {
+    fc.assert(
+      fc.property(anySpans, anySpan, (spans, stretch) => {
+        expect(within(spans, stretch)).toEqual(intersection(spans, normalized([stretch])));
+      }),
+    );
+  });
+
+  test('goes on to the last span while the stretch has no end', () => {
+    fc.assert(
+      fc.property(anySpans, fc.nat({ max: SPAN_LIMIT }).map(instant), (spans, start) => {
+        expect(within(spans, { start })).toEqual(within(spans, { start, end: instant(SPAN_LIMIT) }));
+      }),
+    );
+  });
+
+  test('is nothing where spans and stretch only touch', () => {
+    expect(within([span(0, 10), span(20, 30)], span(10, 20))).toEqual([]);
   });
 });
 

@@ -42,17 +42,47 @@ export function intersection(a: Spans, b: Spans): Spans {
 /** What lies in `a` and not in `b`. Both arguments normalized; so is the result. */
 export function difference(a: Spans, b: Spans): Spans {
   const rest: Span[] = [];
+  let next = 0;
   for (const span of a) {
-    let start = span.start;
-    for (const hole of b) {
-      if (hole.end <= start) continue;
-      if (hole.start >= span.end) break;
+    let { start } = span;
+    for (;;) {
+      const hole = b[next];
+      if (hole === undefined || hole.start >= span.end) break;
       if (start < hole.start) rest.push({ start, end: hole.start });
       start = later(start, hole.end);
+      // A hole that reaches beyond this span may reach into the next.
+      if (hole.end > span.end) break;
+      next++;
     }
     if (start < span.end) rest.push({ start, end: span.end });
   }
   return rest;
+}
+
+/** What of `spans`, normalized, lies in a stretch that goes on for ever while it has no end; normalized as well. */
+export function within(spans: Spans, stretch: { readonly start: Instant; readonly end?: Instant }): Spans {
+  const pieces: Span[] = [];
+  for (let next = firstEndingAfter(spans, stretch.start); ; next++) {
+    const span = spans[next];
+    if (span === undefined) return pieces;
+    const start = later(span.start, stretch.start);
+    const end = stretch.end === undefined ? span.end : earlier(span.end, stretch.end);
+    if (start >= end) return pieces;
+    pieces.push({ start, end });
+  }
+}
+
+/** The index of the first span that ends after an instant, found by halving; the number of spans if none does. */
+function firstEndingAfter(spans: Spans, at: Instant): number {
+  let from = 0;
+  let to = spans.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const span = spans[middle];
+    if (span !== undefined && span.end <= at) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The sum of the lengths; spans that overlap count twice, so normalize first where that is wrong. */
