@@ -105,6 +105,21 @@ describe('two-rooms', () => {
     expect(find('two-rooms', here, readFrom('B', '08:50:00', '09:30:00'))).toEqual([]);
   });
 
+  test('names people in order of their ids, whoever came first', () => {
+    const here = inOr('A', 'OR 1')
+      .does(BEN, { type: 'joinAsTechnologist' }, '07:50:00')
+      .does(ADA, START, '08:00:00')
+      .does(ADA, END, '09:00:00');
+    const others = [
+      inRoom('B', 'OR 2', '08:00:00', '09:00:00', BEN),
+      inRoom('C', 'OR 3', '08:00:00', '09:00:00', ADA),
+    ];
+    expect(find('two-rooms', here, ...others)).toMatchObject([
+      { technologistId: ADA.userId, with: ['C'] },
+      { technologistId: BEN.userId, with: ['B'] },
+    ]);
+  });
+
   test('counts a clock that still runs up to now', () => {
     const there = inOr('B', 'OR 2').does(OKAFOR, IN_ROOM, '07:00:00').does(BEN, START, '08:40:00');
     const here = inRoom('A', 'OR 1', '08:00:00', '09:00:00');

@@ -1,4 +1,5 @@
 import type { AttendedSegment } from '../billing/physician-segments.ts';
+import { compare } from '../billing/text-order.ts';
 import type { CaseState } from '../case/case-state.ts';
 import { technologistStays } from '../case/technologists.ts';
 import { clockTime } from '../concurrency/attended-time.ts';
@@ -31,7 +32,7 @@ export function inTwoRooms(
 ): ReadonlyMap<CaseId, readonly InTwoRooms[]> {
   const rooms = new Map(states.map(({ id, details }) => [id, `${details.facility}\n${details.room}`]));
   const found: InTwoRooms[] = [];
-  for (const [physicianId, segments] of physicians) {
+  for (const [physicianId, segments] of inOrderOfIds(physicians)) {
     const here = segments.map(({ start, end, active }) => ({
       start,
       end,
@@ -45,11 +46,15 @@ export function inTwoRooms(
     states.flatMap((state) => roomStays(state, rooms.get(state.id) ?? '', asOf)),
     (stay) => stay.technologistId,
   );
-  for (const [technologistId, own] of stays) {
+  for (const [technologistId, own] of inOrderOfIds(stays)) {
     found.push(...overlaps({ technologistId }, sweep(own), (a, b) => a.caseId !== b.caseId));
   }
   return Map.groupBy(found, ({ caseId }) => caseId);
 }
+
+/** A record must not depend on the order in which the cases of a world come. */
+const inOrderOfIds = <Of>(people: ReadonlyMap<UserId, Of>): readonly (readonly [UserId, Of])[] =>
+  [...people].sort(([a], [b]) => compare(a, b));
 
 function roomStays(
   state: CaseState,
