@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
 
+/** The parts of the benchmark in the order in which they are run: those that need a quiet process first. */
+export const PARTS = ['concurrency', 'records', 'live'] as const;
+export type PartName = (typeof PARTS)[number];
+
 export interface Options {
-  /** How long each figure of each server is measured in one repeat. */
+  readonly parts: readonly PartName[];
+  /** How long each live figure of each server is measured in one repeat. */
   readonly seconds: number;
   readonly repeats: number;
   /** Whether the floor's answers and broadcasts are as long as the product's, or hold only the least. */
@@ -10,11 +15,12 @@ export interface Options {
   readonly json: string | undefined;
 }
 
-export const USAGE = `Usage: pnpm bench [--seconds N] [--repeats N] [--short] [--json FILE]
+export const USAGE = `Usage: pnpm bench [--only PART,…] [--seconds N] [--repeats N] [--short] [--json FILE]
 
-  --seconds N   seconds a figure, server and repeat (3)
-  --repeats N   repeats, each on fresh servers; the medians count (5)
-  --short       the floor answers and broadcasts the least, in place of messages as long as the product's
+  --only PART,… some parts only: ${PARTS.join(', ')}
+  --seconds N   live: seconds a figure, server and repeat (3)
+  --repeats N   repeats, live ones each on fresh servers; the medians count (5)
+  --short       live: the floor answers and broadcasts the least, in place of messages as long as the product's
   --json FILE   also write every figure of every repeat to FILE`;
 
 /** Throws with what is wrong if the arguments are. */
@@ -22,6 +28,7 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      only: { type: 'string', default: PARTS.join(',') },
       seconds: { type: 'string', default: '3' },
       repeats: { type: 'string', default: '5' },
       short: { type: 'boolean', default: false },
@@ -30,10 +37,19 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
     },
   });
   if (values.help) return 'help';
+  const named = values.only.split(',');
+  const unknown = named.filter((name) => !PARTS.some((part) => part === name));
+  if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown.join(', ')}`);
   const seconds = Number(values.seconds);
   const repeats = Number(values.repeats);
   if (!(seconds >= 0.5 && seconds <= 600)) throw new Error('--seconds must be between 0.5 and 600');
   if (!(Number.isInteger(repeats) && repeats >= 1 && repeats <= 100))
     throw new Error('--repeats must be a whole number between 1 and 100');
-  return { seconds, repeats, floorMessages: values.short ? 'short' : 'same', json: values.json };
+  return {
+    parts: PARTS.filter((part) => named.includes(part)),
+    seconds,
+    repeats,
+    floorMessages: values.short ? 'short' : 'same',
+    json: values.json,
+  };
 }

@@ -1,12 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import { compare, type Pair } from './comparison.ts';
+import { concurrencyPart } from './concurrency/concurrency-part.ts';
 import { environment } from './environment.ts';
-import { floorOf } from './floor/floor.ts';
-import { type Options, parseOptions, USAGE } from './options.ts';
-import { product } from './product/product.ts';
-import { repeat } from './repeat.ts';
-import { BUSY_CLIENTS, WATCHERS } from './staff.ts';
+import { livePart } from './live-part.ts';
+import { type Options, type PartName, parseOptions, USAGE } from './options.ts';
+import type { Part, PartResult } from './part.ts';
+import { recordsPart } from './records/records-part.ts';
 import { environmentText, table } from './table.ts';
+
+const PARTS: Readonly<Record<PartName, Part>> = {
+  concurrency: concurrencyPart,
+  records: recordsPart,
+  live: livePart,
+};
 
 function optionsOfCommandLine(): Options {
   try {
@@ -20,35 +25,21 @@ function optionsOfCommandLine(): Options {
   }
 }
 
-const { seconds, repeats, floorMessages, json } = optionsOfCommandLine();
+const options = optionsOfCommandLine();
 const where = environment();
 console.log(environmentText(where));
-console.log(
-  `${WATCHERS} watchers, ${BUSY_CLIENTS} busy clients, ${repeats} repeats of ${seconds} s a figure\n`,
-);
 
-const floor = floorOf(floorMessages);
-const pairs: Pair[] = [];
-for (let done = 0; done < repeats; done++) {
-  const [ofFloor, ofProduct] = await repeat([floor, product], seconds);
-  if (ofFloor === undefined || ofProduct === undefined) throw new Error('a subject was not measured');
-  pairs.push([ofFloor, ofProduct]);
-  console.error(`repeat ${done + 1} of ${repeats} done`);
+const results: Partial<Record<PartName, PartResult>> = {};
+for (const name of options.parts) {
+  console.log(`\n${PARTS[name].about(options)}\n`);
+  const result = await PARTS[name].run(options);
+  results[name] = result;
+  console.log(result.comparisons.map(table).join('\n\n'));
 }
 
-const lines = compare(pairs);
-console.log(table(lines));
-if (json !== undefined) {
-  const figures = pairs.map(([ofFloor, ofProduct]) => ({ floor: ofFloor, product: ofProduct }));
-  const options = { seconds, repeats, floorMessages, watchers: WATCHERS, busyClients: BUSY_CLIENTS };
-  const all = {
-    at: new Date().toISOString(),
-    environment: where,
-    options,
-    comparison: lines,
-    repeats: figures,
-  };
-  writeFileSync(json, `${JSON.stringify(all, undefined, 2)}\n`);
+if (options.json !== undefined) {
+  const all = { at: new Date().toISOString(), environment: where, options, results };
+  writeFileSync(options.json, `${JSON.stringify(all, undefined, 2)}\n`);
 }
 // The tapper's client library keeps timers that would hold the process for a while.
 process.exit(0);

@@ -1,4 +1,4 @@
-import { type Aim, type Compared, isMet } from './comparison.ts';
+import { type Aim, type Comparison, isMet } from './comparison.ts';
 import type { Environment } from './environment.ts';
 
 export const environmentText = ({
@@ -13,21 +13,21 @@ export const environmentText = ({
   `${cores} cores (${processor}), ${system}, Node ${node}, SQLite ${sqlite}, logs in ${folder}` +
   (isMemory ? '\nThis folder is memory: a sync costs nothing there. Set TMPDIR to a disk.' : '');
 
-/** The comparison in columns, numbers to the right. */
-export function table(lines: readonly Compared[]): string {
+/** A comparison in columns, numbers to the right. */
+export function table({ headings, lines }: Comparison): string {
   const rows = [
-    ['', 'floor', 'product', 'ratio', 'aim'],
-    ...lines.map(({ name, floor, product, ratio, aim }) => [
+    ['', ...headings, 'ratio', 'aim'],
+    ...lines.map(({ name, base, value, ratio, aim }) => [
       name,
-      figure(floor),
-      figure(product),
+      figure(base),
+      figure(value),
       ratio.toFixed(2),
       aim === undefined ? '' : `${aimText(aim)}: ${isMet(ratio, aim) ? 'met' : 'missed'}`,
     ]),
   ];
   return rows
-    .map(([name = '', floor = '', product = '', ratio = '', aim = '']) =>
-      `${name.padEnd(32)}${floor.padStart(9)}${product.padStart(9)}${ratio.padStart(7)}   ${aim}`.trimEnd(),
+    .map(([name = '', base = '', value = '', ratio = '', aim = '']) =>
+      `${name.padEnd(32)}${base.padStart(14)}${value.padStart(17)}${ratio.padStart(7)}   ${aim}`.trimEnd(),
     )
     .join('\n');
 }
