@@ -1,5 +1,6 @@
 import { CPT, type FacilityId, facilityId, type Role, type User, userId } from '@ionm-clock/domain';
-import type { Directory, Person } from '@ionm-clock/protocol';
+import type { Person } from '@ionm-clock/protocol';
+import type { FixedDirectory } from '../../apps/server/src/organisation/index.ts';
 import { CASE_NUMBERS, READING_PHYSICIANS, TAPPER, TECHNOLOGISTS } from '../staff.ts';
 
 export const FACILITY: FacilityId = facilityId('Mercy');
@@ -19,9 +20,8 @@ export const users: readonly User[] = [
   ...READING_PHYSICIANS.map((id) => user(id, 'physician')),
 ];
 
-export const directory: Directory = {
+export const directory: FixedDirectory = {
   facilities: [{ id: FACILITY, timeZone: TIME_ZONE, rooms: CASE_NUMBERS.map(roomOf) }],
   people: users.map((person): Person => person),
-  profiles: [CPT],
   defaultLimit: CPT.concurrency.limit,
 };

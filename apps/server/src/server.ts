@@ -1,11 +1,11 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
-import type { Directory } from '@ionm-clock/protocol';
 import { httpApp } from './http/http-app.ts';
 import { isForLoopback, isSameOrigin } from './http/origin.ts';
 import { LiveConnections } from './live/socket-server.ts';
 import type { EventStore } from './log/index.ts';
 import type { Log } from './log-line.ts';
+import { type FixedDirectory, ORGANISATION_STREAM } from './organisation/index.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import { CommandQueue } from './world/command-queue.ts';
 import { ServerTime } from './world/server-time.ts';
@@ -17,7 +17,7 @@ export interface ServerOptions {
   readonly host: string;
   readonly port: number;
   readonly store: EventStore;
-  readonly directory: Directory;
+  readonly directory: FixedDirectory;
   readonly signIn: SignIn;
   readonly webRoot: string;
   readonly log: Log;
@@ -46,6 +46,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (storing.ok) log.info({ what: 'storing again' });
       else log.error({ what: 'not storing', error: String(storing.cause) });
     },
+    onDamaged: (seq) => log.error({ what: 'damaged event passed over', stream: ORGANISATION_STREAM, seq }),
   });
   const app = httpApp({ ...options, queue, time, isReady: () => queue.isStoring && !stopping });
   const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
@@ -53,7 +54,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     httpServer,
     queue,
     signIn,
-    directory,
     logId: store.logId,
     time,
     log,

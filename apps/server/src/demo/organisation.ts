@@ -2,14 +2,13 @@ import {
   CPT,
   type FacilityId,
   facilityId,
-  MEDICARE,
-  QUARTER_HOUR,
   type Right,
   type Role,
   type UserId,
   userId,
 } from '@ionm-clock/domain';
-import type { Directory, Facility, Person, SignInChoices } from '@ionm-clock/protocol';
+import type { Facility, Person, SignInChoices } from '@ionm-clock/protocol';
+import type { FixedDirectory } from '../organisation/index.ts';
 
 const rooms = (count: number): string[] => Array.from({ length: count }, (_, index) => `OR ${index + 1}`);
 
@@ -92,9 +91,8 @@ const SURGEONS: readonly Person[] = [
 
 export const demoUsers: SignInChoices['users'] = MEMBERS.map(({ credential: _, ...user }) => user);
 
-export const demoDirectory: Directory = {
+export const demoDirectory: FixedDirectory = {
   facilities: FACILITIES,
   people: [...MEMBERS.map(({ title: _, rights: __, ...person }) => person), ...SURGEONS],
-  profiles: [CPT, MEDICARE, QUARTER_HOUR],
   defaultLimit: CPT.concurrency.limit,
 };

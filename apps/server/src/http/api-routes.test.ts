@@ -1,9 +1,10 @@
-import { type CaseCommand, instant, type User } from '@ionm-clock/domain';
+import type { CaseCommand, User } from '@ionm-clock/domain';
 import type { HttpError, RecordRow, RecordsAnswer } from '@ionm-clock/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../log/index.ts';
 import { ApiClient } from '../testing/api-client.ts';
-import { FINALIZE, JOIN, message, START, STOP, schedule } from '../testing/commands.ts';
+import { FINALIZE, message, START, STOP, schedule } from '../testing/commands.ts';
+import { endedCase } from '../testing/ended-case.ts';
 import type { LiveClient } from '../testing/live-client.ts';
 import { ObservedStore } from '../testing/observed-store.ts';
 import {
@@ -34,19 +35,7 @@ async function accepted(client: LiveClient, id: string, ...commands: readonly Ca
     expect(await client.sends(message(id, command))).toMatchObject({ ok: true });
 }
 
-/** A case that one physician read for an hour and a half, up to now. */
-async function ended(id: string): Promise<void> {
-  const tech = await server.client(TECH_NORTH);
-  const began = { at: instant(Date.now() - 90 * 60_000) };
-  await accepted(tech, id, schedule());
-  for (const [client, command] of [
-    [await server.client(DR_NORTH), JOIN],
-    [tech, START],
-  ] as const) {
-    expect(await client.sends(message(id, command, began))).toMatchObject({ ok: true });
-  }
-  await accepted(tech, id, STOP);
-}
+const ended = (id: string): Promise<void> => endedCase(server, id, TECH_NORTH, DR_NORTH);
 
 const rowsOf = async (user: User): Promise<readonly RecordRow[]> =>
   ((await (await as(user).get('/records')).json()) as RecordsAnswer).records;

@@ -1,26 +1,19 @@
 import { mayIssue, mayReadRecords, type User } from '@ionm-clock/domain';
 import { recordsToCsv } from '@ionm-clock/exports';
-import { csvExportSchema, type Directory, type RecordsAnswer, signInSchema } from '@ionm-clock/protocol';
+import { csvExportSchema, type RecordsAnswer, signInSchema } from '@ionm-clock/protocol';
 import { json, type Request, type Response, Router } from 'express';
-import type { SignIn } from '../sign-in/sign-in.ts';
-import type { CommandQueue } from '../world/command-queue.ts';
-import type { ServerTime } from '../world/server-time.ts';
+import type { ApiOptions } from './api-options.ts';
+import { askingUser } from './asking-user.ts';
 import { exportFinalized } from './export-finalized.ts';
 import { problem } from './problem.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { recordRows } from './record-rows.ts';
-
-export interface ApiOptions {
-  readonly queue: CommandQueue;
-  readonly signIn: SignIn;
-  readonly directory: Directory;
-  readonly time: ServerTime;
-}
 
 /** Room for the ids of some thousand cases. */
 const LONGEST_BODY = '512kb';
 
-/** Sign-in, records and exports. Everything live goes over the socket. */
-export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Router {
+/** Sign-in, records, exports and payer profiles. Everything live goes over the socket. */
+export function apiRoutes({ queue, signIn, time }: ApiOptions): Router {
   const router = Router();
   router.use(json({ limit: LONGEST_BODY }));
   router.use((_request, response, next) => {
@@ -28,16 +21,11 @@ export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Route
     next();
   });
 
-  const userOf = (request: Request): User | undefined =>
-    signIn.userOf(/^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '');
-
   /** The user, if they may read records; otherwise the response has been given. */
   const recordReader = (request: Request, response: Response): User | undefined => {
-    const user = userOf(request);
-    if (user === undefined)
-      problem(response, 401, 'not-allowed', 'You are signed out. Sign in and try again.');
-    else if (mayReadRecords(user.role)) return user;
-    else problem(response, 403, 'not-allowed', 'Records are for billers. Ask one for what you need.');
+    const user = askingUser(signIn, request, response);
+    if (user === undefined || mayReadRecords(user.role)) return user;
+    problem(response, 403, 'not-allowed', 'Records are for billers. Ask one for what you need.');
     return undefined;
   };
 
@@ -54,10 +42,8 @@ export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Route
   });
 
   router.get('/me', (request, response) => {
-    const user = userOf(request);
-    if (user === undefined)
-      problem(response, 401, 'not-allowed', 'You are signed out. Sign in and try again.');
-    else response.json(user);
+    const user = askingUser(signIn, request, response);
+    if (user !== undefined) response.json(user);
   });
 
   router.get('/records', (request, response) => {
@@ -93,11 +79,13 @@ export function apiRoutes({ queue, signIn, directory, time }: ApiOptions): Route
       );
       return;
     }
-    const names = new Map(directory.people.map((person) => [person.userId, person.name]));
+    const names = new Map(queue.directory.people.map((person) => [person.userId, person.name]));
     const csv = recordsToCsv(exported.records, (id) => names.get(id) ?? id);
     const day = new Date(time.now()).toISOString().slice(0, 10);
     response.attachment(`ionm-clock-records-${day}.csv`).type('text/csv; charset=utf-8').send(csv);
   });
+
+  router.use('/profiles', profileRoutes({ queue, signIn, time }));
 
   router.use((_request, response) =>
     problem(response, 404, 'invalid-message', 'There is nothing at this address.'),

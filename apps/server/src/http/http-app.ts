@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../log-line.ts';
-import { type ApiOptions, apiRoutes } from './api-routes.ts';
+import type { ApiOptions } from './api-options.ts';
+import { apiRoutes } from './api-routes.ts';
 import { isForLoopback, isSameOrigin } from './origin.ts';
 import { problem } from './problem.ts';
 

@@ -1,8 +1,10 @@
+import type { HttpError } from '@ionm-clock/protocol';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../log/index.ts';
 import { ApiClient } from '../testing/api-client.ts';
-import { BILLER } from '../testing/organisation.ts';
+import { PROFILE_BILLER } from '../testing/organisation.ts';
+import { ACME } from '../testing/profiles.ts';
 import { TestServer } from '../testing/test-server.ts';
 
 const SECRET = 'Doe, Jane 1961';
@@ -11,25 +13,43 @@ let server: TestServer;
 let api: ApiClient;
 beforeAll(async () => {
   server = await TestServer.started(new MemoryStore());
-  api = new ApiClient(server.address, BILLER);
+  api = new ApiClient(server.address, PROFILE_BILLER);
 });
 afterAll(() => server.stopAndForget());
 
 async function refused(response: Response): Promise<number> {
-  const body = await response.json();
-  expect(body).toEqual({ error: { code: expect.any(String), message: expect.any(String) } });
+  const body = (await response.json()) as HttpError;
+  const { problems, ...error } = body.error;
+  expect({ ...body, error }).toEqual({ error: { code: expect.any(String), message: expect.any(String) } });
+  for (const problem of problems ?? []) {
+    expect(problem).toEqual({ path: expect.any(String), reason: expect.any(String) });
+  }
   expect(JSON.stringify(body)).not.toContain(SECRET);
   return response.status;
 }
 
-const path = fc.constantFrom('/sign-in', '/exports/csv', '/records', '/me', '/nowhere');
+const path = fc.constantFrom(
+  '/sign-in',
+  '/exports/csv',
+  '/records',
+  '/me',
+  '/profiles',
+  '/profiles/preview',
+  '/nowhere',
+);
 
-describe('a request that is not as agreed', () => {
+/** Every field of a profile, with anything in it. */
+const fieldsOf = (profile: object) =>
+  Object.fromEntries(Object.keys(profile).map((field) => [field, fc.jsonValue()]));
+
+describe('a request that is not as agreed', { timeout: 30_000 }, () => {
   it('is refused with a reason, whatever its body holds', async () => {
     const body = fc.oneof(
       fc.jsonValue(),
       fc.record({ caseIds: fc.jsonValue() }),
       fc.record({ userId: fc.jsonValue() }),
+      fc.record({ profile: fc.jsonValue(), after: fc.jsonValue(), commandId: fc.constant('command-1') }),
+      fc.record({ profile: fc.record({ ...fieldsOf(ACME), colour: fc.jsonValue() }), after: fc.nat() }),
     );
     await fc.assert(
       fc.asyncProperty(path, body, async (where, value) => {

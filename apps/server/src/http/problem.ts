@@ -1,4 +1,4 @@
-import type { HttpError } from '@ionm-clock/protocol';
+import type { FieldProblem, HttpError } from '@ionm-clock/protocol';
 import type { Response } from 'express';
 
 /** Answers with the one shape of an error. */
@@ -7,6 +7,8 @@ export function problem(
   status: number,
   code: HttpError['error']['code'],
   message: string,
+  problems?: readonly FieldProblem[],
 ): void {
-  response.status(status).json({ error: { code, message } } satisfies HttpError);
+  const error = problems === undefined ? { code, message } : { code, message, problems };
+  response.status(status).json({ error } satisfies HttpError);
 }

@@ -1,5 +1,5 @@
 import { type Instant, maySeeCase, type User } from '@ionm-clock/domain';
-import type { Batch, Directory, Snapshot } from '@ionm-clock/protocol';
+import type { Batch, Snapshot } from '@ionm-clock/protocol';
 import type { CommandQueue } from '../world/command-queue.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
 import { isCurrent } from './current-cases.ts';
@@ -9,13 +9,8 @@ import { asSeenBy, visibleEvents, withoutCases } from './visible-events.ts';
 const LONGEST_TAIL = 1_000;
 
 /** Everything that this viewer works with now. */
-export function snapshotFor(
-  user: User,
-  queue: CommandQueue,
-  logId: string,
-  directory: Directory,
-  now: Instant,
-): Snapshot {
+export function snapshotFor(user: User, queue: CommandQueue, logId: string, now: Instant): Snapshot {
+  const { directory } = queue;
   const cases = [...queue.world.cases()]
     .filter(({ state }) => maySeeCase(user, state) && isCurrent(user, state, now))
     .map(({ state, events }) => ({ caseId: state.id, events: asSeenBy(user, events) }));

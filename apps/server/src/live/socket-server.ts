@@ -5,7 +5,6 @@ import {
   type ClientToServer,
   type CommandAnswer,
   type ConnectionRefusal,
-  type Directory,
   handshakeSchema,
   PROTOCOL_VERSION,
   parseCommandMessage,
@@ -14,7 +13,8 @@ import {
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { Log } from '../log-line.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import type { CommandQueue, Committed } from '../world/command-queue.ts';
+import type { CommandQueue } from '../world/command-queue.ts';
+import type { Committed } from '../world/committed.ts';
 import type { ServerTime } from '../world/server-time.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
@@ -35,7 +35,6 @@ export interface LiveOptions {
   readonly httpServer: HttpServer;
   readonly queue: CommandQueue;
   readonly signIn: SignIn;
-  readonly directory: Directory;
   readonly logId: string;
   readonly time: ServerTime;
   readonly log: Log;
@@ -74,8 +73,9 @@ export class LiveConnections {
     this.#io.on('connection', (socket) => this.#connected(socket));
   }
 
-  /** One message per audience for what one commit added. */
-  publish({ from, to, events, loads }: Committed): void {
+  /** One message per audience for what one commit added; before it one for all if the organisation has changed. */
+  publish({ from, to, events, loads, directory }: Committed): void {
+    if (directory !== undefined) this.#io.emit('directory', directory);
     const { world } = this.#options.queue;
     const told = withCasesComingIntoView(world, events);
     const toldLoads = withoutCases(loads);
@@ -144,12 +144,16 @@ export class LiveConnections {
     if (user === undefined) return;
     const tail: Batch | undefined = held === undefined ? undefined : tailFor(user, this.#options.queue, held);
     if (tail === undefined) socket.emit('snapshot', this.#snapshot(user));
-    else socket.emit('batch', tail);
+    else {
+      // What it holds may be from before a change, or from a server that had other people.
+      socket.emit('directory', this.#options.queue.directory);
+      socket.emit('batch', tail);
+    }
   }
 
   #snapshot(user: User) {
-    const { queue, logId, directory, time } = this.#options;
-    return snapshotFor(user, queue, logId, directory, time.now());
+    const { queue, logId, time } = this.#options;
+    return snapshotFor(user, queue, logId, time.now());
   }
 
   async #command(socket: LiveSocket, message: unknown): Promise<CommandAnswer> {

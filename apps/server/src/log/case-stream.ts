@@ -5,10 +5,17 @@ const PREFIX = 'case/';
 
 export const caseStream = (id: CaseId): string => `${PREFIX}${id}`;
 
-/** The event of a case as the domain and the wire know it; undefined for an event of another kind of stream. */
+/**
+ * The event of a case as the domain and the wire know it; undefined for an event of another kind of stream. Throws if it is
+ * damaged: a case without one of its events would be billed wrong.
+ */
 export function loggedEvent(stored: StoredEvent): LoggedEvent | undefined {
   const { stream, hash: _, ...rest } = stored;
   if (!stream.startsWith(PREFIX)) return undefined;
+  if (stored.payload === undefined) {
+    // Without the text itself: it may be about a patient, and errors are logged.
+    throw new Error(`event ${stored.seq} is damaged: its payload is not JSON`);
+  }
   // The log holds what `decide` and the case file's schema yielded: type and payload belong together.
   return { ...rest, caseId: caseId(stream.slice(PREFIX.length)) } as LoggedEvent;
 }

@@ -5,9 +5,9 @@ import {
   eventId,
   instant,
   milliseconds,
-  type Refusal,
   userId,
 } from '@ionm-clock/domain';
+import type { WireError } from '@ionm-clock/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allEvents, type EventStore, type NewAnswer, type NewEvent } from './event-store.ts';
 
@@ -114,7 +114,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
     });
 
     it('the first answer of a command is found again, be it events or a refusal', async () => {
-      const refusal: Refusal = {
+      const refusal: WireError = {
         code: 'already-started',
         message: 'The clock was started at 08:00:00.',
         field: 'at',

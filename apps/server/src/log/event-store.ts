@@ -1,13 +1,5 @@
-import type {
-  Actor,
-  CommandId,
-  EventId,
-  Instant,
-  Milliseconds,
-  Refusal,
-  Source,
-  UserId,
-} from '@ionm-clock/domain';
+import type { Actor, CommandId, EventId, Instant, Milliseconds, Source, UserId } from '@ionm-clock/domain';
+import type { WireError } from '@ionm-clock/protocol';
 
 /** An event that has no place in the log yet. */
 export interface NewEvent {
@@ -18,6 +10,7 @@ export interface NewEvent {
   readonly recordedAt: Instant;
   readonly source: Source;
   readonly actor: Actor;
+  /** Undefined only of an event that was damaged on disk, so that it is no JSON any more. */
   readonly payload: unknown;
 }
 
@@ -40,12 +33,12 @@ export type NewAnswer = { readonly commandId: CommandId; readonly actorId: UserI
       readonly afterVersion: number;
       readonly events: readonly NewEvent[];
     }
-  | { readonly refusal: Refusal }
+  | { readonly refusal: WireError }
 );
 
 export type StoredAnswer = { readonly commandId: CommandId; readonly actorId: UserId } & (
   | { readonly events: readonly StoredEvent[] }
-  | { readonly refusal: Refusal }
+  | { readonly refusal: WireError }
 );
 
 export type CommitResult =

@@ -3,11 +3,11 @@ import {
   eventId,
   instant,
   milliseconds,
-  type Refusal,
   type Role,
   type Source,
   userId,
 } from '@ionm-clock/domain';
+import type { WireError } from '@ionm-clock/protocol';
 import type { StoredEvent } from './event-store.ts';
 
 type Row = Record<string, unknown>;
@@ -31,19 +31,19 @@ export function storedEvent(row: Row): StoredEvent {
   };
 }
 
-/** Throws an error that does not quote the text, as the parser's own does: it may be about a patient, and errors are logged. */
+/** Undefined if it is damaged: whether one can go on without it depends on what the event was. */
 function payloadOf(row: Row): unknown {
   try {
     return JSON.parse(payloadText(row));
   } catch {
-    throw new Error(`event ${Number(row['seq'])} is damaged: its payload is not JSON`);
+    return undefined;
   }
 }
 
 export const payloadText = (row: Row): string => String(row['payload']);
 
 /** The refusal in a row of the table `commands`; undefined if the command was accepted. */
-export function storedRefusal(row: Row): Refusal | undefined {
+export function storedRefusal(row: Row): WireError | undefined {
   const refusal = row['refusal'];
-  return typeof refusal === 'string' ? (JSON.parse(refusal) as Refusal) : undefined;
+  return typeof refusal === 'string' ? (JSON.parse(refusal) as WireError) : undefined;
 }

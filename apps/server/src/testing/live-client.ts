@@ -4,6 +4,7 @@ import {
   type ClientToServer,
   type CommandAnswer,
   type CommandMessage,
+  type Directory,
   PROTOCOL_VERSION,
   type ServerToClient,
   type Snapshot,
@@ -20,6 +21,8 @@ export class LiveClient {
   readonly socket: LiveSocket;
   readonly snapshots: Snapshot[] = [];
   readonly batches: Batch[] = [];
+  /** Those that came by themselves, not with a snapshot. */
+  readonly directories: Directory[] = [];
   readonly cases = new Map<CaseId, LoggedEvent[]>();
   /** Gaps and repetitions; empty when all is well. */
   readonly wrong: string[] = [];
@@ -40,6 +43,7 @@ export class LiveClient {
       auth: (give) => give({ protocol: PROTOCOL_VERSION, token: `demo:${user.userId}`, ...this.#holding() }),
     });
     this.socket.on('snapshot', (snapshot) => this.#take(() => this.#takeSnapshot(snapshot)));
+    this.socket.on('directory', (directory) => this.#take(() => this.directories.push(directory)));
     this.socket.on('batch', (batch) => this.#take(() => this.#takeBatch(batch)));
     for (const change of ['connect', 'disconnect', 'connect_error'] as const) {
       this.socket.on(change, () => this.#changes.happened());

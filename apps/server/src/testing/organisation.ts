@@ -1,5 +1,6 @@
 import { CPT, facilityId, type Role, type User, userId } from '@ionm-clock/domain';
-import type { Directory, SignInChoices } from '@ionm-clock/protocol';
+import type { SignInChoices } from '@ionm-clock/protocol';
+import type { FixedDirectory } from '../organisation/index.ts';
 
 export const NORTH = facilityId('North');
 export const SOUTH = facilityId('South');
@@ -20,6 +21,10 @@ export const DR_NORTH = user('dr-north', 'physician', NORTH);
 export const DR_SOUTH = user('dr-south', 'physician', SOUTH);
 export const BILLER = user('biller', 'biller', NORTH, SOUTH);
 export const BILLER_SOUTH = user('biller-south', 'biller', SOUTH);
+export const PROFILE_BILLER: TestUser = {
+  ...user('biller-profiles', 'biller', NORTH),
+  rights: ['edit-payer-profiles'],
+};
 export const AUDITOR = user('auditor', 'auditor', NORTH);
 
 export const testUsers: SignInChoices['users'] = [
@@ -29,15 +34,15 @@ export const testUsers: SignInChoices['users'] = [
   DR_SOUTH,
   BILLER,
   BILLER_SOUTH,
+  PROFILE_BILLER,
   AUDITOR,
 ];
 
-export const testDirectory: Directory = {
+export const testDirectory: FixedDirectory = {
   facilities: [
     { id: NORTH, timeZone: 'America/Chicago', rooms: ['OR 1', 'OR 2'] },
     { id: SOUTH, timeZone: 'America/Denver', rooms: ['OR 1'] },
   ],
-  people: testUsers.map(({ title: _, ...person }) => person),
-  profiles: [CPT],
+  people: testUsers.map(({ title: _, rights: __, ...person }) => person),
   defaultLimit: CPT.concurrency.limit,
 };

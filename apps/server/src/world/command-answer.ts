@@ -1,43 +1,36 @@
-import type { CommandId, LoggedEvent } from '@ionm-clock/domain';
-import type { CommandAnswer } from '@ionm-clock/protocol';
-import { loggedEvent, type StoredAnswer, type StoredEvent } from '../log/index.ts';
-import type { Waiting } from './waiting.ts';
+import type { LoggedEvent, UserId } from '@ionm-clock/domain';
+import type { WireError } from '@ionm-clock/protocol';
+import { loggedEvent, type StoredEvent } from '../log/index.ts';
+import type { Outcome } from './waiting.ts';
 
-export const NOT_SAVED: CommandAnswer = {
-  ok: false,
-  error: { code: 'not-saved', message: 'The server could not store this. It is kept here and sent again.' },
-};
+export type Settled =
+  | { readonly ok: true; readonly events: readonly StoredEvent[] }
+  | { readonly ok: false; readonly error: WireError };
 
-export const FAULT: CommandAnswer = {
+const failed = (code: WireError['code'], message: string): Settled => ({
   ok: false,
-  error: {
-    code: 'invalid-message',
-    message: 'The server could not work this out. Nothing was changed. Reload the page and do it again.',
-  },
+  error: { code, message },
+});
+
+const NOT_SAVED = failed('not-saved', 'The server could not store this. It is kept here and sent again.');
+const FAULT = failed(
+  'invalid-message',
+  'The server could not work this out. Nothing was changed. Reload the page and do it again.',
+);
+const REUSED: WireError = {
+  code: 'command-id-reused',
+  message: 'Someone else used this command id. Do it again.',
+  field: 'commandId',
 };
 
 /** The events of cases among these. */
 export const logged = (events: readonly StoredEvent[]): readonly LoggedEvent[] =>
   events.flatMap((event) => loggedEvent(event) ?? []);
 
-/** What the sender is told: the first answer that their command id got. */
-export function answerFor(
-  { user, message }: Waiting,
-  known: ReadonlyMap<CommandId, StoredAnswer>,
-): CommandAnswer {
-  const answer = known.get(message.commandId);
-  if (answer === undefined) return NOT_SAVED;
-  if (answer.actorId !== user.userId) {
-    return {
-      ok: false,
-      error: {
-        code: 'command-id-reused',
-        message: 'Someone else used this command id. Do it again.',
-        field: 'commandId',
-      },
-    };
-  }
-  return 'events' in answer
-    ? { ok: true, events: logged(answer.events) }
-    : { ok: false, error: answer.refusal };
+/** What the sender is told. */
+export function settled(outcome: Outcome, actorId: UserId): Settled {
+  if (outcome === 'not-saved') return NOT_SAVED;
+  if (outcome === 'fault') return FAULT;
+  if (outcome.actorId !== actorId) return { ok: false, error: REUSED };
+  return 'events' in outcome ? { ok: true, events: outcome.events } : { ok: false, error: outcome.refusal };
 }

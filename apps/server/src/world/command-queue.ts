@@ -1,23 +1,18 @@
-import type { CommandId, LoggedEvent, PhysicianLoad, User } from '@ionm-clock/domain';
+import type { CommandId, User } from '@ionm-clock/domain';
 import type { CommandAnswer, CommandMessage, Directory } from '@ionm-clock/protocol';
-import type { EventStore, NewAnswer, StoredAnswer } from '../log/index.ts';
-import { answerFor, FAULT, logged, NOT_SAVED } from './command-answer.ts';
+import type { EventStore, NewAnswer, StoredAnswer, StoredEvent } from '../log/index.ts';
+import { type FixedDirectory, isDamaged } from '../organisation/index.ts';
+import { caseCommand } from './case-command.ts';
+import { logged } from './command-answer.ts';
+import type { Committed } from './committed.ts';
 import { decideBatch } from './decide-batch.ts';
 import { LiveLoads } from './live-loads.ts';
+import { type ProfileToSave, profileSave, type SaveAnswer } from './profile-save.ts';
 import { Records } from './records.ts';
 import type { ServerTime } from './server-time.ts';
+import { type Storing, StoringWatch } from './storing-watch.ts';
 import type { Waiting } from './waiting.ts';
 import { World } from './world.ts';
-
-/** What one commit added to the log over (from, to]. */
-export interface Committed {
-  readonly from: number;
-  readonly to: number;
-  readonly events: readonly LoggedEvent[];
-  readonly loads: readonly PhysicianLoad[];
-}
-
-export type Storing = { readonly ok: true } | { readonly ok: false; readonly cause: unknown };
 
 type Stored = { readonly ok: false } | { readonly ok: true; readonly committed: Committed | undefined };
 const NOTHING_NEW: Stored = { ok: true, committed: undefined };
@@ -35,44 +30,54 @@ export class CommandQueue {
   readonly records = new Records(this.world);
   readonly #store: EventStore;
   readonly #time: ServerTime;
-  readonly #directory: Directory;
+  readonly #directory: FixedDirectory;
   readonly #onCommitted: (committed: Committed) => void;
   readonly #onFault: (fault: unknown) => void;
-  readonly #onStoring: (storing: Storing) => void;
-  #storing = true;
+  readonly #onDamaged: (seq: number) => void;
+  readonly #storing: StoringWatch;
   #waiting: Waiting[] = [];
   #busy: Promise<void> | undefined;
 
   constructor(options: {
     readonly store: EventStore;
     readonly time: ServerTime;
-    readonly directory: Directory;
+    readonly directory: FixedDirectory;
     readonly onCommitted: (committed: Committed) => void;
     /** A command that could not be decided because the program is at fault. */
     readonly onFault: (fault: unknown) => void;
     /** The store began to fail, and commands are answered `not-saved`; or it works again. */
     readonly onStoring: (storing: Storing) => void;
+    /** An event of the log that cannot be read was passed over. */
+    readonly onDamaged: (seq: number) => void;
   }) {
     this.#store = options.store;
     this.#time = options.time;
     this.#directory = options.directory;
     this.#onCommitted = options.onCommitted;
     this.#onFault = options.onFault;
-    this.#onStoring = options.onStoring;
+    this.#storing = new StoringWatch(options.onStoring);
+    this.#onDamaged = options.onDamaged;
     this.loads = new LiveLoads(this.world, options.directory.defaultLimit);
   }
 
   /** Whether the store has taken what it was last given. */
   get isStoring(): boolean {
-    return this.#storing;
+    return this.#storing.works;
+  }
+
+  /** The organisation as it is now, with its payer profiles. */
+  get directory(): Directory {
+    return { ...this.#directory, profiles: this.world.organisation.profiles.all };
   }
 
   /** Answers when the events are on disk, or with the reason why there are none. */
   submit(user: User, message: CommandMessage): Promise<CommandAnswer> {
-    return new Promise((answer) => {
-      this.#waiting.push({ user, message, answer });
-      this.#arm();
-    });
+    return this.#ask((answer) => caseCommand(user, message, this.#directory.people, answer));
+  }
+
+  /** Answers with the new version of the payer profile when it is on disk, or with the reason why there is none. */
+  saveProfile(user: User, save: ProfileToSave): Promise<SaveAnswer> {
+    return this.#ask((answer) => profileSave(user, save, answer));
   }
 
   /** Reads what is in the log and not yet here: at start, and what other processes write. Rejects if it cannot be read. */
@@ -81,7 +86,7 @@ export class CommandQueue {
     while (this.world.head < head) {
       const from = this.world.head;
       const page = await this.#store.read(from, PAGE);
-      this.#onCommitted(this.#take(from, page.at(-1)?.seq ?? head, logged(page)));
+      this.#onCommitted(this.#take(from, page.at(-1)?.seq ?? head, page));
     }
   }
 
@@ -89,15 +94,22 @@ export class CommandQueue {
   poll(): void {
     if (this.#busy !== undefined) return;
     this.#run(async () => {
-      if (!this.#storing) await this.#store.probe();
+      if (!this.#storing.works) await this.#store.probe();
       await this.catchUp();
-      this.#isStoringAgain();
+      this.#storing.succeeded();
     });
   }
 
   /** Resolves when nothing waits any more. */
   async idle(): Promise<void> {
     while (this.#busy !== undefined) await this.#busy;
+  }
+
+  #ask<Answer>(waiting: (answer: (answer: Answer) => void) => Waiting): Promise<Answer> {
+    return new Promise((answer) => {
+      this.#waiting.push(waiting(answer));
+      this.#arm();
+    });
   }
 
   #arm(): void {
@@ -115,7 +127,7 @@ export class CommandQueue {
 
   #run(work: () => Promise<void>): void {
     this.#busy = work()
-      .catch((cause: unknown) => this.#isFailing(cause))
+      .catch((cause: unknown) => this.#storing.failed(cause))
       .finally(() => {
         this.#busy = undefined;
         if (this.#waiting.length > 0) this.#arm();
@@ -126,14 +138,13 @@ export class CommandQueue {
     try {
       for (;;) {
         await this.catchUp();
-        const known = new Map(await this.#store.answersOf(batch.map(({ message }) => message.commandId)));
-        const { answers, faults } = decideBatch(this.world, batch, known, this.#time, this.#directory);
+        const known = new Map(await this.#store.answersOf(batch.map(({ commandId }) => commandId)));
+        const { answers, faults } = decideBatch(this.world, batch, known, this.#time);
         const stored = await this.#storeAll(answers, known);
         if (!stored.ok) continue;
         for (const fault of faults.values()) this.#onFault(fault);
-        for (const waiting of batch) {
-          const isFault = faults.has(waiting.message.commandId);
-          waiting.answer(isFault ? FAULT : answerFor(waiting, known));
+        for (const { commandId, settle } of batch) {
+          settle(faults.has(commandId) ? 'fault' : (known.get(commandId) ?? 'not-saved'));
         }
         if (stored.committed === undefined) return;
         // Fan-out is what costs: those who wait for an answer get it first, and have sent their next command when it is done.
@@ -142,8 +153,8 @@ export class CommandQueue {
         return;
       }
     } catch (cause) {
-      this.#isFailing(cause);
-      for (const { answer } of batch) answer(NOT_SAVED);
+      this.#storing.failed(cause);
+      for (const { settle } of batch) settle('not-saved');
     }
   }
 
@@ -161,31 +172,24 @@ export class CommandQueue {
       if ((await this.#store.head()) === from) throw new Error('a stream moved on and the log did not');
       return { ok: false };
     }
-    this.#isStoringAgain();
+    this.#storing.succeeded();
     for (const answer of result.answers) known.set(answer.commandId, answer);
     const events = result.answers.flatMap((answer) => ('events' in answer ? answer.events : []));
     if (events.length === 0) return NOTHING_NEW;
-    return { ok: true, committed: this.#take(from, from + events.length, logged(events)) };
-  }
-
-  #isStoringAgain(): void {
-    if (this.#storing) return;
-    this.#storing = true;
-    this.#onStoring({ ok: true });
-  }
-
-  #isFailing(cause: unknown): void {
-    if (!this.#storing) return;
-    this.#storing = false;
-    this.#onStoring({ ok: false, cause });
+    return { ok: true, committed: this.#take(from, from + events.length, events) };
   }
 
   /** Takes events into the world. */
-  #take(from: number, to: number, events: readonly LoggedEvent[]): Committed {
+  #take(from: number, to: number, stored: readonly StoredEvent[]): Committed {
+    const events = logged(stored);
     this.world.apply(events, to);
-    const latest = this.world.latestRecordedHere;
-    if (latest !== undefined) this.#time.notBefore(latest);
-    return { from, to, events, loads: this.loads.after(events, this.#time.now()) };
+    const profilesChanged = this.world.applyToOrganisation(stored);
+    for (const { seq } of stored.filter(isDamaged)) this.#onDamaged(seq);
+    // Imports say what another program's clock told.
+    const here = stored.findLast(({ source }) => source !== 'import');
+    if (here !== undefined) this.#time.notBefore(here.recordedAt);
+    const loads = this.loads.after(events, profilesChanged, this.#time.now());
+    return { from, to, events, loads, ...(profilesChanged ? { directory: this.directory } : {}) };
   }
 }
 

@@ -28,9 +28,12 @@ export class LiveLoads {
     return [...this.#loads.values()];
   }
 
-  /** Recomputes the loads that these events can have changed, and gives those. The world has the events already. */
-  after(events: readonly LoggedEvent[], now: Instant): readonly PhysicianLoad[] {
-    const touched = new Set<UserId>();
+  /**
+   * Recomputes the loads that these events can have changed, and gives those; all of them where payer profiles have changed,
+   * whose limits they hold. The world has the events already.
+   */
+  after(events: readonly LoggedEvent[], profilesChanged: boolean, now: Instant): readonly PhysicianLoad[] {
+    const touched = new Set<UserId>(profilesChanged ? this.#loads.keys() : []);
     for (const event of events) {
       if (
         event.type === 'physician.joined' ||
@@ -48,7 +51,7 @@ export class LiveLoads {
       const load = physicianLoad(
         states,
         physicianId,
-        (state) => profileOf(state).concurrency.limit,
+        (state) => profileOf(this.#world.organisation.profiles, state).concurrency.limit,
         this.#defaultLimit,
         now,
       );

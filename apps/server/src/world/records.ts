@@ -4,18 +4,20 @@ import {
   computeRecords,
   type Instant,
   type PayerProfile,
+  type ProfileBook,
   profileOfCase,
-  SHIPPED_PROFILES,
   type TimeRecord,
 } from '@ionm-clock/domain';
 import type { World } from './world.ts';
 
 /** A case that names a profile which is not here is billed by the default; commands and imports refuse unknown names. */
-export const profileOf = (state: CaseState): PayerProfile => profileOfCase(SHIPPED_PROFILES, state) ?? CPT;
+export const profileOf = (book: ProfileBook, state: CaseState): PayerProfile =>
+  profileOfCase(book, state) ?? CPT;
 
 /**
  * The record of every case as of now. Concurrency, attention and caps cross cases, so they are computed together.
- * Computed once per head of the log: time that passes without an event changes no ended case.
+ * Computed once per head of the log, which moves on when a payer profile is saved, too: time that passes without an event
+ * changes no ended case.
  */
 export class Records {
   readonly #world: World;
@@ -29,16 +31,20 @@ export class Records {
   all(now: Instant): ReadonlyMap<string, TimeRecord> {
     if (this.#head !== this.#world.head) {
       const states = [...this.#world.cases()].map(({ state }) => state);
-      this.#records = recordsOf(states, now);
+      this.#records = recordsOf(states, this.#world.organisation.profiles, now);
       this.#head = this.#world.head;
     }
     return this.#records;
   }
 }
 
-export function recordsOf(states: readonly CaseState[], now: Instant): ReadonlyMap<string, TimeRecord> {
+export function recordsOf(
+  states: readonly CaseState[],
+  book: ProfileBook,
+  now: Instant,
+): ReadonlyMap<string, TimeRecord> {
   const records = computeRecords(
-    states.map((state) => ({ state, profile: profileOf(state) })),
+    states.map((state) => ({ state, profile: profileOf(book, state) })),
     now,
   );
   return new Map(records.map((record) => [record.caseId, record]));

@@ -11,7 +11,7 @@ it('a payer profile that is not known is refused, and the choice is told', async
     ok: false,
     error: {
       code: 'no-such-profile',
-      message: 'There is no such payer profile. Choose one of cpt.',
+      message: 'There is no such payer profile. Choose one of cpt, medicare, quarter-hour.',
       field: 'details.payerProfile',
     },
   });

@@ -1,11 +1,6 @@
-import {
-  type CaseId,
-  type CaseState,
-  evolve,
-  type Instant,
-  type LoggedEvent,
-  type UserId,
-} from '@ionm-clock/domain';
+import { type CaseId, type CaseState, evolve, type LoggedEvent, type UserId } from '@ionm-clock/domain';
+import type { StoredEvent } from '../log/index.ts';
+import { evolveOrganisation, NEW_ORGANISATION, type Organisation } from '../organisation/index.ts';
 
 /** A case as the server holds it: its log and what that folds to. */
 export interface LoggedCase {
@@ -17,24 +12,25 @@ export interface LoggedCase {
 /** How many of the latest events are kept at hand for clients that reconnect. */
 const RECENT_EVENTS = 4_096;
 
-/** All cases, folded from the log up to `head`. Only what is on disk gets in here. */
+/** All cases and the organisation, folded from the log up to `head`. Only what is on disk gets in here. */
 export class World {
   #head = 0;
-  #latestRecordedHere: Instant | undefined;
+  #organisation = NEW_ORGANISATION;
   readonly #cases = new Map<CaseId, { state: CaseState; events: LoggedEvent[] }>();
   /** Of every stream of a case, also of one that nobody scheduled. */
   readonly #versions = new Map<CaseId, number>();
   readonly #casesOfPhysician = new Map<UserId, Set<CaseId>>();
   #recent: LoggedEvent[] = [];
+  /** `#recent` has every event of a case after this `seq`. */
+  #recentFrom = 0;
 
   /** The `seq` up to which the log has been read. */
   get head(): number {
     return this.#head;
   }
 
-  /** When a server last recorded something; imports say what another program's clock told. */
-  get latestRecordedHere(): Instant | undefined {
-    return this.#latestRecordedHere;
+  get organisation(): Organisation {
+    return this.#organisation;
   }
 
   get(id: CaseId): LoggedCase | undefined {
@@ -59,9 +55,7 @@ export class World {
 
   /** The events after `seq`, or undefined if they are no longer at hand. */
   recentAfter(seq: number): readonly LoggedEvent[] | undefined {
-    const first = this.#recent.at(0);
-    const complete = seq >= this.#head || (first !== undefined && first.seq <= seq + 1);
-    return complete ? this.#recent.filter((event) => event.seq > seq) : undefined;
+    return seq < this.#recentFrom ? undefined : this.#recent.filter((event) => event.seq > seq);
   }
 
   /** Takes in events of cases, in order; `head` may lie beyond them where other streams wrote. */
@@ -71,12 +65,21 @@ export class World {
       this.#recent.push(event);
     }
     this.#head = head;
-    if (this.#recent.length > 2 * RECENT_EVENTS) this.#recent = this.#recent.slice(-RECENT_EVENTS);
+    if (this.#recent.length > 2 * RECENT_EVENTS) {
+      this.#recentFrom = this.#recent.at(-RECENT_EVENTS - 1)?.seq ?? 0;
+      this.#recent = this.#recent.slice(-RECENT_EVENTS);
+    }
+  }
+
+  /** Takes in the events of the organisation among these; whether there were any. */
+  applyToOrganisation(events: readonly StoredEvent[]): boolean {
+    const before = this.#organisation;
+    this.#organisation = events.reduce(evolveOrganisation, before);
+    return this.#organisation !== before;
   }
 
   #applyOne(event: LoggedEvent): void {
     this.#versions.set(event.caseId, event.version);
-    if (event.source !== 'import') this.#latestRecordedHere = event.recordedAt;
     const known = this.#cases.get(event.caseId);
     const state = evolve(known?.state, event.caseId, event);
     if (state === undefined) return;

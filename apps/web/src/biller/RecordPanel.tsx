@@ -1,6 +1,6 @@
 import type { UserId } from '@ionm-clock/domain';
 import type { RefObject } from 'react';
-import { useCases, useDirectory } from '../log/case-views.ts';
+import { useCases, useDirectory, useProfileBook } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
@@ -26,9 +26,10 @@ export function RecordPanel({
   onBack: () => void;
 }) {
   const { caseId, details, record, recomputing, view, dateOfService } = row;
-  const { profiles, defaultLimit } = useDirectory();
+  const { defaultLimit } = useDirectory();
+  const book = useProfileBook();
   const cases = useCases();
-  const profile = profiles.find(({ id }) => id === record?.profile.id);
+  const profile = record && book.version(record.profile.id, record.profile.version);
   return (
     <section className={styles.panel} aria-labelledby="record">
       <div className={styles.back}>

@@ -17,8 +17,8 @@ export interface ComputedRecords {
 type Answer = Pick<ComputedRecords, 'rows' | 'problem'>;
 
 /**
- * The records as the server last computed them. They are asked for again when something happens in a case seen here, and
- * when any physician's load changes, because concurrency crosses cases that are not seen here.
+ * The records as the server last computed them. They are asked for again when something happens in a case seen here, when
+ * any physician's load changes, because concurrency crosses cases that are not seen here, and when a payer profile is saved.
  */
 export function useComputedRecords(): ComputedRecords {
   const [answer, setAnswer] = useState<Answer>({ rows: new Map(), problem: undefined });
@@ -32,11 +32,12 @@ export function useComputedRecords(): ComputedRecords {
   );
   const lastSeq = logStore(({ confirmed }) => lastSeqOf(confirmed?.cases));
   const loads = logStore(({ confirmed }) => confirmed?.loads);
+  const profiles = logStore(({ confirmed }) => confirmed?.directory.profiles);
   const { status } = useConnection();
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are not used, their change is the reason to ask again
   useEffect(() => {
     if (status !== 'offline') load();
-  }, [load, lastSeq, loads, status]);
+  }, [load, lastSeq, loads, profiles, status]);
   return { ...answer, tryAgain: load };
 }
 

@@ -2,7 +2,9 @@ import {
   type CaseId,
   type CaseState,
   type PhysicianLoad,
+  ProfileBook,
   physicianLoad,
+  profileOfCase,
   type User,
   type UserId,
 } from '@ionm-clock/domain';
@@ -40,19 +42,28 @@ export const useLogKnown = (): boolean => logStore(({ confirmed }) => confirmed 
 export const useDirectory = (): Directory =>
   logStore(({ confirmed }) => confirmed?.directory ?? EMPTY_DIRECTORY);
 
+/** Every version of every payer profile. */
+export function useProfileBook(): ProfileBook {
+  const { profiles } = useDirectory();
+  return useMemo(() => new ProfileBook(profiles), [profiles]);
+}
+
 /**
  * Live loads as the server says them, whether or not the cases behind them are seen here. The signed-in physician's own
  * comes from the cases seen here, so that their tap shows at once.
  */
 export function useLoads(): ReadonlyMap<UserId, PhysicianLoad> {
   const told = logStore(({ confirmed }) => confirmed?.loads ?? NO_LOADS);
-  const directory = useDirectory();
+  const { defaultLimit } = useDirectory();
+  const book = useProfileBook();
   const cases = useCases();
   const { user } = useSession();
   return useMemo(
     () =>
-      user?.role === 'physician' ? new Map([...told, [user.userId, ownLoad(user, cases, directory)]]) : told,
-    [told, directory, cases, user],
+      user?.role === 'physician'
+        ? new Map([...told, [user.userId, ownLoad(user, cases, book, defaultLimit)]])
+        : told,
+    [told, book, defaultLimit, cases, user],
   );
 }
 
@@ -65,10 +76,10 @@ export function useLoad(userId: UserId): PhysicianLoad {
 function ownLoad(
   { userId }: User,
   cases: readonly CaseView[],
-  { profiles, defaultLimit }: Directory,
+  book: ProfileBook,
+  defaultLimit: number,
 ): PhysicianLoad {
-  const limits = new Map(profiles.map((profile) => [profile.id, profile.concurrency.limit]));
-  const limitOf = (state: CaseState): number => limits.get(state.details.payerProfile) ?? defaultLimit;
+  const limitOf = (state: CaseState): number => profileOfCase(book, state)?.concurrency.limit ?? defaultLimit;
   const states = cases.map(({ state }) => state);
   return physicianLoad(states, userId, limitOf, defaultLimit, serverNow());
 }

@@ -11,7 +11,7 @@ import { create } from 'zustand';
 import { keepInStep } from '../server-clock/keep-in-step.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { confirmSession, sessionStore, signOut } from '../session/session-store.ts';
-import { forgetLog, logStore, takeBatch, takeSnapshot } from './log-store.ts';
+import { forgetLog, logStore, takeBatch, takeDirectory, takeSnapshot } from './log-store.ts';
 import { isUnsaved } from './outbox.ts';
 import { sendOutboxOver } from './outbox-sender.ts';
 
@@ -96,6 +96,7 @@ export function keepConnected(): void {
     }
   });
   socket.on('snapshot', takeSnapshot);
+  socket.on('directory', takeDirectory);
   socket.on('batch', (batch) => {
     if (takeBatch(batch) === 'gap') socket.emit('catchUp', logStore.getState().confirmed?.held ?? 0);
   });

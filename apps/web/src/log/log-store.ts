@@ -1,5 +1,5 @@
 import type { CaseId, CommandId, LoggedEvent } from '@ionm-clock/domain';
-import type { Batch, Snapshot, WireError } from '@ionm-clock/protocol';
+import type { Batch, Directory, Snapshot, WireError } from '@ionm-clock/protocol';
 import { create } from 'zustand';
 import { applyBatch, applySnapshot, type ConfirmedLog, commandIdsOf } from './confirmed-log.ts';
 import {
@@ -50,6 +50,12 @@ export function takeBatch(batch: Batch): 'taken' | 'gap' {
   });
   return 'taken';
 }
+
+/** Before the first snapshot there is nothing to put it into, and the snapshot brings it. */
+export const takeDirectory = (directory: Directory): void =>
+  logStore.setState(({ confirmed }) =>
+    confirmed === undefined ? {} : { confirmed: { ...confirmed, directory } },
+  );
 
 export const keepPending = (pending: PendingCommand): void =>
   logStore.setState(({ outbox }) => ({ outbox: [...outbox, pending] }));

@@ -64,6 +64,12 @@ test('a book lists its profiles by id and version', () => {
   ]);
 });
 
+test('a version is found by its number, as a record names it', () => {
+  expect(book.version('acme', 2)?.effectiveFrom).toBe('2026-01-01');
+  expect(book.version('acme', 4)).toBeUndefined();
+  expect(book.version('nobody', 1)).toBeUndefined();
+});
+
 test('a book with one more version leaves the first as it was, and replaces a version of the same number', () => {
   const more = book.with(acme(4, '2027-01-01'));
   expect(more.latest('acme')?.version).toBe(4);

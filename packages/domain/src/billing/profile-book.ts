@@ -29,6 +29,11 @@ export class ProfileBook {
     return this.#versions.get(id) ?? [];
   }
 
+  /** The version of this number; undefined if it is not known. */
+  version(id: string, version: number): PayerProfile | undefined {
+    return this.versions(id).find((profile) => profile.version === version);
+  }
+
   latest(id: string): PayerProfile | undefined {
     return this.versions(id).at(-1);
   }

@@ -17,7 +17,7 @@ describe('a payer profile in a file', () => {
       ok: false,
       problems: [
         { file: 'p.json', path: 'title', reason: 'is missing' },
-        { file: 'p.json', path: 'outside.unitMinutes', reason: expect.stringContaining('>=1') },
+        { file: 'p.json', path: 'outside.unitMinutes', reason: 'must be at least 1' },
         { file: 'p.json', path: 'outside.counts', reason: 'must be one of attended, exclusive' },
         { file: 'p.json', path: 'effectiveFrom', reason: expect.stringContaining('date') },
         { file: 'p.json', path: 'colour', reason: 'is no field that belongs here' },

@@ -1,19 +1,43 @@
 import type { PayerProfile } from '@ionm-clock/domain';
-import { payerProfileSchema } from '../payer-profile.ts';
+import type { z } from 'zod';
+import type { FieldProblem } from '../http.ts';
+import { type PayerProfileDraft, payerProfileDraftSchema, payerProfileSchema } from '../payer-profile.ts';
 import { parsedJson } from './case-documents.ts';
 import { type CaseFileProblem, checked, type Tell } from './problem.ts';
 import type { NamedText } from './read-case-files.ts';
 
-export type ProfileFile =
-  | { readonly ok: true; readonly profile: PayerProfile }
+export type ProfileFile<Profile = PayerProfile> =
+  | { readonly ok: true; readonly profile: Profile }
   | { readonly ok: false; readonly problems: readonly CaseFileProblem[] };
 
 /** The payer profile in a file (BILLING-RULES.md section 2), or everything that is wrong with it. */
-export function readPayerProfile({ name, text }: NamedText): ProfileFile {
+export const readPayerProfile = (file: NamedText): ProfileFile => readFile(payerProfileSchema, file);
+
+/** Like `readPayerProfile`, of a version that is to be saved: whatever number the file says, it gets another. */
+export const readProfileDraftFile = (file: NamedText): ProfileFile<PayerProfileDraft> =>
+  readFile(payerProfileDraftSchema, file);
+
+export type ReadProfileDraft =
+  | { readonly ok: true; readonly profile: PayerProfileDraft }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+/** A version that is to be saved, or every field of it that is wrong, as a file would be told. */
+export function readProfileDraft(value: unknown): ReadProfileDraft {
+  const problems: FieldProblem[] = [];
+  const profile = checked(payerProfileDraftSchema, value, '', (path, reason) =>
+    problems.push({ path, reason }),
+  );
+  return profile === undefined ? { ok: false, problems } : { ok: true, profile };
+}
+
+function readFile<Schema extends z.ZodType>(
+  schema: Schema,
+  { name, text }: NamedText,
+): ProfileFile<z.output<Schema>> {
   const problems: CaseFileProblem[] = [];
   const tell: Tell = (path, reason) => problems.push({ file: name, path, reason });
   const json = parsedJson(text);
-  const profile = json.ok ? checked(payerProfileSchema, json.value, '', tell) : undefined;
+  const profile = json.ok ? checked(schema, json.value, '', tell) : undefined;
   if (!json.ok) tell('', json.reason);
   return profile === undefined ? { ok: false, problems } : { ok: true, profile };
 }

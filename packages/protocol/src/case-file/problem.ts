@@ -23,11 +23,28 @@ function tellIssues(error: z.ZodError, path: string, tell: Tell): void {
 
 function reasonOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'invalid_type' && issue.expected === 'int') return 'must be a whole number';
   if (issue.code === 'invalid_type') return `must be of type ${issue.expected}`;
   if (issue.code === 'invalid_value') {
     return `must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.join(', ')}`;
   }
   return issue.message;
+}
+
+/** How a size that is wrong is told, where the schema has no words of its own. */
+function wordsOfSize(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'too_small') {
+    const { origin, minimum } = issue;
+    if (origin === 'number') return `must be at least ${minimum}`;
+    if (origin === 'string' && minimum === 1) return 'must not be empty';
+  }
+  if (issue.code === 'too_big') {
+    const { origin, maximum } = issue;
+    if (origin === 'number') return `must be at most ${maximum}`;
+    if (origin === 'string') return `must not be longer than ${maximum} characters`;
+    if (origin === 'array') return `must not have more than ${maximum} entries`;
+  }
+  return undefined;
 }
 
 /** A path in the notation of JavaScript; `line 3: ` in front of it names the line of a file. */
@@ -46,7 +63,7 @@ export function checked<Schema extends z.ZodType>(
   path: string,
   tell: Tell,
 ): z.output<Schema> | undefined {
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const parsed = schema.safeParse(value, { reportInput: true, error: wordsOfSize });
   if (parsed.success) return parsed.data;
   tellIssues(parsed.error, path, tell);
   return undefined;

@@ -1,0 +1,77 @@
+import { mayEditProfiles, type User } from '@ionm-clock/domain';
+import {
+  type FieldProblem,
+  profilePreviewSchema,
+  readProfileDraft,
+  type SavedProfile,
+  saveProfileSchema,
+  type WireError,
+} from '@ionm-clock/protocol';
+import { type Request, type Response, Router } from 'express';
+import { nextVersion } from '../organisation/index.ts';
+import type { ApiOptions } from './api-options.ts';
+import { askingUser } from './asking-user.ts';
+import { previewFor } from './preview-for.ts';
+import { problem } from './problem.ts';
+
+/** Payer profiles of the organisation: what a version would change, and saving it (BILLING-RULES.md section 2). */
+export function profileRoutes({ queue, signIn, time }: ApiOptions): Router {
+  const router = Router();
+
+  /** The user, if they may change payer profiles; otherwise the response has been given. */
+  const profileEditor = (request: Request, response: Response): User | undefined => {
+    const user = askingUser(signIn, request, response);
+    if (user === undefined || mayEditProfiles(user)) return user;
+    const message = 'Payer profiles are for billers with the right to change them. Ask one of them.';
+    problem(response, 403, 'not-allowed', message);
+    return undefined;
+  };
+
+  router.post('/preview', (request, response) => {
+    const user = profileEditor(request, response);
+    if (user === undefined) return;
+    const around = profilePreviewSchema.safeParse(request.body);
+    if (!around.success) return notUnderstood(response);
+    const read = readProfileDraft(around.data.profile);
+    if (!read.ok) return mistakes(response, read.problems);
+    const next = nextVersion(queue.world.organisation, read.profile);
+    if (next.ok) response.json(previewFor(queue, user, next.profile, around.data.onCasesOf, time.now()));
+    else problem(response, 409, next.refusal.code, next.refusal.message);
+  });
+
+  router.post('/', async (request, response) => {
+    const user = profileEditor(request, response);
+    if (user === undefined) return;
+    const around = saveProfileSchema.safeParse(request.body);
+    if (!around.success) return notUnderstood(response);
+    const read = readProfileDraft(around.data.profile);
+    if (!read.ok) return mistakes(response, read.problems);
+    const answer = await queue.saveProfile(user, { ...around.data, profile: read.profile });
+    if (answer.ok) response.json({ profile: answer.profile } satisfies SavedProfile);
+    else refused(response, answer.error);
+  });
+
+  return router;
+}
+
+function refused(response: Response, { code, message }: WireError): void {
+  if (code === 'not-saved') {
+    problem(response, 503, code, 'The server could not store this. Nothing was changed. Try again.');
+  } else problem(response, code === 'invalid-message' ? 500 : 409, code, message);
+}
+
+const notUnderstood = (response: Response): void =>
+  problem(
+    response,
+    400,
+    'invalid-message',
+    'This request cannot be understood. Reload the page and try again.',
+  );
+
+function mistakes(response: Response, problems: readonly FieldProblem[]): void {
+  const count =
+    problems.length === 1
+      ? 'One field of the payer profile is'
+      : `${problems.length} fields of the payer profile are`;
+  problem(response, 400, 'invalid-message', `${count} wrong. Mend what is named and try again.`, problems);
+}

@@ -1,0 +1,44 @@
+import type { CaseId, CaseState } from '@ionm-clock/domain';
+import type { Organisation } from '../organisation/index.ts';
+import type { World } from './world.ts';
+
+/** A case with what a batch has decided and not stored yet. */
+export interface CaseDraft {
+  readonly state: CaseState | undefined;
+  readonly version: number;
+}
+
+/** The world as the commands of a batch leave it one after another. The world itself is not changed. */
+export class BatchDraft {
+  readonly #world: World;
+  readonly #cases = new Map<CaseId, CaseDraft>();
+  #organisation: Organisation;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#organisation = world.organisation;
+  }
+
+  get organisation(): Organisation {
+    return this.#organisation;
+  }
+
+  caseOf(id: CaseId): CaseDraft {
+    return this.#cases.get(id) ?? { state: this.#world.get(id)?.state, version: this.#world.versionOf(id) };
+  }
+
+  /** The states of all cases. */
+  states(): readonly CaseState[] {
+    const states = new Map([...this.#world.cases()].map(({ state }) => [state.id, state]));
+    for (const [id, { state }] of this.#cases) if (state !== undefined) states.set(id, state);
+    return [...states.values()];
+  }
+
+  putCase(id: CaseId, draft: CaseDraft): void {
+    this.#cases.set(id, draft);
+  }
+
+  putOrganisation(organisation: Organisation): void {
+    this.#organisation = organisation;
+  }
+}

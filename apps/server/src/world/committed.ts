@@ -1,0 +1,12 @@
+import type { LoggedEvent, PhysicianLoad } from '@ionm-clock/domain';
+import type { Directory } from '@ionm-clock/protocol';
+
+/** What one commit added to the log over (from, to]. */
+export interface Committed {
+  readonly from: number;
+  readonly to: number;
+  readonly events: readonly LoggedEvent[];
+  readonly loads: readonly PhysicianLoad[];
+  /** Only if it has changed. */
+  readonly directory?: Directory;
+}
