@@ -38,27 +38,29 @@ export function claimLines(basis: LineBasis): CaseLines {
   const { times, profile, monitored, interrupted, entries, chosen } = basis;
   const total = (kind: TimeClass): number => totalMilliseconds(times.flatMap((time) => time.counted[kind]));
   const both = total('inRoom') > 0 && total('outside') > 0;
-  const billed = chosen ?? (total('inRoom') > total('outside') ? 'inRoom' : 'outside');
-  const dropped = profile.codesPerCase === 'one' && both ? other(billed) : undefined;
+  const longer = total('inRoom') > total('outside') ? 'inRoom' : 'outside';
+  const billed = profile.codesPerCase === 'one' && both ? [chosen ?? longer] : CLASSES;
 
   const lines = times.flatMap((time) =>
-    CLASSES.filter((kind) => kind !== dropped && time.counted[kind].length > 0).map((kind) => {
-      const counted = normalized(time.counted[kind]);
-      const { code, ...rule } = profile[kind];
-      const seconds = wholeSeconds(totalMilliseconds(counted));
-      const arithmetic = unitArithmetic(seconds, { code, ...rule });
-      const leftOut = leftOutSpans(time, kind, monitored, interrupted);
-      return {
-        physicianId: time.physicianId,
-        timeClass: kind,
-        code,
-        units: arithmetic.units,
-        seconds,
-        trace: { eventIds: eventsOf(entries, [time.physicianId]), counted, leftOut, arithmetic },
-      };
-    }),
+    billed
+      .filter((kind) => time.counted[kind].length > 0)
+      .map((kind) => {
+        const counted = normalized(time.counted[kind]);
+        const seconds = wholeSeconds(totalMilliseconds(counted));
+        const arithmetic = unitArithmetic(seconds, profile[kind]);
+        const leftOut = leftOutSpans(time, kind, monitored, interrupted);
+        return {
+          physicianId: time.physicianId,
+          timeClass: kind,
+          code: profile[kind].code,
+          units: arithmetic.units,
+          seconds,
+          trace: { eventIds: eventsOf(entries, [time.physicianId]), counted, leftOut, arithmetic },
+        };
+      }),
   );
   lines.sort((a, b) => compare(a.physicianId, b.physicianId) || compare(a.code, b.code));
+  const dropped = CLASSES.find((kind) => !billed.includes(kind));
   if (dropped === undefined) return { lines };
   const readers = times
     .filter((time) => time.counted[dropped].length > 0)

@@ -93,6 +93,21 @@ describe('above the limit', () => {
   });
 });
 
+describe('the concurrency of a case', () => {
+  const [a, b, c] = ['A', 'B', 'C'].map((id) => readFrom(id, '08:00:00', '10:00:00'));
+  const three = [c, b, a].flatMap((story) => story ?? []);
+
+  test('names the other cases in order of their ids, in whatever order they came', () => {
+    const [time] = okaforsTime(three.slice(-1), CPT);
+    expect(time?.concurrency).toEqual([{ ...between('08:00:00', '10:00:00'), level: 1, with: [] }]);
+    expect(okaforsTime(three, CPT).map((one) => one.concurrency.map((step) => step.with))).toEqual([
+      [['A', 'B']],
+      [['A', 'C']],
+      [['B', 'C']],
+    ]);
+  });
+});
+
 test('interrupted time is nobody’s', () => {
   const late = { arrives: '10:30:00' };
   const story = readFrom('A', '08:00:00', '10:00:00')

@@ -66,7 +66,8 @@ export function countedTimes(
       const kind = timeClass(attended, active.length, profile);
       if (over && profile.concurrency.over === 'exclude') {
         tally.leftOut.push({ start, end, reason: 'over-limit' });
-      } else if (kind === 'outside' && profile.outside.counts === 'exclusive' && !exclusive) {
+      } else if (profile.outside.counts === 'exclusive' && !exclusive) {
+        // It is outside: whoever is in the room with one case has their attention on it.
         tally.leftOut.push({ start, end, reason: 'without-attention' });
       } else tally.counted[kind].push({ start, end });
     }

@@ -54,6 +54,36 @@ describe('attention', () => {
     ]);
   });
 
+  test('ends when the physician leaves, also if they are back at once', () => {
+    const a = read('A')
+      .does(OKAFOR, ATTENTION, '08:30:00')
+      .does(OKAFOR, { type: 'leaveCase' }, '08:40:00')
+      .does(OKAFOR, JOIN, '08:40:00');
+    expect(segments([ended(a), ended(read('B'))]).at(-1)).toEqual([at('08:40:00'), 2, undefined]);
+  });
+
+  test('does not end when a colleague leaves', () => {
+    const a = read('A')
+      .does(LINDQVIST, JOIN, '08:20:00')
+      .does(OKAFOR, ATTENTION, '08:30:00')
+      .does(LINDQVIST, { type: 'leaveCase' }, '08:40:00');
+    expect(segments([ended(a), ended(read('B'))]).at(-1)).toEqual([at('08:30:00'), 2, 'A']);
+  });
+
+  test('given while away, as it turns out later, holds from the return on', () => {
+    const late = { arrives: '09:00:00' };
+    const a = read('A')
+      .does(OKAFOR, ATTENTION, '08:30:00')
+      .does(OKAFOR, { type: 'leaveCase' }, '08:20:00', late)
+      .does(OKAFOR, JOIN, '08:40:00', late);
+    expect(segments([ended(a), ended(read('B'))])).toEqual([
+      [at('08:00:00'), 2, undefined],
+      [at('08:20:00'), 1, 'B'],
+      [at('08:30:00'), 1, 'B'],
+      [at('08:40:00'), 2, 'A'],
+    ]);
+  });
+
   test('that ends does not fall back to a case that had it before', () => {
     const a = read('A').does(OKAFOR, ATTENTION, '08:10:00');
     const b = read('B').does(OKAFOR, ATTENTION, '08:20:00').does(OKAFOR, { type: 'leaveCase' }, '08:30:00');

@@ -36,10 +36,13 @@ export function segmentsByPhysician(
     states.flatMap((state) => attendedSpans(state, asOf)),
     (span: AttendedSpan) => span.physicianId,
   );
-  const given = Map.groupBy(states.flatMap(givenAttention), (attention) => attention.physicianId);
+  const given = Map.groupBy(
+    states.flatMap(givenAttention).sort(byTime),
+    (attention) => attention.physicianId,
+  );
   return new Map(
     [...spans].map(([physicianId, own]) => {
-      const attentions = (given.get(physicianId) ?? []).sort(byTime);
+      const attentions = given.get(physicianId) ?? [];
       const cuts = attentions.flatMap((attention) => [attention.at, attention.until]);
       return [physicianId, withAttention(sweep(own, cuts), attentions)];
     }),
@@ -52,18 +55,13 @@ function withAttention(
   attentions: readonly GivenAttention[],
 ): readonly AttendedSegment[] {
   let next = 0;
-  let latest: GivenAttention | undefined;
   return segments.map((segment) => {
-    for (;;) {
-      const candidate = attentions[next];
-      if (candidate === undefined || candidate.at > segment.start) break;
-      latest = candidate;
-      next++;
-    }
-    const { active } = segment;
+    const { start, active } = segment;
+    while ((attentions[next]?.at ?? END_OF_TIME) <= start) next++;
+    const latest = attentions[next - 1];
     const named =
-      latest !== undefined && segment.start < latest.until
-        ? active.find((span) => span.caseId === latest?.caseId)
+      latest !== undefined && start < latest.until
+        ? active.find((span) => span.caseId === latest.caseId)
         : undefined;
     const only = active.length === 1 ? active[0] : undefined;
     return { ...segment, attention: (named ?? only)?.caseId };

@@ -40,6 +40,9 @@ describe('the version that holds on a date of service', () => {
     const ended = new ProfileBook([acme(1, '2020-01-01', '2020-12-31'), acme(2, '2018-01-01', '2019-12-31')]);
     expect(ended.holdingOn('acme', '2022-01-01')?.version).toBe(1);
     expect(ended.holdingOn('acme', '2017-01-01')?.version).toBe(2);
+    const thrice = ended.with(acme(3, '2016-01-01', '2017-12-31'));
+    expect(thrice.holdingOn('acme', '2022-01-01')?.version).toBe(1);
+    expect(thrice.holdingOn('acme', '2015-01-01')?.version).toBe(3);
   });
 
   test('is the latest where there is no date', () => {
@@ -56,6 +59,7 @@ describe('the version that holds on a date of service', () => {
 
 test('a book lists its profiles by id and version', () => {
   expect(book.ids).toEqual(['acme', 'cpt']);
+  expect(new ProfileBook([CPT, acme(1, '2026-01-01')]).ids).toEqual(['acme', 'cpt']);
   expect(book.all.map(({ id, version }) => `${id} ${version}`)).toEqual([
     'acme 1',
     'acme 2',

@@ -26,12 +26,8 @@ export function unitsOverCap(lines: readonly CappedLine[]): ReadonlyMap<ClaimLin
     JSON.stringify([physicianId, dateOfService, line.code, rule.unitMinutes, rule.thresholdMinutes]),
   );
   for (const day of days.values()) {
-    const [first] = day;
-    if (first === undefined) continue;
-    const allowed = unitArithmetic(
-      seconds(day.reduce((sum, { line }) => sum + line.seconds, 0)),
-      first.rule,
-    ).units;
+    const counted = seconds(day.reduce((sum, { line }) => sum + line.seconds, 0));
+    const [allowed = 0] = day.map(({ rule }) => unitArithmetic(counted, rule).units);
     let units = day.reduce((sum, { line }) => sum + line.units, 0);
     const roundedUp = day
       .filter(({ line }) => line.trace.arithmetic.roundedUp)

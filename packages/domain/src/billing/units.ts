@@ -13,8 +13,11 @@ export interface UnitArithmetic {
   readonly units: number;
 }
 
+/** Unit and threshold, whatever the code. */
+type UnitRule = Pick<CodeRule, 'unitMinutes' | 'thresholdMinutes'>;
+
 /** floor(s / U), and one more if the remainder is at least T (BILLING-RULES.md section 3.7). */
-export function unitArithmetic(counted: Seconds, rule: CodeRule): UnitArithmetic {
+export function unitArithmetic(counted: Seconds, rule: UnitRule): UnitArithmetic {
   const unitSeconds = seconds(rule.unitMinutes * 60);
   const thresholdSeconds = seconds(rule.thresholdMinutes * 60);
   const fullUnits = Math.floor(counted / unitSeconds);
@@ -32,7 +35,7 @@ export function unitArithmetic(counted: Seconds, rule: CodeRule): UnitArithmetic
 }
 
 /** The CMS table for timed codes (BILLING-RULES.md 1.5). */
-export const QUARTER_HOUR_RULE: CodeRule = { code: '', unitMinutes: 15, thresholdMinutes: 8 };
+export const QUARTER_HOUR_RULE: UnitRule = { unitMinutes: 15, thresholdMinutes: 8 };
 
 /** Units of 15 minutes, each attained at 8, of counted seconds by `QUARTER_HOUR_RULE`: 7 min 59 s is 0, 8 min is 1. */
 export const quarterHourUnits = (counted: Seconds): number =>
