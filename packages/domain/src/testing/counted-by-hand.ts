@@ -1,9 +1,12 @@
-import type { CodeRule, PayerProfile, TimeClass } from '../billing/payer-profile.ts';
+import type { TimeClass } from '../billing/payer-profile.ts';
+import type { CaseState } from '../case/case-state.ts';
 import type { CaseId, UserId } from '../ids.ts';
+import type { ProfiledCase } from '../record/compute-records.ts';
 import { instant } from '../time/instant.ts';
-import type { Day } from './day.ts';
 import { PHYSICIANS } from './people.ts';
-import { type CaseSecond, type Given, secondBySecond } from './second-by-second.ts';
+import { type CaseSecond, latestGiven, secondBySecond } from './second-by-second.ts';
+import type { ToldDay } from './told-day.ts';
+import { type LineByHand, takeUnitsOverCap, unitsByCounting } from './units-by-hand.ts';
 
 /** What a record says in numbers. */
 export interface Counted {
@@ -25,32 +28,27 @@ export interface Counted {
   }[];
 }
 
-/** How many thresholds have been passed: one at T, the next at U + T, and so on. */
-function unitsByCounting(seconds: number, { unitMinutes, thresholdMinutes }: CodeRule): number {
-  let units = 0;
-  while (seconds >= (units * unitMinutes + thresholdMinutes) * 60) units++;
-  return units;
-}
-
 /**
  * A day counted from its events second by second, by BILLING-RULES.md section 3 and with none of the domain's
- * arithmetic; without the cap of 3.7. `runningToo`: clocks that still run at `count` seconds are counted for others.
+ * arithmetic. `runningToo`: clocks that still run at `count` seconds are counted for others.
  */
 export class CountedByHand {
-  readonly #day: Day;
+  readonly #day: ToldDay;
   readonly #count: number;
   readonly #seconds: ReadonlyMap<CaseId, readonly CaseSecond[]>;
   /** Attention may be given to the other cases too; they take it from these. */
   readonly #counts: ReadonlySet<CaseId>;
 
-  constructor(begins: number, count: number, day: Day, runningToo: boolean) {
+  constructor(begins: number, count: number, day: ToldDay, runningToo: boolean) {
     this.#day = day;
     this.#count = count;
     this.#seconds = new Map(
       day.stories.map((story) => [story.id, secondBySecond(story, instant(begins), count)]),
     );
     this.#counts = new Set(
-      day.states.filter(({ clock }) => runningToo || clock.status === 'ended').map(({ id }) => id),
+      day.world
+        .filter(({ state }) => runningToo || state.clock.status === 'ended')
+        .map(({ state }) => state.id),
     );
   }
 
@@ -63,11 +61,7 @@ export class CountedByHand {
   }
 
   #attention(physicianId: UserId, second: number): CaseId | undefined {
-    let latest: Given | undefined;
-    for (const [, seconds] of this.#seconds) {
-      const given = seconds[second]?.given.get(physicianId);
-      if (given !== undefined && (latest === undefined || isLater(given, latest))) latest = given;
-    }
+    const latest = latestGiven(this.#seconds.values(), physicianId, second);
     const reads = this.reads(physicianId, second);
     if (latest !== undefined && !latest.left && reads.includes(latest.caseId)) return latest.caseId;
     return reads.length === 1 ? reads[0] : undefined;
@@ -75,14 +69,23 @@ export class CountedByHand {
 
   /** The numbers of the records of the ended cases. */
   ended(): readonly Counted[] {
-    return this.#day.world
+    const cases = this.#day.world
       .filter(({ state }) => state.clock.status === 'ended')
-      .map(({ state, profile }) => this.#ofCase(state.id, profile));
+      .map((one) => this.#ofCase(one));
+    takeUnitsOverCap(cases.flatMap(({ lines }) => lines));
+    return cases.map(({ lines, ...rest }) => ({
+      ...rest,
+      lines: lines
+        .filter(({ units }) => units > 0)
+        .map(({ physicianId, rule: { code }, seconds, units }) => ({ physicianId, code, seconds, units })),
+    }));
   }
 
-  #ofCase(caseId: CaseId, profile: PayerProfile): Counted {
+  #ofCase(one: ProfiledCase): Omit<Counted, 'lines'> & { readonly lines: readonly LineByHand[] } {
+    const { state, profile } = one;
+    const caseId = state.id;
     const seconds = this.#seconds.get(caseId) ?? [];
-    const readers = PHYSICIANS.map(({ userId }) => this.#ofPhysician(userId, caseId, profile)).filter(
+    const readers = PHYSICIANS.map(({ userId }) => this.#ofPhysician(userId, one)).filter(
       (reader) => reader.time.attendedSeconds > 0,
     );
     readers.sort((a, b) => (a.time.physicianId < b.time.physicianId ? -1 : 1));
@@ -92,15 +95,15 @@ export class CountedByHand {
     const longer = total('inRoom') > total('outside') ? 'inRoom' : 'outside';
     const billed = hasTwo ? (this.#choiceOf(caseId) ?? longer) : longer;
     const lines = readers.flatMap(({ time: { physicianId }, inRoom, outside }) => [
-      ...(both || billed === 'inRoom' ? [line(physicianId, profile.inRoom, inRoom)] : []),
-      ...(both || billed === 'outside' ? [line(physicianId, profile.outside, outside)] : []),
+      ...(both || billed === 'inRoom' ? [line(one, physicianId, 'inRoom', inRoom)] : []),
+      ...(both || billed === 'outside' ? [line(one, physicianId, 'outside', outside)] : []),
     ]);
     return {
       caseId,
       monitoredSeconds: seconds.filter(({ running }) => running).length,
       billableSeconds: seconds.filter(({ running, attending }) => running && attending.size > 0).length,
       physicians: readers.map(({ time }) => time),
-      lines: lines.filter(({ units }) => units > 0),
+      lines,
     };
   }
 
@@ -112,7 +115,7 @@ export class CountedByHand {
       .at(-1);
   }
 
-  #ofPhysician(physicianId: UserId, caseId: CaseId, profile: PayerProfile) {
+  #ofPhysician(physicianId: UserId, { state: { id: caseId }, profile }: ProfiledCase) {
     const time = { attendedSeconds: 0, exclusiveSeconds: 0, peakConcurrency: 0, secondsOverLimit: 0 };
     let inRoom = 0;
     let outside = 0;
@@ -135,17 +138,22 @@ export class CountedByHand {
   }
 }
 
-const line = (physicianId: UserId, rule: CodeRule, seconds: number) => ({
+const line = (
+  { state, profile }: ProfiledCase,
+  physicianId: UserId,
+  timeClass: TimeClass,
+  seconds: number,
+): LineByHand => ({
+  caseId: state.id,
   physicianId,
-  code: rule.code,
+  rule: profile[timeClass],
   seconds,
-  units: unitsByCounting(seconds, rule),
+  units: unitsByCounting(seconds, profile[timeClass]),
+  cappedOn: profile.unitCap === 'physician-day' && timeClass === 'outside' ? dateOf(state) : undefined,
 });
 
-/** Of two at one instant the one that was stored later is the latest, then the one of the later case id. */
-const isLater = (a: Given, b: Given): boolean =>
-  a.at !== b.at
-    ? a.at > b.at
-    : a.recordedAt !== b.recordedAt
-      ? a.recordedAt > b.recordedAt
-      : a.caseId > b.caseId;
+/** As a calendar in the facility shows it. */
+const dateOf = ({ clock, details: { timeZone } }: CaseState): string | undefined =>
+  clock.status === 'not-started'
+    ? undefined
+    : new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(clock.startedAt);

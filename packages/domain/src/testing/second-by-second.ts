@@ -2,7 +2,6 @@ import type { Location } from '../case/details.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { CaseId, UserId } from '../ids.ts';
 import { addMilliseconds, type Instant } from '../time/instant.ts';
-import type { CaseStory } from './case-story.ts';
 
 /** What is true of a case throughout one second. */
 export interface CaseSecond {
@@ -19,12 +18,39 @@ export interface Given {
   readonly left: boolean;
 }
 
+/** Of what a physician gave to several cases the latest; of two at one instant the one stored later, then of the later case id. */
+export function latestGiven(
+  cases: Iterable<readonly CaseSecond[]>,
+  physicianId: UserId,
+  second: number,
+): Given | undefined {
+  let latest: Given | undefined;
+  for (const seconds of cases) {
+    const given = seconds[second]?.given.get(physicianId);
+    if (given !== undefined && (latest === undefined || isLater(given, latest))) latest = given;
+  }
+  return latest;
+}
+
+const isLater = (a: Given, b: Given): boolean =>
+  a.at !== b.at
+    ? a.at > b.at
+    : a.recordedAt !== b.recordedAt
+      ? a.recordedAt > b.recordedAt
+      : a.caseId > b.caseId;
+
+/** A case as its log tells it. */
+export interface ToldCase {
+  readonly id: CaseId;
+  readonly events: readonly CaseEvent[];
+}
+
 /**
  * A case as someone would count it with a stop watch and the list of its events: second after second, and with none of
  * the domain's own arithmetic. Right where every event falls on a whole second after `begins`.
  */
 export function secondBySecond(
-  { id, events }: CaseStory,
+  { id, events }: ToldCase,
   begins: Instant,
   count: number,
 ): readonly CaseSecond[] {
