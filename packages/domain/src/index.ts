@@ -8,6 +8,7 @@ export * from './billing/profile-book.ts';
 export * from './billing/shipped-profiles.ts';
 export * from './billing/units.ts';
 export * from './case/attendance.ts';
+export * from './case/case-event.ts';
 export * from './case/case-state.ts';
 export * from './case/clock.ts';
 export * from './case/code-choice.ts';

@@ -3,13 +3,12 @@ import {
   type CaseEvent,
   type CaseId,
   type CaseState,
+  caseEvent,
   earlier,
   eventId,
   fold,
   type Instant,
   instant,
-  milliseconds,
-  userId,
 } from '@ionm-clock/domain';
 import type { FileEvent } from './file-event.ts';
 
@@ -39,16 +38,13 @@ export function caseEvents(
   if (events[0]?.type === 'case.scheduled') return told;
   const [first = details.scheduledStart ?? storedAt ?? NEVER, ...others] = events.map((event) => event.at);
   const at = others.reduce(earlier, first);
-  const scheduled: CaseEvent = {
+  const scheduled = caseEvent({
     id: eventId(`case.scheduled of ${caseId}`),
     type: 'case.scheduled',
     at,
-    atErrorMs: milliseconds(0),
     recordedAt: storedAt ?? at,
-    source: 'import',
-    actor: { userId: userId('import'), role: 'system' },
     payload: details,
-  };
+  });
   return [scheduled, ...told];
 }
 
