@@ -24,6 +24,7 @@ export class RoundingTally {
     for (const grid of GRID_MINUTES) if (minute % grid === 0) this.#on[grid]++;
   }
 
+  /** How many times were counted. */
   get times(): number {
     return this.#times;
   }

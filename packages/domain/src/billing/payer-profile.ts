@@ -18,6 +18,7 @@ export type DocumentationPart =
   | 'report-to-surgeon'
   | 'attestation';
 
+/** Every part that a payer may demand. */
 export const DOCUMENTATION_PARTS: readonly DocumentationPart[] = [
   'order',
   'indication',

@@ -34,6 +34,7 @@ export class ProfileBook {
     return this.versions(id).find((profile) => profile.version === version);
   }
 
+  /** The version of a profile with the highest number; undefined for an id that is not known. */
   latest(id: string): PayerProfile | undefined {
     return this.versions(id).at(-1);
   }

@@ -47,4 +47,5 @@ export interface Documentation {
   readonly attestations: readonly Attestation[];
 }
 
+/** The documentation of a case of which nothing has been written down yet. */
 export const NOTHING_WRITTEN: Documentation = { baselines: [], changes: [], reports: [], attestations: [] };

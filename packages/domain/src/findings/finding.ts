@@ -5,8 +5,8 @@ import type { Seconds } from '../time/instant.ts';
 /** `error`: a claim would be denied or wrong; `warning`: an auditor would ask; `note`: good to know. */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** The severity of each code (BILLING-RULES.md section 4). The parts of the record that a payer demands follow its profile. */
-const SEVERITY = {
+/** The severity of each code of finding (BILLING-RULES.md section 4). The parts of the record that a payer demands follow its profile. */
+export const SEVERITY = {
   'not-started': 'error',
   'not-ended': 'error',
   'no-physician': 'error',
@@ -33,6 +33,7 @@ const SEVERITY = {
   'units-capped': 'note',
 } as const satisfies Readonly<Record<string, Severity>>;
 
+/** What a finding is about; {@link SEVERITY} has them all. */
 export type FindingCode = keyof typeof SEVERITY;
 
 /** Something that an auditor would raise about a case. */
@@ -52,6 +53,7 @@ export interface Finding {
   readonly with?: readonly CaseId[];
 }
 
+/** A finding of the severity of its code, unless `rest` gives another. */
 export const finding = (
   code: FindingCode,
   message: string,
