@@ -81,7 +81,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(apps/[^/]+/dist|coverage|test-results)/' },
+    exclude: { path: '^((apps|packages)/[^/]+/dist|coverage|test-results)/' },
     // Without this, imports of types only would go unseen.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -26,6 +26,17 @@ function typeChecks(): Check[] {
   return projects.map((project) => tool('types', project, 'tsc', '-p', project));
 }
 
+/** Whether everything that the domain exports has a docstring, and every link in one leads somewhere. */
+async function docstrings(): Promise<Count> {
+  const cwd = `${ROOT}docs/api`;
+  const { code } = await runTool({
+    command: `${cwd}/node_modules/.bin/typedoc`,
+    args: ['--emit', 'none'],
+    cwd,
+  });
+  return countOfExit(code);
+}
+
 async function unitTests(reportDir: string): Promise<Count> {
   const report = `${reportDir}/unit.json`;
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -52,6 +63,7 @@ export function allChecks(reportDir: string): readonly Check[] {
     tool('lint', 'biome', 'biome', 'check', '--error-on-warnings'),
     tool('lint', 'import directions', 'depcruise', 'apps', 'packages', 'bench', 'e2e', 'scripts'),
     tool('lint', 'unused code', 'knip'),
+    { step: 'lint', title: 'docstrings', run: docstrings },
     { step: 'unit', title: 'vitest', run: () => unitTests(reportDir) },
     {
       step: 'build',
