@@ -14,7 +14,7 @@ export interface UnitArithmetic {
 }
 
 /** Unit and threshold, whatever the code. */
-type UnitRule = Pick<CodeRule, 'unitMinutes' | 'thresholdMinutes'>;
+export type UnitRule = Pick<CodeRule, 'unitMinutes' | 'thresholdMinutes'>;
 
 /** floor(s / U), and one more if the remainder is at least T (BILLING-RULES.md section 3.7). */
 export function unitArithmetic(counted: Seconds, rule: UnitRule): UnitArithmetic {
