@@ -21,10 +21,11 @@ export default {
     only('apps/cli', 'packages/domain', 'packages/protocol', 'packages/exports', 'apps/server'),
     {
       name: 'cli-uses-more-than-the-log',
-      comment: 'Of the server, the command line may import the event log, through its index.',
+      comment:
+        'Of the server, the command line may import the event log and what it says of the organisation, through their indexes.',
       severity: 'error',
       from: { path: '^apps/cli/' },
-      to: { path: '^apps/server/', pathNot: '^apps/server/src/log/index[.]ts$' },
+      to: { path: '^apps/server/', pathNot: '^apps/server/src/(log|organisation)/index[.]ts$' },
     },
     {
       name: 'not-through-the-index',

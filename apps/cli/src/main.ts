@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { compute } from './compute/compute-command.ts';
 import { importFiles } from './import/import-command.ts';
 import { BAD_INPUT, DONE, type Outcome } from './outcome.ts';
+import { profileCommands } from './profiles/profile-commands.ts';
 
 const program = new Command('cli')
   .description('IONM Clock on the command line. Paths are relative to the folder in which you run it.')
@@ -33,6 +34,8 @@ program
       '\nExit status: 0 imported; 2 a file could not be read, or nothing could be stored.',
   )
   .action(async (files: string[]) => finish(await importFiles(files, process.env)));
+
+profileCommands(program, finish);
 
 function finish({ output, errors, status }: Outcome): void {
   process.stdout.write(output);

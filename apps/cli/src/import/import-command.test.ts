@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CaseState, caseId, fold, type LoggedEvent } from '@ionm-clock/domain';
 import { allEvents, loggedEvent, logPath, SqliteStore } from '@ionm-clock/server/log';
 import { describe, expect, it } from 'vitest';
+import { ACME } from '../testing/acme.ts';
 import { goldenFiles } from '../testing/golden-cases.ts';
 import { PROCESSES_MS, runCli } from '../testing/run-cli.ts';
 import { TemporaryFolder } from '../testing/temporary-folder.ts';
@@ -126,6 +127,20 @@ describe('cli import', { timeout: PROCESSES_MS }, () => {
       status: 2,
     });
     expect(existsSync(dataDir)).toBe(false);
+  });
+
+  it('takes cases that name a payer profile of the log, and no others', () => {
+    const { folder, files, run } = worldOfFour();
+    folder.write('world.json', JSON.stringify(files).replaceAll('"cpt"', '"acme"'));
+    expect(run('import', 'world.json')).toMatchObject({
+      stderr: expect.stringContaining(
+        'world.json: [0].case.payerProfile: is no payer profile that is known here\n',
+      ),
+      status: 2,
+    });
+    folder.write('acme.json', ACME);
+    run('profiles', 'add', 'acme.json');
+    expect(run('import', 'world.json')).toMatchObject({ stderr: '', status: 0 });
   });
 
   it('refuses DATABASE_URL, rather than to write where nobody looks', () => {

@@ -1,5 +1,5 @@
 export { caseStream, loggedEvent } from './case-stream.ts';
 export * from './event-store.ts';
-export { logPath } from './log-path.ts';
+export { hasLog, logPath } from './log-path.ts';
 export { MemoryStore } from './memory-store.ts';
 export { SqliteStore } from './sqlite-store.ts';
