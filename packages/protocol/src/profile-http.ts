@@ -28,7 +28,7 @@ export interface ProfilePreviewAnswer {
 
 /**
  * POST /api/profiles: saves a version. `after`: the latest version that its author saw, 0 of a new profile. The same `commandId`
- * again gets the first answer.
+ * again gets the first answer, a refusal too: what is sent after another look is another command.
  */
 export interface SaveProfileRequest {
   readonly profile: PayerProfileDraft;
