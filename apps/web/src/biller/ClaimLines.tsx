@@ -1,32 +1,42 @@
 import {
+  type CaseEvent,
   type ClaimLine,
-  explainUnits,
+  clockWords,
+  explainLine,
   LEFT_OUT_WORDS,
-  leftOutText,
+  type PayerProfile,
   TIME_CLASS_WORDS,
   type TimeRecord,
   type UserId,
 } from '@ionm-clock/domain';
-import styles from './RecordPanel.module.css';
+import { ChosenCode } from './CodeChoice.tsx';
+import { citedEntries } from './cited-entries.ts';
+import { EntryTable } from './EntryTable.tsx';
+import styles from './RecordSections.module.css';
 import tables from './RecordTables.module.css';
 import { SpanTable } from './SpanTable.tsx';
 
-/** What is claimed, line by line: the units, the arithmetic in one sentence, and the spans that it rests on. */
-export function ClaimLines({
-  record,
-  nameOf,
-  dateOfService,
-}: {
-  record: TimeRecord;
-  nameOf: (id: UserId) => string;
-  dateOfService: string;
-}) {
+interface LineContext {
+  readonly record: TimeRecord;
+  readonly events: readonly CaseEvent[];
+  readonly profile: PayerProfile | undefined;
+  readonly nameOf: (id: UserId) => string;
+  readonly dateOfService: string;
+}
+
+/** What is claimed, line by line: the units, and the way from the events to them in words; folded away, span by span. */
+export function ClaimLines(context: LineContext) {
+  const { record, profile, nameOf } = context;
+  // Else the choice stands where it is about something, at its finding.
+  const choiceIsIdle = !record.findings.some(({ code }) => code === 'two-codes');
   return (
     <section aria-labelledby="lines" className={styles.section}>
       <h3 id="lines">Claim lines</h3>
       {record.lines.length === 0 && (
         <p className={styles.quiet}>No line: no counted time attains a unit. The findings say why.</p>
       )}
+      {choiceIsIdle && <ChosenCode record={record} profile={profile} nameOf={nameOf} />}
+      {record.lines.length > 0 && <p>{unbroken(clockWords(record))}</p>}
       {record.lines.map((line) => (
         <article key={`${line.physicianId} ${line.code}`} className={styles.line}>
           <h4>
@@ -35,14 +45,18 @@ export function ClaimLines({
               className={styles.who}
             >{`${nameOf(line.physicianId)}, ${TIME_CLASS_WORDS[line.timeClass]}`}</span>
           </h4>
-          <p className={styles.arithmetic}>
-            {explainUnits(line.trace.arithmetic)}
-            {capText(line)}
-          </p>
-          <p className={styles.quiet}>{leftOutText(line)}</p>
+          <ol className={styles.words} aria-label={`How ${line.units} × ${line.code} come about`}>
+            {explainLine(record, line, { nameOf, profile })
+              .filter(({ about }) => about !== 'clock')
+              .map(({ about, text }) => (
+                <li key={about} className={about === 'arithmetic' ? styles.arithmetic : undefined}>
+                  {unbroken(text)}
+                </li>
+              ))}
+          </ol>
           <details>
-            <summary className={styles.summary}>Counted and left out, span by span</summary>
-            <LineSpans line={line} timeZone={record.details.timeZone} dateOfService={dateOfService} />
+            <summary className={styles.summary}>Span by span, and the entries that it rests on</summary>
+            <LineSpans line={line} {...context} />
           </details>
         </article>
       ))}
@@ -50,25 +64,35 @@ export function ClaimLines({
   );
 }
 
+const DURATION = /\d+ (?:h|min|s)(?: \d+ (?:min|s))*/g;
+
+/** `1 h 59 min 56 s` is not broken over two lines. */
+const unbroken = (text: string): string =>
+  text.replaceAll(DURATION, (duration) => duration.replaceAll(' ', '\u00a0'));
+
 function LineSpans({
   line: { code, trace },
-  timeZone,
+  record,
+  events,
+  nameOf,
   dateOfService,
-}: {
-  line: ClaimLine;
-  timeZone: string;
-  dateOfService: string;
-}) {
+}: LineContext & { line: ClaimLine }) {
+  const { timeZone } = record.details;
+  const entries = citedEntries(trace.eventIds, { record, events, nameOf });
   const counted = trace.counted.map((span) => ({ ...span, name: `counts for ${code}` }));
   const leftOut = trace.leftOut.map((span) => ({ ...span, name: LEFT_OUT_WORDS[span.reason] }));
   return (
     <div className={tables.tables}>
+      {entries.length > 0 && (
+        <EntryTable
+          caption="Logged entries"
+          entries={entries}
+          timeZone={timeZone}
+          dateOfService={dateOfService}
+        />
+      )}
       <SpanTable caption="Counted" spans={counted} timeZone={timeZone} dateOfService={dateOfService} />
       <SpanTable caption="Left out" spans={leftOut} timeZone={timeZone} dateOfService={dateOfService} />
     </div>
   );
 }
-
-/** A day's cap may take a unit that the arithmetic gives. */
-const capText = ({ units, trace: { arithmetic } }: ClaimLine): string =>
-  units === arithmetic.units ? '' : `; ${units} after the cap on the physician’s day`;

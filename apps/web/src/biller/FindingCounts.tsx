@@ -10,9 +10,16 @@ const KINDS: Readonly<Record<Severity, StatusKind>> = {
   note: 'waiting',
 };
 
-/** A severity as symbol, word and colour; with a count, `2 errors`. */
-export function SeverityMark({ severity, count }: { severity: Severity; count?: number }) {
-  const words = count === undefined ? severity : `${count} ${severity}${count === 1 ? '' : 's'}`;
+/** A severity as symbol, word and colour; with a count, `2 errors`; or with other words for what is so grave. */
+export function SeverityMark({
+  severity,
+  count,
+  words = count === undefined ? severity : `${count} ${severity}${count === 1 ? '' : 's'}`,
+}: {
+  severity: Severity;
+  count?: number;
+  words?: string;
+}) {
   return <Status kind={KINDS[severity]}>{words}</Status>;
 }
 

@@ -1,14 +1,50 @@
-import type { ClaimLine, Location, TimeRecord } from '@ionm-clock/domain';
-import { ConcurrencyCurve } from '../time-chart/ConcurrencyCurve.tsx';
+import type { ClaimLine, LeftOutReason, Location, Span, TimeRecord } from '@ionm-clock/domain';
+import { LEFT_OUT_WORDS, recordTimeText } from '@ionm-clock/domain';
 import { extent, type TimeAxis } from '../time-chart/time-axis.ts';
-import { CURVE_AIR_PX, CURVE_FOOT_PX, curveLevels, LANE_PX, LEVEL_PX, NAMES_PX } from './lane-heights.ts';
+import { LOCATION_WORDS } from '../ui/location-words.ts';
+import { exactLength } from './exact-time.ts';
+import { LeftOutBar } from './LeftOutPattern.tsx';
+import { NAMES_PX } from './lane-heights.ts';
 import styles from './RecordLanes.module.css';
-import type { PhysicianLanes } from './record-lanes.ts';
 
 const BAR_PX = 10;
+const ATTENTION_PX = 6;
+const LEFT_OUT_PX = 12;
+const COUNTED_PX = 14;
 const BAND_PX = 20;
 /** From this width on the location fits into its band. */
 const LOCATION_FITS_PX = 62;
+
+/** What every lane is drawn with: where it stands, and how a stretch of it is told under the pointer. */
+export interface LaneFrame {
+  readonly record: TimeRecord;
+  readonly axis: TimeAxis;
+  readonly middle: number;
+  /** Of the ids of the patterns. */
+  readonly prefix: string;
+}
+
+/** When the clock ran and when it was interrupted. */
+export function ClockLane({ record, axis, middle, prefix }: LaneFrame) {
+  return (
+    <g>
+      <LaneName y={middle}>Clock</LaneName>
+      {record.interrupted.map((span) => (
+        <LeftOutSpan
+          key={span.start}
+          span={span}
+          reason="interrupted"
+          {...{ record, axis, middle, prefix }}
+        />
+      ))}
+      {record.monitored.map((span) => (
+        <rect key={span.start} className={styles.monitored} {...bar(axis, span, middle, BAR_PX)}>
+          <Told span={span} record={record} what="the clock ran" />
+        </rect>
+      ))}
+    </g>
+  );
+}
 
 const SHORT_LOCATION: Readonly<Record<Location, string>> = {
   remote: 'remote',
@@ -22,137 +58,105 @@ const LOCATION_CLASS: Readonly<Record<Location, string | undefined>> = {
   'in-room': styles.inRoom,
 };
 
-/** When the clock ran and when it was interrupted. */
-export function ClockLane({
-  record: { monitored, interrupted },
+/** Attendance by location. */
+export function AttendanceLane({
+  spans,
+  record,
   axis,
-  top,
-}: {
-  record: TimeRecord;
-  axis: TimeAxis;
-  top: number;
-}) {
-  const middle = top + LANE_PX / 2;
+  middle,
+}: LaneFrame & { spans: readonly (Span & { readonly location: Location })[] }) {
   return (
     <g>
-      <LaneName y={middle}>Clock</LaneName>
-      {interrupted.map((span) => (
-        <rect
-          key={span.start}
-          className={styles.leftOut}
-          {...extent(axis, span)}
-          y={middle - 5}
-          height={BAR_PX}
-        />
-      ))}
-      {monitored.map((span) => (
-        <rect
-          key={span.start}
-          className={styles.monitored}
-          {...extent(axis, span)}
-          y={middle - 5}
-          height={BAR_PX}
-        />
-      ))}
-    </g>
-  );
-}
-
-/** One physician: attendance by location, cases read at once, and each line's counted time. */
-export function PhysicianLaneGroup({
-  group,
-  axis,
-  top,
-  limit,
-  name,
-}: {
-  group: PhysicianLanes;
-  axis: TimeAxis;
-  top: number;
-  limit: number;
-  name: string;
-}) {
-  const { physician, lines } = group;
-  const levels = curveLevels(group, limit);
-  const attends = top + LANE_PX * 1.5;
-  const curve = top + LANE_PX * 2 + CURVE_AIR_PX;
-  const counted = curve + levels * LEVEL_PX + CURVE_FOOT_PX;
-  return (
-    <g>
-      <line className={styles.rule} x1={-NAMES_PX} x2={axis.width} y1={top + 2} y2={top + 2} />
-      <text className={styles.physician} x={-NAMES_PX} y={top + 21}>
-        {name}
-      </text>
-      <LaneName y={attends}>Attends</LaneName>
-      {physician.spans.map((span) => {
-        const box = extent(axis, span);
+      <LaneName y={middle}>Attends</LaneName>
+      {spans.map((span) => {
+        const { location } = span;
+        const box = bar(axis, span, middle, BAND_PX);
         return (
           <g key={span.start}>
-            <rect
-              className={LOCATION_CLASS[span.location]}
-              {...box}
-              y={attends - BAND_PX / 2}
-              height={BAND_PX}
-              rx={3}
-            />
+            <rect className={LOCATION_CLASS[location]} {...box} rx={3}>
+              <Told span={span} record={record} what={`attended, ${LOCATION_WORDS[location]}`} />
+            </rect>
             {box.width >= LOCATION_FITS_PX && (
-              <text className={styles.location} x={box.x + 8} y={attends + 4} data-location={span.location}>
-                {SHORT_LOCATION[span.location]}
+              <text className={styles.location} x={box.x + 8} y={middle + 4} data-location={location}>
+                {SHORT_LOCATION[location]}
               </text>
             )}
           </g>
         );
       })}
-      <ConcurrencyCurve
-        steps={group.concurrency}
-        axis={axis}
-        top={curve}
-        height={levels * LEVEL_PX}
-        peak={levels}
-        limit={limit}
-        nameX={-NAMES_PX}
-      />
-      {lines.map((line, index) => (
-        <LineLane key={line.code} line={line} axis={axis} middle={counted + LANE_PX * (index + 0.5)} />
+    </g>
+  );
+}
+
+/** When the case had the physician's attention to itself. */
+export function AttentionLane({
+  attention,
+  record,
+  axis,
+  middle,
+}: LaneFrame & { attention: readonly Span[] | undefined }) {
+  return (
+    <g>
+      <LaneName y={middle}>Attention</LaneName>
+      {attention === undefined && (
+        <text className={styles.name} x={0} y={middle + 4}>
+          not kept in this record
+        </text>
+      )}
+      {attention?.map((span) => (
+        <rect key={span.start} className={styles.attention} {...bar(axis, span, middle, ATTENTION_PX)} rx={2}>
+          <Told span={span} record={record} what="attention on this case alone" />
+        </rect>
       ))}
     </g>
   );
 }
 
-function LineLane({
-  line: { code, trace },
-  axis,
-  middle,
-}: {
-  line: ClaimLine;
-  axis: TimeAxis;
-  middle: number;
-}) {
+/** What a line counts, and what it leaves out, by reason. */
+export function CountedLane({ line: { code, trace }, ...frame }: LaneFrame & { line: ClaimLine }) {
+  const { record, axis, middle } = frame;
   return (
     <g>
       <LaneName y={middle}>{code}</LaneName>
       {trace.leftOut.map((span) => (
-        <rect
-          key={`${span.start}${span.reason}`}
-          className={styles.leftOut}
-          {...extent(axis, span)}
-          y={middle - 5}
-          height={BAR_PX}
-        />
+        <LeftOutSpan key={`${span.start}${span.reason}`} span={span} reason={span.reason} {...frame} />
       ))}
       {trace.counted.map((span) => (
-        <rect
-          key={span.start}
-          className={styles.counted}
-          {...extent(axis, span)}
-          y={middle - 7}
-          height={14}
-          rx={2}
-        />
+        <rect key={span.start} className={styles.counted} {...bar(axis, span, middle, COUNTED_PX)} rx={2}>
+          <Told span={span} record={record} what={`counts for ${code}`} />
+        </rect>
       ))}
     </g>
   );
 }
+
+function LeftOutSpan({
+  span,
+  reason,
+  record,
+  axis,
+  middle,
+  prefix,
+}: LaneFrame & { span: Span; reason: LeftOutReason }) {
+  return (
+    <LeftOutBar prefix={prefix} reason={reason} {...bar(axis, span, middle, LEFT_OUT_PX)}>
+      <Told span={span} record={record} what={LEFT_OUT_WORDS[reason]} />
+    </LeftOutBar>
+  );
+}
+
+const bar = (axis: TimeAxis, span: Span, middle: number, height: number) => ({
+  ...extent(axis, span),
+  y: middle - height / 2,
+  height,
+});
+
+/** Under the pointer: `08:00:00 to 08:41:07, 41 min 7 s, attended, remote`. */
+const Told = ({ span, record, what }: { span: Span; record: TimeRecord; what: string }) => (
+  <title>
+    {`${recordTimeText(span.start, record)} to ${recordTimeText(span.end, record)}, ${exactLength(span)}, ${what}`}
+  </title>
+);
 
 const LaneName = ({ y, children }: { y: number; children: string }) => (
   <text className={styles.name} x={-NAMES_PX} y={y + 4}>

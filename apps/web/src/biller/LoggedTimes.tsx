@@ -1,12 +1,14 @@
-import type { CaseEvent, RecordedTime, TimeRecord, UserId } from '@ionm-clock/domain';
-import { ExactTimeText } from './ExactTimeText.tsx';
-import { loggedTimeWords, timeMarks } from './logged-time-words.ts';
-import panel from './RecordPanel.module.css';
-import styles from './RecordTables.module.css';
+import type { CaseEvent, TimeRecord, UserId } from '@ionm-clock/domain';
+import { citedEntries } from './cited-entries.ts';
+import { EntryTable } from './EntryTable.tsx';
+import styles from './RecordSections.module.css';
+
+/** From this many on they are folded away. */
+const MANY = 16;
 
 /** Every time that was logged, in order, with how it came to be known. What was taken back stays visible. */
 export function LoggedTimes({
-  record: { times, details },
+  record,
   events,
   nameOf,
   dateOfService,
@@ -16,39 +18,17 @@ export function LoggedTimes({
   nameOf: (id: UserId) => string;
   dateOfService: string;
 }) {
+  const entries = citedEntries(
+    record.times.map(({ eventId }) => eventId),
+    { record, events, nameOf },
+  );
   return (
-    <section aria-labelledby="logged" className={panel.section}>
+    <section aria-labelledby="logged" className={styles.section}>
       <h3 id="logged">Logged times</h3>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">What, and who logged it</th>
-          </tr>
-        </thead>
-        <tbody>
-          {times.map((time) => (
-            <tr key={time.eventId} data-withdrawn={time.withdrawn}>
-              <td>
-                <ExactTimeText at={time.at} timeZone={details.timeZone} dateOfService={dateOfService} />
-              </td>
-              <td>
-                <span className={styles.logged}>{loggedTimeWords(time, nameOf)}</span>
-                {isBySomeoneElse(time) && <span className={styles.by}>{`by ${nameOf(time.actorId)}`}</span>}
-                {timeMarks(time, events, details.timeZone).map((mark) => (
-                  <span key={mark} className={styles.mark}>
-                    {mark}
-                  </span>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <details open={entries.length < MANY}>
+        <summary className={styles.summary}>{`All ${entries.length}, as they were logged`}</summary>
+        <EntryTable entries={entries} timeZone={record.details.timeZone} dateOfService={dateOfService} />
+      </details>
     </section>
   );
 }
-
-/** Whether the words do not already name the one who logged it. */
-const isBySomeoneElse = ({ type, actorId, physicianId }: RecordedTime): boolean =>
-  actorId !== physicianId && !type.startsWith('technologist.');

@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { issue, mayNow } from '../log/case-views.ts';
+import { type RefObject, useState } from 'react';
+import { issue } from '../log/case-views.ts';
 import { type Connection, useConnection } from '../log/connection.ts';
 import { Button } from '../ui/Button.tsx';
-import { Field } from '../ui/Field.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
 import styles from './RecordPanel.module.css';
+import { NOT_SAVED_YET, whyNotNow } from './why-not.ts';
 import { findingCounts, type WorklistRow } from './worklist-row.ts';
 
 /** Finalize, and reopen with a reason. Both stay where they are; the one that cannot be now says why. */
@@ -33,7 +34,7 @@ export function RecordActions({
       >
         Finalize
       </Button>
-      <Button disabledReason={whyNotReopen(row)} onClick={() => setReopening(true)}>
+      <Button disabledReason={whyNotNow(row.view, ANY_REASON)} onClick={() => setReopening(true)}>
         Reopen
       </Button>
       {open && errors > 0 && (
@@ -56,65 +57,30 @@ function whyNotFinalize(
   if (status === 'ended' && connection.status !== 'online') {
     return 'The server cannot be reached, so the record may have changed. Finalize when it is back.';
   }
-  if (view.pending) return 'What you did last is not saved yet. It is sent by itself; wait for it.';
+  if (view.pending) return NOT_SAVED_YET;
   if (status === 'ended' && recomputing)
     return 'The record is being recomputed. Wait a moment, look, then finalize.';
-  const may = mayNow(view, { type: 'finalizeRecord' });
-  return may.ok ? undefined : may.reason;
-}
-
-function whyNotReopen({ view }: WorklistRow): string | undefined {
-  if (view.pending) return 'What you did last is not saved yet. It is sent by itself; wait for it.';
-  const may = mayNow(view, ANY_REASON);
-  return may.ok ? undefined : may.reason;
+  return whyNotNow(view, { type: 'finalizeRecord' });
 }
 
 function ReopenForm({ row: { caseId, view, status }, onDone }: { row: WorklistRow; onDone: () => void }) {
-  const [reason, setReason] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const command = { type: 'reopenRecord', reason: reason.trim() } as const;
-  const may = mayNow(view, command);
-  const reopen = (): void => {
-    if (!may.ok) return;
-    issue(caseId, command);
-    onDone();
-  };
+  const reopening = (reason: string) => ({ type: 'reopenRecord', reason }) as const;
   return (
-    <form
-      className={styles.reopen}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onDone();
+    <ReasonForm
+      label="Why is it reopened?"
+      hint={
+        status === 'exported'
+          ? 'The record has been exported. The file that went out stays as it is; the next one has a new version.'
+          : 'The reason stays in the log. The next finalizing makes a new version.'
+      }
+      submit="Reopen"
+      leave="Leave it finalized"
+      whyNot={(reason) => whyNotNow(view, reopening(reason))}
+      onGiven={(reason) => {
+        issue(caseId, reopening(reason));
+        onDone();
       }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        reopen();
-      }}
-    >
-      <Field
-        label="Why is it reopened?"
-        hint={
-          status === 'exported'
-            ? 'The record has been exported. The file that went out stays as it is; the next one has a new version.'
-            : 'The reason stays in the log. The next finalizing makes a new version.'
-        }
-      >
-        {(id) => (
-          <input
-            id={id}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            ref={field}
-            maxLength={4000}
-          />
-        )}
-      </Field>
-      <div className={styles.actions}>
-        <Button type="submit" variant="primary" disabledReason={may.ok ? undefined : may.reason}>
-          Reopen
-        </Button>
-        <Button onClick={onDone}>Leave it finalized</Button>
-      </div>
-    </form>
+      onLeave={onDone}
+    />
   );
 }

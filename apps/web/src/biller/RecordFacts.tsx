@@ -1,9 +1,9 @@
 import { durationText, type TimeRecord, type UserId } from '@ionm-clock/domain';
-import type { ReactNode } from 'react';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 import { ExactTimeText } from './ExactTimeText.tsx';
+import { Fact } from './Fact.tsx';
 import { physiciansInOrder } from './physicians-in-order.ts';
-import styles from './RecordPanel.module.css';
+import styles from './RecordSections.module.css';
 import tables from './RecordTables.module.css';
 import { SpanTable } from './SpanTable.tsx';
 
@@ -74,10 +74,3 @@ export function RecordFacts({
     </section>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);

@@ -1,19 +1,21 @@
-import { durationText, type TimeRecord, type UserId } from '@ionm-clock/domain';
-import { useMemo } from 'react';
+import { LEFT_OUT_WORDS, type TimeRecord, type UserId } from '@ionm-clock/domain';
+import { useId, useMemo } from 'react';
 import type { CaseView } from '../log/case-views.ts';
 import { AXIS_PX, TimeGrid } from '../time-chart/TimeGrid.tsx';
 import { roundedOut, timeAxis } from '../time-chart/time-axis.ts';
 import { useWidth } from '../time-chart/use-width.ts';
-import { LOCATION_WORDS } from '../ui/location-words.ts';
-import { ClockLane, PhysicianLaneGroup } from './LaneBars.tsx';
+import { ClockLane } from './LaneBars.tsx';
+import { LeftOutBar, LeftOutPatterns } from './LeftOutPattern.tsx';
 import { groupHeight, LANE_PX, NAMES_PX } from './lane-heights.ts';
+import { lanesInWords } from './lanes-in-words.ts';
+import { PhysicianLaneGroup } from './PhysicianLaneGroup.tsx';
 import styles from './RecordLanes.module.css';
-import { type RecordLanes, recordLanes } from './record-lanes.ts';
+import { reasonsIn, recordLanes } from './record-lanes.ts';
 
 /** So that the last tick's text is not cut off. */
 const MARGIN_PX = 20;
 
-/** Clock, attendance, concurrency and counted time over one axis. The words around it say the same. */
+/** Clock, attendance, attention, concurrency and counted time over one axis. The words around it say the same. */
 export function RecordLanesFigure({
   record,
   cases,
@@ -26,6 +28,7 @@ export function RecordLanesFigure({
   nameOf: (id: UserId) => string;
 }) {
   const [ref, width] = useWidth();
+  const prefix = useId();
   const lanes = useMemo(
     () =>
       recordLanes(
@@ -46,19 +49,23 @@ export function RecordLanesFigure({
     tops.push(height);
     height += groupHeight(group, limit);
   }
-  const unseen = lanes.physicians.filter((group) => group.unseen);
+  const reasons = reasonsIn(record);
+  const isOver = lanes.physicians.some(({ concurrency }) => concurrency.some(({ level }) => level > limit));
   return (
     <figure className={styles.figure} ref={ref}>
       {width > 0 && (
-        <svg role="img" aria-label={spoken(record, lanes, nameOf)} width={width} height={height}>
+        <svg role="img" aria-label={lanesInWords(record, lanes, nameOf)} width={width} height={height}>
+          <LeftOutPatterns prefix={prefix} reasons={reasons} />
           <g transform={`translate(${NAMES_PX} 0)`}>
             <TimeGrid axis={axis} height={height} />
-            <ClockLane record={record} axis={axis} top={AXIS_PX} />
+            <ClockLane record={record} axis={axis} middle={AXIS_PX + LANE_PX / 2} prefix={prefix} />
             {lanes.physicians.map((group, index) => (
               <PhysicianLaneGroup
                 key={group.physician.physicianId}
                 group={group}
+                record={record}
                 axis={axis}
+                prefix={prefix}
                 top={tops[index] ?? 0}
                 limit={limit}
                 name={nameOf(group.physician.physicianId)}
@@ -68,26 +75,24 @@ export function RecordLanesFigure({
         </svg>
       )}
       <figcaption className={styles.key}>
-        <span className={styles.keyCounted}>counted</span>
-        <span className={styles.keyAttendance}>attended</span>
-        <span className={styles.keyLeftOut}>left out or interrupted</span>
-        <span className={styles.keyOver}>▲ over the limit</span>
-        {unseen.map(({ physician }) => (
-          <span key={physician.physicianId}>
-            {`${nameOf(physician.physicianId)} read up to ${physician.peakConcurrency} at once; some of these cases are at facilities that you do not see, so the curve is lower.`}
+        {record.lines.length > 0 && <span className={styles.keyCounted}>counted</span>}
+        {reasons.map((reason) => (
+          <span key={reason} className={styles.leftOut}>
+            <svg width="22" height="12" aria-hidden="true">
+              <LeftOutBar prefix={prefix} reason={reason} x={1} y={1} width={20} height={10} />
+            </svg>
+            {`left out: ${LEFT_OUT_WORDS[reason]}`}
           </span>
         ))}
+        {isOver && <span className={styles.keyOver}>▲ read at once, over the limit</span>}
+        {lanes.physicians
+          .filter((group) => group.unseen)
+          .map(({ physician }) => (
+            <span key={physician.physicianId}>
+              {`${nameOf(physician.physicianId)} read up to ${physician.peakConcurrency} at once; some of these cases are at facilities that you do not see, so the curve is lower.`}
+            </span>
+          ))}
       </figcaption>
     </figure>
   );
-}
-
-function spoken(record: TimeRecord, lanes: RecordLanes, nameOf: (id: UserId) => string): string {
-  const clock = `The clock ran ${durationText(record.monitoredSeconds)}, ${record.interrupted.length === 0 ? 'without interruption' : `interrupted ${record.interrupted.length} times`}.`;
-  const physicians = lanes.physicians.map(({ physician, lines }) => {
-    const where = [...new Set(physician.spans.map((span) => LOCATION_WORDS[span.location]))].join(', then ');
-    const counted = lines.map((line) => `${durationText(line.seconds)} count for ${line.code}.`).join(' ');
-    return `${nameOf(physician.physicianId)} attended ${durationText(physician.attendedSeconds)}, ${where}, and read up to ${physician.peakConcurrency} at once. ${counted}`;
-  });
-  return [clock, ...physicians].join(' ');
 }

@@ -7,11 +7,12 @@ import { ClaimLines } from './ClaimLines.tsx';
 import { FindingList } from './FindingList.tsx';
 import { LoggedTimes } from './LoggedTimes.tsx';
 import { RecordActions } from './RecordActions.tsx';
+import { RecordDocumentation } from './RecordDocumentation.tsx';
 import { RecordFacts } from './RecordFacts.tsx';
 import { RecordLanesFigure } from './RecordLanesFigure.tsx';
 import styles from './RecordPanel.module.css';
 import { RecordStatusMark } from './RecordStatusMark.tsx';
-import type { WorklistRow } from './worklist-row.ts';
+import { isOfFirstFormat, type WorklistRow } from './worklist-row.ts';
 
 /** One record: what it claims, what explains it, what an auditor would ask, and what can be done with it. */
 export function RecordPanel({
@@ -64,13 +65,14 @@ export function RecordPanel({
       )}
       {record !== undefined && (
         <div className={styles.record} aria-busy={recomputing} data-recomputing={recomputing}>
-          <FindingList
-            findings={record.findings}
+          <FindingList row={row} record={record} profile={profile} cases={cases} nameOf={nameOf} />
+          <ClaimLines
+            record={record}
             events={view.events}
-            timeZone={details.timeZone}
+            profile={profile}
             nameOf={nameOf}
+            dateOfService={dateOfService}
           />
-          <ClaimLines record={record} nameOf={nameOf} dateOfService={dateOfService} />
           <RecordLanesFigure
             record={record}
             cases={cases}
@@ -78,6 +80,12 @@ export function RecordPanel({
             nameOf={nameOf}
           />
           <RecordFacts record={record} nameOf={nameOf} dateOfService={dateOfService} />
+          <RecordDocumentation
+            record={record}
+            isKept={!isOfFirstFormat(row)}
+            nameOf={nameOf}
+            dateOfService={dateOfService}
+          />
           <LoggedTimes record={record} events={view.events} nameOf={nameOf} dateOfService={dateOfService} />
           <p className={styles.basis}>
             {`Computed by the profile ${profile?.title ?? record.profile.id}, version ${record.profile.version}. `}

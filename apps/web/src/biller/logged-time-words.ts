@@ -4,6 +4,7 @@ import {
   type EventId,
   localTime,
   type RecordedTime,
+  type Source,
   type UserId,
   wholeSeconds,
 } from '@ionm-clock/domain';
@@ -36,11 +37,10 @@ export function timeMarks(
   events: readonly CaseEvent[],
   timeZone: string,
 ): readonly string[] {
-  const marks: string[] = [];
-  const { eventId, source } = time;
-  if (source === 'late') marks.push(lateText(time, events));
-  if (source === 'hand') marks.push('entered by hand');
-  if (source === 'import') marks.push('imported');
+  const { eventId, source, loggedAt } = time;
+  const recordedAt = events.find(({ id }) => id === eventId)?.recordedAt;
+  const mark = sourceMark(source, recordedAt === undefined ? undefined : recordedAt - loggedAt);
+  const marks = mark === undefined ? [] : [mark];
   if (time.amended) {
     const reasons = amendments(eventId, events);
     const change = time.withdrawn
@@ -51,9 +51,18 @@ export function timeMarks(
   return marks;
 }
 
-function lateText({ eventId, loggedAt }: RecordedTime, events: readonly CaseEvent[]): string {
-  const event = events.find(({ id }) => id === eventId);
-  return event === undefined ? 'late' : `late by ${durationText(wholeSeconds(event.recordedAt - loggedAt))}`;
+/** How an entry came to be known, if not by a tap as it happened; `delayMs`: until it was stored, if that is known. */
+export function sourceMark(source: Source, delayMs: number | undefined): string | undefined {
+  switch (source) {
+    case 'tap':
+      return undefined;
+    case 'late':
+      return delayMs === undefined ? 'late' : `late by ${durationText(wholeSeconds(delayMs))}`;
+    case 'hand':
+      return 'entered by hand';
+    case 'import':
+      return 'imported';
+  }
 }
 
 const amendments = (eventId: EventId, events: readonly CaseEvent[]): string =>

@@ -1,10 +1,12 @@
 import { userId } from '@ionm-clock/domain';
 import { describe, expect, it } from 'vitest';
+import type { CaseView } from '../log/case-views.ts';
 import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from '../testing/case-story.ts';
 import { endedStory } from './testing/ended-story.ts';
 import { finalizedView, recordOf } from './testing/recorded.ts';
 import {
   findingCounts,
+  isOfFirstFormat,
   matchesSearch,
   unitTexts,
   type WorklistRow,
@@ -58,6 +60,24 @@ describe('a row of the worklist', () => {
       .does(TECHNOLOGIST, { type: 'endMonitoring' }, at('23:59'));
     expect(rowOf(late).dateOfService).toBe('2026-11-03');
   });
+});
+
+it('a record tells whether it was finalized in the first format', () => {
+  const story = endedStory();
+  const record = recordOf(story);
+  const row = (view: CaseView) => worklistRow(view, 5, { record, caseVersion: 5, status: 'ended' });
+  const finalized = finalizedView(story, record);
+  const isFirst = (view: CaseView) => {
+    const made = row(view);
+    return made !== undefined && isOfFirstFormat(made);
+  };
+  expect([isFirst(story.view), isFirst(finalized)]).toEqual([false, false]);
+  const { documentation: _, ...sums } = record;
+  const first = { ...sums, format: 'ionm-record/1' as const };
+  const events = finalized.events.map((event) =>
+    event.type === 'record.finalized' ? { ...event, payload: { record: first } } : event,
+  );
+  expect(isFirst({ ...finalized, events })).toBe(true);
 });
 
 describe('the search', () => {

@@ -46,6 +46,12 @@ export function worklistRow(
   return { ...row, record: computed?.record, status: 'ended', recomputing: !upToDate };
 }
 
+/** Whether the record was finalized before records kept their documentation; what it says is kept as it was. */
+export function isOfFirstFormat({ status, view }: WorklistRow): boolean {
+  const finalized = view.events.findLast((event) => event.type === 'record.finalized');
+  return status !== 'ended' && finalized?.payload.record.format === 'ionm-record/1';
+}
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 export interface FindingCount {

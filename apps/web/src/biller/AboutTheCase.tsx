@@ -1,0 +1,72 @@
+import { recordTimeText, type UserId } from '@ionm-clock/domain';
+import type { DocumentationContext } from './documentation-context.ts';
+import { Fact, Missing } from './Fact.tsx';
+import styles from './RecordSections.module.css';
+
+/** Who ordered what and why, what was monitored, the baselines, and who vouches for the record. */
+export function AboutTheCase({ record, nameOf, isKept }: DocumentationContext & { isKept: boolean }) {
+  const { details, findings, documentation } = record;
+  const { orderedBy, surgeonId, anesthesiologistId, indication, modalities } = details;
+  const { baselines, attestations } = documentation;
+  const missing = (code: 'no-order' | 'no-indication' | 'no-procedure' | 'no-modality') => (
+    <Missing findings={findings} code={code} />
+  );
+  const procedure = [
+    ...(details.primaryProcedure === undefined ? [] : [`CPT ${details.primaryProcedure}`]),
+    ...(details.procedure === undefined ? [] : [details.procedure]),
+  ].join(', ');
+  const lacksBaseline = findings.some(({ code }) => code === 'no-baseline');
+  const lacksAttestation = findings.some(({ code }) => code === 'not-attested');
+  return (
+    <dl className={styles.facts}>
+      <Fact name="Ordered by">{orderedBy === undefined ? missing('no-order') : nameOf(orderedBy)}</Fact>
+      <Person name="Surgeon" id={surgeonId} nameOf={nameOf} />
+      <Person name="Anesthesiologist" id={anesthesiologistId} nameOf={nameOf} />
+      <Fact name="Indication">{indication ?? missing('no-indication')}</Fact>
+      <Fact name="Procedure">
+        {procedure}
+        {details.primaryProcedure === undefined && <> {missing('no-procedure')}</>}
+      </Fact>
+      <Fact name="Modalities">
+        {modalities.length === 0 ? missing('no-modality') : modalities.join(', ')}
+      </Fact>
+      {isKept && (
+        <Fact name="Baselines">
+          {baselines.map(({ modality, quality, at }) => (
+            <span key={modality} className={styles.entry}>
+              {`${modality} ${quality}, ${recordTimeText(at, record)}`}
+            </span>
+          ))}
+          {lacksBaseline && (
+            <span className={styles.entry}>
+              {modalities.filter((one) => !baselines.some(({ modality }) => modality === one)).join(', ')}{' '}
+              <Missing findings={findings} code="no-baseline" />
+            </span>
+          )}
+        </Fact>
+      )}
+      {isKept && (attestations.length > 0 || lacksAttestation) && (
+        <Fact name="Attested">
+          {attestations.map(({ eventId, actorId, at, meaning }) => (
+            <span key={eventId} className={styles.entry}>
+              {`${nameOf(actorId)}, ${recordTimeText(at, record)}: “${meaning}”`}
+            </span>
+          ))}
+          {lacksAttestation && <Missing findings={findings} code="not-attested" />}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Person({
+  name,
+  id,
+  nameOf,
+}: {
+  name: string;
+  id: UserId | undefined;
+  nameOf: (id: UserId) => string;
+}) {
+  return id === undefined ? null : <Fact name={name}>{nameOf(id)}</Fact>;
+}

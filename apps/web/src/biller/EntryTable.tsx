@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { CitedEntry } from './cited-entries.ts';
+import { ExactTimeText } from './ExactTimeText.tsx';
+import styles from './RecordTables.module.css';
+
+/** Entries of the log with their exact times, who logged them, and how they came to be known. What was taken back stays visible. */
+export function EntryTable({
+  entries,
+  caption,
+  timeZone,
+  dateOfService,
+}: {
+  entries: readonly CitedEntry[];
+  caption?: ReactNode;
+  timeZone: string;
+  dateOfService: string;
+}) {
+  return (
+    <table className={styles.table}>
+      {caption !== undefined && <caption>{caption}</caption>}
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">What, and who logged it</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(({ eventId, at, words, by, marks, withdrawn }) => (
+          <tr key={eventId} data-withdrawn={withdrawn}>
+            <td>
+              <ExactTimeText at={at} timeZone={timeZone} dateOfService={dateOfService} />
+            </td>
+            <td>
+              <span className={styles.logged}>{words}</span>
+              {by !== undefined && <span className={styles.by}>{`by ${by}`}</span>}
+              {marks.map((mark) => (
+                <span key={mark} className={styles.mark}>
+                  {mark}
+                </span>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Finding, PayerProfile, TimeRecord, UserId } from '@ionm-clock/domain';
+import type { CaseView } from '../log/case-views.ts';
+import { ChooseOtherCode, ChosenCode } from './CodeChoice.tsx';
+import { citedEntries } from './cited-entries.ts';
+import { EntryTable } from './EntryTable.tsx';
+import { SeverityMark } from './FindingCounts.tsx';
+import { OtherCases } from './OtherCases.tsx';
+import { overLimitReasons } from './over-limit-reasons.ts';
+import styles from './RecordSections.module.css';
+import type { WorklistRow } from './worklist-row.ts';
+
+export interface FindingContext {
+  readonly row: WorklistRow;
+  readonly record: TimeRecord;
+  readonly profile: PayerProfile | undefined;
+  /** Every case seen here. */
+  readonly cases: readonly CaseView[];
+  readonly nameOf: (id: UserId) => string;
+}
+
+/** One finding: how grave, about whom, what it means and what to do; the cases and the entries that it rests on. */
+export function FindingItem({
+  finding,
+  row,
+  record,
+  profile,
+  cases,
+  nameOf,
+}: FindingContext & { finding: Finding }) {
+  const { code, severity, message, physicianId, technologistId, eventIds } = finding;
+  const { events } = row.view;
+  const { timeZone } = record.details;
+  const who = physicianId ?? technologistId;
+  const others = finding.with ?? [];
+  const entries = citedEntries(eventIds, { record, events, nameOf });
+  return (
+    <li className={styles.finding}>
+      <SeverityMark severity={severity} />
+      <div className={styles.section}>
+        <p>
+          {who !== undefined && <strong>{nameOf(who)}: </strong>}
+          {message}
+        </p>
+        {others.length > 0 && (
+          <p>
+            At the same time: <OtherCases caseIds={others} cases={cases} />.
+          </p>
+        )}
+        {overLimitReasons(finding, events, nameOf, timeZone).map((reason) => (
+          <p key={reason} className={styles.quiet}>
+            {reason}
+          </p>
+        ))}
+        {code === 'two-codes' && (
+          <>
+            <ChosenCode record={record} profile={profile} nameOf={nameOf} />
+            <ChooseOtherCode row={row} finding={finding} profile={profile} />
+          </>
+        )}
+        {entries.length > 0 && (
+          <details>
+            <summary className={styles.summary}>
+              {entries.length === 1 ? 'Rests on 1 entry' : `Rests on ${entries.length} entries`}
+            </summary>
+            <EntryTable entries={entries} timeZone={timeZone} dateOfService={row.dateOfService} />
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CaseId } from '@ionm-clock/domain';
+import { Fragment } from 'react';
+import { Link } from 'wouter';
+import type { CaseView } from '../log/case-views.ts';
+import styles from './RecordSections.module.css';
+import { recordPath } from './record-path.ts';
+
+/** `C-1, C-2 and C-3`: each leads to its record where this biller sees one; a case that goes on has none yet. */
+export function OtherCases({ caseIds, cases }: { caseIds: readonly CaseId[]; cases: readonly CaseView[] }) {
+  return caseIds.map((caseId, index) => (
+    <Fragment key={caseId}>
+      {index === 0 ? '' : index === caseIds.length - 1 ? ' and ' : ', '}
+      <OtherCase caseId={caseId} view={cases.find(({ state }) => state.id === caseId)} />
+    </Fragment>
+  ));
+}
+
+function OtherCase({ caseId, view }: { caseId: CaseId; view: CaseView | undefined }) {
+  if (view === undefined) return <>{caseId} (at a facility that you do not see)</>;
+  const { details, clock } = view.state;
+  const where = `${details.room} ${details.facility}`;
+  return clock.status === 'ended' ? (
+    <>
+      <Link href={recordPath(caseId)} className={styles.other}>
+        {caseId}
+      </Link>{' '}
+      ({where})
+    </>
+  ) : (
+    <>
+      {caseId} ({where}, not ended yet)
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import styles from './RecordPanel.module.css';
+
+/** Asks for the reason that something needs; the focus is in its field. Escape leaves it. */
+export function ReasonForm({
+  label,
+  hint,
+  submit,
+  leave,
+  whyNot,
+  onGiven,
+  onLeave,
+}: {
+  label: string;
+  hint: string;
+  /** What the button says that gives the reason, and the one that does not. */
+  submit: string;
+  leave: string;
+  /** Why this cannot be done with the reason as it stands; undefined if it can. */
+  whyNot: (reason: string) => string | undefined;
+  onGiven: (reason: string) => void;
+  onLeave: () => void;
+}) {
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const reason = text.trim();
+  const disabledReason = whyNot(reason);
+  return (
+    <form
+      className={styles.reason}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onLeave();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (disabledReason === undefined) onGiven(reason);
+      }}
+    >
+      <Field label={label} hint={hint}>
+        {(id) => (
+          <input
+            id={id}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            ref={field}
+            maxLength={4000}
+          />
+        )}
+      </Field>
+      <div className={styles.actions}>
+        <Button type="submit" variant="primary" disabledReason={disabledReason}>
+          {submit}
+        </Button>
+        <Button onClick={onLeave}>{leave}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { durationText, totalMilliseconds, wholeSeconds } from '@ionm-clock/domain';
+import type { DocumentationContext } from './documentation-context.ts';
+import { SeverityMark } from './FindingCounts.tsx';
+import styles from './RecordSections.module.css';
+import tables from './RecordTables.module.css';
+import { SpanTable } from './SpanTable.tsx';
+
+/** Who ran the monitoring and how long; the spans are folded away. */
+export function WhoRanIt({ record, nameOf, dateOfService }: DocumentationContext) {
+  const { technologists } = record.documentation;
+  const alone = record.findings.find(({ code }) => code === 'no-technologist');
+  return (
+    <>
+      <h4 className={styles.part}>Who ran the monitoring</h4>
+      {technologists.length === 0 && <p className={styles.quiet}>No technologist was logged.</p>}
+      {technologists.map(({ technologistId, spans }) => (
+        <p key={technologistId}>
+          <strong>{nameOf(technologistId)}</strong>
+          {`, ${durationText(wholeSeconds(totalMilliseconds(spans)))} of monitoring`}
+        </p>
+      ))}
+      {alone?.seconds !== undefined && (
+        <p>
+          <SeverityMark
+            severity={alone.severity}
+            words={`nobody was logged for ${durationText(alone.seconds)}`}
+          />
+        </p>
+      )}
+      {technologists.length > 0 && (
+        <details>
+          <summary className={styles.summary}>Technologists, span by span</summary>
+          <div className={tables.tables}>
+            {technologists.map(({ technologistId, spans }) => (
+              <SpanTable
+                key={technologistId}
+                caption={nameOf(technologistId)}
+                spans={spans.map((span) => ({ ...span, name: 'ran the monitoring' }))}
+                timeZone={record.details.timeZone}
+                dateOfService={dateOfService}
+              />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
