@@ -37,21 +37,29 @@ export interface DocumentationDemand {
 
 /** One payer's rules, as data (BILLING-RULES.md section 2). A version, once saved, is never changed. */
 export interface PayerProfile {
+  /** What cases name it by; the same for all its versions. */
   readonly id: string;
   readonly version: number;
+  /** What people call it. */
   readonly title: string;
+  /** Time in the OR with no other case. */
   readonly inRoom: CodeRule;
+  /** All other attended time, of which only that with the physician's attention on this case alone may count. */
   readonly outside: CodeRule & { readonly counts: 'attended' | 'exclusive' };
   /** Where a physician elsewhere in the facility belongs. */
   readonly inFacility: 'inRoom' | 'outside';
+  /** With `one`, a case that has time of both classes is billed by the code of the longer, or of the biller's choice. */
   readonly codesPerCase: 'one' | 'any';
+  /** How many cases a physician may read at once; seconds above it are told, or also not counted. */
   readonly concurrency: { readonly limit: number; readonly over: 'flag' | 'exclude' };
+  /** With `physician-day`, a physician's `outside` units of a date of service are at most those of their seconds together. */
   readonly unitCap: 'none' | 'physician-day';
   readonly documentation: readonly DocumentationDemand[];
   /** First date of service that it holds for, `2013-01-01`. */
   readonly effectiveFrom: string;
   /** Last date of service that it holds for; absent while there is none. */
   readonly effectiveTo?: string;
+  /** Where the payer says so. */
   readonly sources: readonly string[];
 }
 
