@@ -1,6 +1,7 @@
 export * from './audit/rounding.ts';
 export * from './audit/rounding-tally.ts';
 export * from './audit/rounding-words.ts';
+export * from './billing/attention-at.ts';
 export * from './billing/explanation.ts';
 export * from './billing/left-out-words.ts';
 export * from './billing/payer-profile.ts';
@@ -27,6 +28,8 @@ export * from './case/source.ts';
 export { inOrder, type TimedEntry } from './case/timed-entry.ts';
 export { type AttendedSpan, attendedSpans } from './concurrency/attended-time.ts';
 export * from './concurrency/concurrency-by-physician.ts';
+export { expectedTime } from './concurrency/expected-time.ts';
+export * from './concurrency/load-forecast.ts';
 export * from './concurrency/physician-load.ts';
 export * from './findings/finding.ts';
 export * from './findings/mendable-findings.ts';

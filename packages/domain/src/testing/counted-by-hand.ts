@@ -60,7 +60,8 @@ export class CountedByHand {
     });
   }
 
-  #attention(physicianId: UserId, second: number): CaseId | undefined {
+  /** The case that has their attention in this second. */
+  attention(physicianId: UserId, second: number): CaseId | undefined {
     const latest = latestGiven(this.#seconds.values(), physicianId, second);
     const reads = this.reads(physicianId, second);
     if (latest !== undefined && !latest.left && reads.includes(latest.caseId)) return latest.caseId;
@@ -122,7 +123,7 @@ export class CountedByHand {
     for (let second = 0; second < this.#count; second++) {
       const reads = this.reads(physicianId, second);
       if (!reads.includes(caseId)) continue;
-      const exclusive = this.#attention(physicianId, second) === caseId;
+      const exclusive = this.attention(physicianId, second) === caseId;
       const over = reads.length > profile.concurrency.limit;
       time.attendedSeconds++;
       if (exclusive) time.exclusiveSeconds++;
