@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runningTime } from '../case/clock.ts';
+import { asIfEnded } from '../case/as-if-ended.ts';
 import { computeRecords } from '../record/compute-records.ts';
 import { anyDay, CASE_COUNT } from '../testing/any-day.ts';
 import { at, CaseStory } from '../testing/case-story.ts';
@@ -114,16 +114,7 @@ describe('on any day', () => {
         for (const step of steps) driven.takes(step);
         const { now } = driven;
         const records = computeRecords(
-          driven.world.map(({ state, profile }) => {
-            const { clock } = state;
-            if (clock.status !== 'running' && clock.status !== 'interrupted') return { state, profile };
-            const spans = runningTime(clock, now);
-            const { startedAt } = clock;
-            return {
-              profile,
-              state: { ...state, clock: { status: 'ended', startedAt, endedAt: now, spans } },
-            };
-          }),
+          driven.world.map(({ state, profile }) => ({ profile, state: asIfEnded(state, now) })),
         );
         for (const { userId } of PHYSICIANS) {
           const times = [...attentionTimes(driven.states, userId, now)].map(([caseId, time]) => [

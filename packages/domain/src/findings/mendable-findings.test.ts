@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CPT } from '../billing/shipped-profiles.ts';
 import { at, CaseStory, MERCY } from '../testing/case-story.ts';
 import { withBaselines } from '../testing/counted-time.ts';
-import { ADA, BEN, OKAFOR } from '../testing/people.ts';
+import { ADA, BEN, LINDQVIST, OKAFOR } from '../testing/people.ts';
 import { mendableFindings } from './mendable-findings.ts';
 
 const START = { type: 'startMonitoring' } as const;
@@ -60,6 +60,39 @@ describe('while a case runs', () => {
       .does(OKAFOR, JOIN, '08:00:00')
       .does(BEN, START, '08:05:00');
     expect(codes('08:10:00', started().does(OKAFOR, JOIN, '08:00:00'), other)).toEqual(['two-rooms']);
+  });
+
+  test('a physician who was in another OR and is there no more cannot be mended', () => {
+    const other = () =>
+      CaseStory.scheduled('B', { ...MERCY, room: 'OR 9' })
+        .does(OKAFOR, JOIN, '08:00:00')
+        .does(BEN, START, '08:05:00');
+    const here = started().does(OKAFOR, JOIN, '08:00:00');
+    const remote = { type: 'moveTo', location: 'remote' } as const;
+    expect(codes('08:20:00', here, other().does(OKAFOR, remote, '08:10:00'))).toEqual([]);
+    expect(codes('08:20:00', here, other().does(BEN, { type: 'interruptMonitoring' }, '08:10:00'))).toEqual(
+      [],
+    );
+  });
+
+  test('a technologist who runs another case too is told, until they leave one', () => {
+    const other = () => CaseStory.scheduled('B', { ...MERCY, room: 'OR 9' }).does(ADA, START, '08:05:00');
+    const here = started().does(OKAFOR, JOIN, '08:00:00');
+    expect(found('08:10:00', here, other())).toMatchObject([
+      { code: 'two-rooms', technologistId: ADA.userId, seconds: 300 },
+    ]);
+    const left = other().does(ADA, { type: 'leaveAsTechnologist' }, '08:12:00');
+    expect(codes('08:20:00', here, left)).toEqual([]);
+  });
+
+  test('a surgeon who reads the case is told, until they leave it', () => {
+    const story = CaseStory.scheduled('A', { ...MERCY, modalities: [], surgeonId: OKAFOR.userId })
+      .does(ADA, { type: 'recordBaseline', modality: 'SSEP', quality: 'present' }, '07:50:00')
+      .does(OKAFOR, JOIN, '08:00:00')
+      .does(ADA, START, '08:00:00');
+    expect(codes('08:10:00', story)).toEqual(['physician-is-surgeon']);
+    story.does(LINDQVIST, JOIN, '08:11:00').does(OKAFOR, { type: 'leaveCase' }, '08:12:00');
+    expect(codes('08:20:00', story)).toEqual([]);
   });
 });
 

@@ -1,18 +1,21 @@
-import { openAttendance } from '../case/attendance.ts';
+import { asIfEnded } from '../case/as-if-ended.ts';
+import { attendingLocation, openAttendance } from '../case/attendance.ts';
 import type { CaseState } from '../case/case-state.ts';
-import { runningTime } from '../case/clock.ts';
 import type { CaseId } from '../ids.ts';
 import { computeRecords, type ProfiledCase } from '../record/compute-records.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
+type Mendable = (state: CaseState, finding: Finding, world: readonly ProfiledCase[]) => boolean;
+
 /** Whether what is found now can still be put right by those in the OR; a gap that is over cannot. */
-const MENDABLE: Readonly<Partial<Record<FindingCode, (state: CaseState) => boolean>>> = {
+const MENDABLE: Readonly<Partial<Record<FindingCode, Mendable>>> = {
   'no-physician': ({ clock, attendance }) =>
     clock.status === 'running' && openAttendance(attendance).length === 0,
   'no-technologist': ({ clock, technologists }) => clock.status === 'running' && technologists.length === 0,
-  'physician-is-surgeon': always,
-  'two-rooms': always,
+  'physician-is-surgeon': ({ attendance }, { physicianId }) =>
+    physicianId !== undefined && attendingLocation(attendance, physicianId) !== undefined,
+  'two-rooms': isStillInTwoRooms,
   'no-order': always,
   'no-indication': always,
   'no-procedure': always,
@@ -24,6 +27,18 @@ const MENDABLE: Readonly<Partial<Record<FindingCode, (state: CaseState) => boole
 
 function always(): boolean {
   return true;
+}
+
+function isStillInTwoRooms(
+  state: CaseState,
+  { physicianId, technologistId, with: others = [] }: Finding,
+  world: readonly ProfiledCase[],
+): boolean {
+  const isIn = ({ clock, attendance, technologists }: CaseState): boolean =>
+    clock.status === 'running' &&
+    ((physicianId !== undefined && attendingLocation(attendance, physicianId) === 'in-room') ||
+      (technologistId !== undefined && technologists.includes(technologistId)));
+  return isIn(state) && world.some((other) => others.includes(other.state.id) && isIn(other.state));
 }
 
 /**
@@ -41,12 +56,7 @@ export function mendableFindings(
   const { state } = found;
   const others = world.filter((one) => one !== found);
   const [record] = computeRecords([{ ...found, state: asIfEnded(state, now) }, ...others], now);
-  return (record?.findings ?? []).filter(({ code }) => MENDABLE[code]?.(state) === true);
-}
-
-function asIfEnded(state: CaseState, now: Instant): CaseState {
-  const { clock } = state;
-  if (clock.status === 'not-started' || clock.status === 'ended') return state;
-  const { startedAt } = clock;
-  return { ...state, clock: { status: 'ended', startedAt, endedAt: now, spans: runningTime(clock, now) } };
+  return (record?.findings ?? []).filter(
+    (finding) => MENDABLE[finding.code]?.(state, finding, world) === true,
+  );
 }
