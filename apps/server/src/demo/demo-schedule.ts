@@ -12,6 +12,8 @@ interface Plan {
   /** Planned start and end, as `DemoSchedule.at` reads them. */
   readonly planned: readonly [start: string, end: string];
   readonly payerProfile?: string;
+  /** Nobody has entered the surgeon's order yet. */
+  readonly withoutOrder?: boolean;
 }
 
 /** Schedules the invented cases of the day on which `now` falls, their times counted from `now`. */
@@ -32,7 +34,9 @@ export class DemoSchedule {
     return addMilliseconds(this.#now, text.startsWith('-') ? -ms : ms);
   }
 
-  add({ where: [facility, room], surgery, surgeon, patient, planned, payerProfile = 'cpt' }: Plan): DemoCase {
+  add(plan: Plan): DemoCase {
+    const { surgery, surgeon, patient, planned, payerProfile = 'cpt', withoutOrder = false } = plan;
+    const [facility, room] = plan.where;
     const [scheduledStart, scheduledEnd] = [this.at(planned[0]), this.at(planned[1])];
     const id = caseId(`C-${this.#date}-${String(this.cases.length + 1).padStart(2, '0')}`);
     const made = new DemoCase(
@@ -45,7 +49,7 @@ export class DemoSchedule {
         ...surgery,
         patientLabel: `···${patient}`,
         surgeonId: userId(surgeon),
-        orderedBy: userId(surgeon),
+        ...(withoutOrder ? {} : { orderedBy: userId(surgeon) }),
         scheduledStart,
         scheduledEnd,
       },

@@ -3,7 +3,7 @@ import { LAKESIDE, MERCY, ST_ANN } from './organisation.ts';
 import { ANEURYSM, SCOLIOSIS, SPINAL_TUMOR, THYROID } from './surgeries.ts';
 import * as taps from './taps.ts';
 
-/** Two cases of one reading physician at two facilities, and two of another, one of them interrupted. */
+/** Two cases of one reading physician at two facilities and for two payers, and two of another, one of them interrupted. */
 export function addRunningCases(day: DemoSchedule): void {
   day
     .add({
@@ -31,10 +31,12 @@ export function addRunningCases(day: DemoSchedule): void {
       surgeon: 'dr-castellan',
       patient: '275',
       planned: ['-0:45:00', '+2:45:00'],
+      payerProfile: 'medicare',
     })
     .technologist('tech-novak', day.at('-0:33:51'), ...taps.baselines(SPINAL_TUMOR.modalities))
     .physician('dr-okafor', day.at('-0:26:14'), taps.join('remote'))
-    .technologist('tech-novak', day.at('-0:22:40'), taps.START);
+    .technologist('tech-novak', day.at('-0:22:40'), taps.START)
+    .physician('dr-okafor', day.at('-0:18:25'), taps.ATTENTION);
 
   day
     .add({

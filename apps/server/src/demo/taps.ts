@@ -2,6 +2,7 @@ import type { CaseCommand, Location, Modality } from '@ionm-clock/domain';
 
 export const START: CaseCommand = { type: 'startMonitoring' };
 export const RESUME: CaseCommand = { type: 'resumeMonitoring' };
+export const ATTENTION: CaseCommand = { type: 'giveAttention' };
 export const STOP: CaseCommand = { type: 'endMonitoring' };
 
 export const join = (location: Location): CaseCommand => ({ type: 'joinCase', location });

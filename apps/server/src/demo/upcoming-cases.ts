@@ -9,7 +9,7 @@ import {
   THYROID,
 } from './surgeries.ts';
 
-/** Cases that wait for their baselines, their clock and a reading physician. */
+/** Cases that wait for their baselines, their clock and a reading physician, one of them for the surgeon's order too. */
 export function addUpcomingCases(day: DemoSchedule): void {
   day.add({
     where: [MERCY, 4],
@@ -24,6 +24,7 @@ export function addUpcomingCases(day: DemoSchedule): void {
     surgeon: 'dr-castellan',
     patient: '824',
     planned: ['+0:05:00', '+2:00:00'],
+    withoutOrder: true,
   });
   day.add({
     where: [MERCY, 1],
