@@ -1,26 +1,42 @@
-import { type CaseId, openAttendance, type UserId } from '@ionm-clock/domain';
+import {
+  type AttentionTime,
+  type CaseId,
+  type Instant,
+  openAttendance,
+  type UserId,
+} from '@ionm-clock/domain';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
+import { useProfileOfCase } from '../log/profile-of-case.ts';
 import { Button } from '../ui/Button.tsx';
 import { LOCATION_TITLES } from '../ui/location-words.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import styles from './CaseCard.module.css';
 import { CaseFacts } from './CaseFacts.tsx';
 import { cardName, caseName } from './case-name.ts';
+import { ExclusiveTime } from './ExclusiveTime.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 
-/** A case that this physician reads: a tap gives it attention, its buttons move, leave and hand over. */
+/**
+ * A case that this physician reads: a tap on it gives it attention, its buttons move, leave and hand over. The tap is that of the
+ * attention button, which reaches over the whole card, so that keyboard and screen reader have it too.
+ */
 export function AttendedCard({
   view,
   self,
   hasAttention,
+  time,
+  asOf,
   deskZone,
   onHandOver,
 }: {
   view: CaseView;
   self: UserId;
   hasAttention: boolean;
+  /** What this physician has attended of the case until `asOf`, if anything. */
+  time: AttentionTime | undefined;
+  asOf: Instant;
   deskZone: string;
   onHandOver: (caseId: CaseId) => void;
 }) {
@@ -32,6 +48,7 @@ export function AttendedCard({
   const own = readers.find((reader) => reader.physicianId === self);
   const others = readers.filter((reader) => reader.physicianId !== self);
   const may = mayNow(view, { type: 'leaveCase' });
+  const profile = useProfileOfCase()(state);
   const close = (): void => setOpen(undefined);
 
   const leave = (): void => {
@@ -66,6 +83,14 @@ export function AttendedCard({
           </button>
         )}
       </div>
+      {time !== undefined && profile.outside.counts === 'exclusive' && (
+        <ExclusiveTime
+          time={time}
+          asOf={asOf}
+          runs={clock.status === 'running'}
+          hasAttention={hasAttention}
+        />
+      )}
       <div className={styles.actions}>
         <Button disabledReason={may.ok ? undefined : may.reason} onClick={() => setOpen('move')}>
           Move…

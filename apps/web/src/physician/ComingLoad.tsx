@@ -2,20 +2,23 @@ import type { CaseId, CaseState, PhysicianLoad, UserId } from '@ionm-clock/domai
 import { useDirectory, useLoads } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { caseName } from './case-name.ts';
-import { hourAndMinute } from './desk-time-zone.ts';
+import { colleagues } from './colleagues.ts';
+import { comingLoad, type Forecast } from './coming-load.ts';
 import styles from './LoadMeter.module.css';
-import { colleagues, comingOverLimit, loadText } from './load-forecast.ts';
+import { loadText } from './load-words.ts';
 
-/** Tells beforehand which of the attended cases will go over the limit, and who has room. */
+/** Tells beforehand when the load will be over the limit by the schedule, by which case, and who has room for it. */
 export function ComingLoad({
-  attended,
+  states,
   load,
+  forecast,
   timeZone,
   self,
   onHandOver,
 }: {
-  attended: readonly CaseState[];
+  states: readonly CaseState[];
   load: PhysicianLoad;
+  forecast: Forecast;
   timeZone: string;
   self: UserId;
   /** Absent where another way to hand over stands beside it. */
@@ -23,28 +26,23 @@ export function ComingLoad({
 }) {
   const { people, defaultLimit } = useDirectory();
   const loads = useLoads();
-  const coming = comingOverLimit(attended, load);
+  const coming = comingLoad(load, forecast, states, timeZone);
   if (coming === undefined) return null;
-  const { state, level, at } = coming;
-  const when =
-    at !== undefined
-      ? `, planned at ${hourAndMinute(at, timeZone)},`
-      : state.clock.status === 'interrupted'
-        ? ', now interrupted,'
-        : '';
-  const free = colleagues(people, loads, state, self, defaultLimit).find(
-    (colleague) => !colleague.attendsAlready && colleague.load.level < colleague.load.limit,
-  );
+  const [state] = coming.cases;
+  const free =
+    state &&
+    colleagues(people, loads, state, self, defaultLimit).find(
+      (colleague) => !colleague.attendsAlready && colleague.load.level < colleague.load.limit,
+    );
   return (
-    <div className={styles.coming}>
+    <section className={styles.coming} aria-label="By the schedule">
       <p>
-        {caseName(state.details)}
-        {when} would make {loadText({ level, limit: load.limit })}.
+        {coming.words}
         {free !== undefined && ` ${free.person.name} reads ${loadText(free.load)}.`}
       </p>
-      {onHandOver !== undefined && (
+      {state !== undefined && onHandOver !== undefined && (
         <Button onClick={() => onHandOver(state.id)}>Hand over {caseName(state.details)}…</Button>
       )}
-    </div>
+    </section>
   );
 }

@@ -2,7 +2,6 @@ import {
   type CaseState,
   clockText,
   concurrencyCurve,
-  type Instant,
   type PhysicianLoad,
   wholeSeconds,
 } from '@ionm-clock/domain';
@@ -11,12 +10,13 @@ import { ConcurrencyCurve } from '../time-chart/ConcurrencyCurve.tsx';
 import { AXIS_PX, TimeGrid } from '../time-chart/TimeGrid.tsx';
 import { timeAxis } from '../time-chart/time-axis.ts';
 import { useWidth } from '../time-chart/use-width.ts';
+import { comingLoad, type Forecast } from './coming-load.ts';
 import { DayLaneBars } from './DayLaneBars.tsx';
 import { DayTable } from './DayTable.tsx';
 import styles from './DayTimeline.module.css';
 import { type DayLane, dayLane, dayRange, filledSteps } from './day-lanes.ts';
 import { hourAndMinute } from './desk-time-zone.ts';
-import { loadText } from './load-forecast.ts';
+import { loadText } from './load-words.ts';
 
 /** From this width on, names stand beside the lanes; below it, above them. */
 const WIDE_PX = 640;
@@ -31,7 +31,7 @@ export const DayTimeline = memo(function DayTimeline({
   states,
   all,
   load,
-  asOf,
+  forecast,
   timeZone,
 }: {
   /** One lane each, in this order. */
@@ -39,11 +39,12 @@ export const DayTimeline = memo(function DayTimeline({
   /** What concurrency is counted over. */
   all: readonly CaseState[];
   load: PhysicianLoad;
-  asOf: Instant;
+  forecast: Forecast;
   timeZone: string;
 }) {
   const [ref, width] = useWidth();
   const { physicianId, limit } = load;
+  const { from: asOf } = forecast;
   const lanes = useMemo(
     () => states.map((state) => dayLane(state, physicianId, asOf)),
     [states, physicianId, asOf],
@@ -53,13 +54,21 @@ export const DayTimeline = memo(function DayTimeline({
     () => filledSteps(concurrencyCurve(all, physicianId, asOf), { start: range.start, end: asOf }),
     [all, physicianId, asOf, range],
   );
+  const expected = useMemo(
+    () => filledSteps(forecast.steps, { start: asOf, end: range.end }),
+    [forecast, asOf, range],
+  );
+  const coming = comingLoad(load, forecast, all, timeZone)?.words;
 
   const wide = width >= WIDE_PX;
   const left = wide ? NAMES_PX : 4;
   const axis = timeAxis(range, Math.max(1, width - left - MARGIN_PX), timeZone);
   const laneHeight = wide ? 32 : 48;
   const lanesEnd = AXIS_PX + lanes.length * laneHeight;
-  const curve = { top: lanesEnd + 14, peak: Math.max(limit + 1, ...steps.map((step) => step.level)) };
+  const curve = {
+    top: lanesEnd + 14,
+    peak: Math.max(limit + 1, ...[...steps, ...expected].map(({ level }) => level)),
+  };
   const curveHeight = curve.peak * LEVEL_PX;
   const height = curve.top + curveHeight + 6;
   const now = axis.x(asOf);
@@ -69,7 +78,7 @@ export const DayTimeline = memo(function DayTimeline({
       {width > 0 && (
         <svg
           role="img"
-          aria-label={`The day until ${hourAndMinute(asOf, timeZone)}. ${spoken(lanes, load)}`}
+          aria-label={`The day until ${hourAndMinute(asOf, timeZone)}. ${spoken(lanes, load, coming)}`}
           width={width}
           height={height}
           className={styles.svg}
@@ -90,6 +99,7 @@ export const DayTimeline = memo(function DayTimeline({
             <ConcurrencyCurve
               axis={axis}
               steps={steps}
+              expected={expected}
               limit={limit}
               peak={curve.peak}
               top={curve.top}
@@ -106,10 +116,10 @@ export const DayTimeline = memo(function DayTimeline({
   );
 });
 
-function spoken(lanes: readonly DayLane[], load: PhysicianLoad): string {
+function spoken(lanes: readonly DayLane[], load: PhysicianLoad, coming = ''): string {
   const cases = lanes.map(
     (lane) =>
       `${lane.room} ${lane.facility}: ${lane.status.replace('-', ' ')}, monitored ${clockText(wholeSeconds(lane.monitoredMs))}.`,
   );
-  return `You read ${loadText(load)}. ${cases.join(' ')}`;
+  return `You read ${loadText(load)}. ${coming} ${cases.join(' ')}`;
 }

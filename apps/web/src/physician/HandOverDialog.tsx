@@ -7,7 +7,8 @@ import { LoadText } from '../ui/LoadText.tsx';
 import { LOCATION_TITLES, LOCATIONS_OFFERED } from '../ui/location-words.ts';
 import styles from './CaseDialogs.module.css';
 import { caseName } from './case-name.ts';
-import { type Colleague, colleagues, loadText } from './load-forecast.ts';
+import { type Colleague, colleagues } from './colleagues.ts';
+import { loadText } from './load-words.ts';
 
 /** Chooses the colleague who reads from now on, and where they will be. One tap on the name hands over. */
 export function HandOverDialog({

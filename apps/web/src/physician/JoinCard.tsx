@@ -7,7 +7,7 @@ import { Status } from '../ui/Status.tsx';
 import styles from './CaseCard.module.css';
 import { CaseFacts } from './CaseFacts.tsx';
 import { cardName } from './case-name.ts';
-import { joiningWarning } from './load-forecast.ts';
+import { joiningWarning } from './load-words.ts';
 
 /** A case that this physician may join, from wherever they are. Going over the limit is told and not prevented. */
 export function JoinCard({

@@ -2,7 +2,7 @@ import { type LoadStatus, loadStatus, type PhysicianLoad } from '@ionm-clock/dom
 import { Status } from '../ui/Status.tsx';
 import { hourAndMinute } from './desk-time-zone.ts';
 import styles from './LoadMeter.module.css';
-import { loadText } from './load-forecast.ts';
+import { loadText } from './load-words.ts';
 
 const FILL: Readonly<Record<LoadStatus, string | undefined>> = {
   below: styles.below,

@@ -1,10 +1,9 @@
-import type { CaseId, CaseState, User } from '@ionm-clock/domain';
+import { attentionAt, attentionTimes, type CaseId, type CaseState, type User } from '@ionm-clock/domain';
 import { useCallback, useMemo, useState } from 'react';
 import { type CaseView, useCases, useLoad } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import { AttendedCard } from './AttendedCard.tsx';
-import { attentionOf } from './attention.ts';
 import { ComingLoad } from './ComingLoad.tsx';
 import { deskCases } from './desk-cases.ts';
 import { deskTimeZone } from './desk-time-zone.ts';
@@ -15,6 +14,7 @@ import { OverLimit } from './OverLimit.tsx';
 import styles from './PhysicianDesk.module.css';
 import { TimelineSection } from './TimelineSection.tsx';
 import { useAsOf } from './use-as-of.ts';
+import { useForecast } from './use-forecast.ts';
 
 /** The reading physician's desk: where am I needed, and how many am I reading? */
 export default function PhysicianDesk() {
@@ -30,7 +30,9 @@ function Desk({ user: { userId } }: { user: User }) {
   const states = useMemo(() => cases.map(({ state }) => state), [cases]);
   const desk = useMemo(() => deskCases(states, userId, asOf), [states, userId, asOf]);
   const timeZone = deskTimeZone(desk.attended, states);
-  const attention = attentionOf(states, userId);
+  const forecast = useForecast(states, userId, asOf);
+  const attention = useMemo(() => attentionAt(states, userId, asOf), [states, userId, asOf]);
+  const times = useMemo(() => attentionTimes(states, userId, asOf), [states, userId, asOf]);
   const views = useViewsOf(cases);
   const others = views(desk.others);
   const over = load.level > load.limit;
@@ -43,8 +45,9 @@ function Desk({ user: { userId } }: { user: User }) {
       <div className={styles.load}>
         <LoadMeter load={load} timeZone={timeZone} />
         <ComingLoad
-          attended={desk.attended}
+          states={states}
           load={load}
+          forecast={forecast}
           timeZone={timeZone}
           self={userId}
           onHandOver={over ? undefined : setHandedOver}
@@ -63,6 +66,8 @@ function Desk({ user: { userId } }: { user: User }) {
               view={view}
               self={userId}
               hasAttention={view.state.id === attention}
+              time={times.get(view.state.id)}
+              asOf={asOf}
               deskZone={timeZone}
               onHandOver={setHandedOver}
             />
@@ -95,7 +100,7 @@ function Desk({ user: { userId } }: { user: User }) {
           </details>
         )}
       </div>
-      <TimelineSection desk={desk} states={states} load={load} asOf={asOf} timeZone={timeZone} />
+      <TimelineSection desk={desk} states={states} load={load} forecast={forecast} timeZone={timeZone} />
       {inDialog !== undefined && (
         <HandOverDialog
           state={inDialog}

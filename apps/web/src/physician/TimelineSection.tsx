@@ -1,6 +1,7 @@
-import type { CaseState, Instant, PhysicianLoad } from '@ionm-clock/domain';
+import type { CaseState, PhysicianLoad } from '@ionm-clock/domain';
 import { useMemo, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
+import type { Forecast } from './coming-load.ts';
 import { DayTimeline } from './DayTimeline.tsx';
 import type { DeskCases } from './desk-cases.ts';
 import styles from './PhysicianDesk.module.css';
@@ -10,13 +11,13 @@ export function TimelineSection({
   desk,
   states,
   load,
-  asOf,
+  forecast,
   timeZone,
 }: {
   desk: DeskCases;
   states: readonly CaseState[];
   load: PhysicianLoad;
-  asOf: Instant;
+  forecast: Forecast;
   timeZone: string;
 }) {
   const [everyCase, setEveryCase] = useState(false);
@@ -33,7 +34,7 @@ export function TimelineSection({
           {everyCase ? 'Only your cases' : 'Every open case'}
         </Button>
       </div>
-      <DayTimeline states={lanes} all={states} load={load} asOf={asOf} timeZone={timeZone} />
+      <DayTimeline states={lanes} all={states} load={load} forecast={forecast} timeZone={timeZone} />
     </section>
   );
 }

@@ -45,6 +45,25 @@ describe('a lane', () => {
     expect(dayLane(waiting.state, me, now)).toMatchObject({ planned: span('11:00', '12:00'), monitored: [] });
   });
 
+  it('of a case that is late has its plan from when it was to start until it is expected to end', () => {
+    const late = inventedCase('OR 2', [], {
+      scheduledStart: clockTime('09:30'),
+      scheduledEnd: clockTime('10:05'),
+    });
+    expect(dayLane(late.state, me, now).planned).toEqual(span('09:30', '10:15'));
+    expect(dayLane(inventedCase('OR 3', []).state, me, now).planned).toEqual(span('10:00', '12:00'));
+  });
+
+  it('of a cancelled case plans nothing', () => {
+    const plan = { scheduledStart: clockTime('11:00') };
+    const cancelled = inventedCase(
+      'OR 2',
+      [{ time: '07:00', type: 'case.cancelled', payload: { reason: 'Fever' } }],
+      plan,
+    );
+    expect(dayLane(cancelled.state, me, now)).not.toHaveProperty('planned');
+  });
+
   it('ends attendance where monitoring ended', () => {
     const ended = inventedCase('OR 3', [
       { time: '08:00', type: 'physician.joined', payload: { physicianId: me, location: 'remote' } },

@@ -3,6 +3,8 @@ import {
   type CaseState,
   type ConcurrencyStep,
   difference,
+  earlier,
+  expectedTime,
   type Instant,
   instant,
   type Location,
@@ -16,7 +18,6 @@ import {
   type UserId,
 } from '@ionm-clock/domain';
 import { roundedOut } from '../time-chart/time-axis.ts';
-import { extentOf } from './desk-cases.ts';
 
 /** What a physician's timeline draws of one case. */
 export interface DayLane {
@@ -24,7 +25,7 @@ export interface DayLane {
   readonly room: string;
   readonly facility: string;
   readonly status: CaseState['clock']['status'];
-  /** What is planned and has not become monitored time: all of it before the start, the rest of it while running. */
+  /** What is expected by the schedule and has not become monitored time. */
   readonly planned?: Span;
   /** Time in which the clock ran, closed at now. */
   readonly monitored: Spans;
@@ -59,14 +60,12 @@ export function dayLane(state: CaseState, physicianId: UserId, now: Instant): Da
   };
 }
 
+/** From when it was planned until it is expected to end; of a clock that has run, what is expected from now on. */
 function plannedSpan(state: CaseState, now: Instant): Span | undefined {
-  const { clock, details } = state;
-  if (clock.status === 'ended' || state.cancelled) return undefined;
-  if (clock.status === 'not-started') {
-    return details.scheduledStart === undefined ? undefined : extentOf({ ...state, attendance: [] }, now);
-  }
-  const { scheduledEnd } = details;
-  return scheduledEnd !== undefined && scheduledEnd > now ? { start: now, end: scheduledEnd } : undefined;
+  const expected = expectedTime(state, now);
+  if (expected === undefined || state.clock.status !== 'not-started') return expected;
+  const { scheduledStart = expected.start } = state.details;
+  return { start: earlier(scheduledStart, expected.start), end: expected.end };
 }
 
 const HOUR_MS = 3_600_000;
