@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './hospital.ts';
-import { openCase } from './operating-room.ts';
+import { openCase, startClock, stillToDo } from './operating-room.ts';
 import { card } from './reading-room.ts';
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -28,6 +28,16 @@ test('the technologist’s desk: says that this is a demo, and can be read by al
   await expectAccessible(page);
   await openCase(page, 'Running', 'OR 2 · Mercy');
   await expect(page.getByText(DEMO)).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('what is still to do in a case, and the form for it, can be read by all', async ({ arrives }) => {
+  const page = await arrives('Kofi Osei');
+  await openCase(page, 'Next', 'OR 5 · Mercy');
+  await startClock(page);
+  await expect(stillToDo(page)).toHaveCount(3);
+  await expectAccessible(page);
+  await stillToDo(page).getByRole('button', { name: 'Enter…' }).click();
   await expectAccessible(page);
 });
 

@@ -46,3 +46,17 @@ export async function stopClock(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Stop at \d\d:\d\d:\d\d\?$/ }).click();
   await expect(clock(page)).toContainText('ended at');
 }
+
+/** What the case page says can still be put right, before the start or while the case runs. */
+export const stillToDo = (page: Page): Locator =>
+  page.getByRole('region', { name: /^(Still to do|Before the start)$/ }).getByRole('listitem');
+
+/** Adds a case that nobody planned, opens it, and gives its id. */
+export async function addCase(page: Page, room: string, modality: string): Promise<string> {
+  await page.getByRole('link', { name: 'Today’s cases' }).click();
+  await page.getByRole('button', { name: 'Add a case…' }).click();
+  for (const name of [room, modality]) await page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('button', { name: 'Add the case' }).click();
+  await expect(page.getByRole('button', { name: 'Start clock' })).toBeVisible();
+  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+}

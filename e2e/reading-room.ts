@@ -18,3 +18,11 @@ export async function handOver(page: Page, place: string, colleague: string): Pr
     .getByRole('button', { name: `Hand over to ${colleague}` })
     .click();
 }
+
+/** The button of a card that says whether the case has the attention, and gives it. */
+export const attention = (page: Page, place: string): Locator =>
+  card(page, place).getByRole('button', { name: `Attention on ${place}` });
+
+/** A tap on the card itself, where it has no button. */
+export const tapCard = (page: Page, place: string): Promise<void> =>
+  card(page, place).click({ position: { x: 24, y: 60 } });

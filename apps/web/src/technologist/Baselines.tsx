@@ -1,17 +1,11 @@
-import { type BaselineQuality, type CaseState, localTime, type Modality } from '@ionm-clock/domain';
+import type { CaseState } from '@ionm-clock/domain';
 import { useState } from 'react';
-import { type CaseView, issue, mayNow } from '../log/case-views.ts';
+import { type CaseView, mayNow } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { onFirstPress } from '../ui/first-press.ts';
+import { BaselineRows } from './BaselineRows.tsx';
 import styles from './Baselines.module.css';
-import { allModalities, monitoredModalities, offeredModalities } from './monitored-modalities.ts';
-
-const QUALITIES: readonly (readonly [BaselineQuality, string])[] = [
-  ['present', 'Present'],
-  ['reduced', 'Reduced'],
-  ['absent', 'Absent'],
-];
+import { BaselinesDialog } from './BaselinesDialog.tsx';
+import { monitoredModalities, offeredModalities } from './monitored-modalities.ts';
 
 /** The baseline of each modality: one tap each before the start, a summary once the clock has run. */
 export function Baselines({ view }: { readonly view: CaseView }) {
@@ -35,16 +29,7 @@ export function Baselines({ view }: { readonly view: CaseView }) {
       <Button size="large" disabledReason={may.ok ? undefined : may.reason} onClick={() => setOpen(true)}>
         Record…
       </Button>
-      {open && (
-        <Dialog title="Baselines" onClose={() => setOpen(false)}>
-          <div className={styles.section}>
-            <BaselineRows view={view} modalities={allModalities(state)} />
-            <Button size="large" variant="primary" onClick={() => setOpen(false)}>
-              Done
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      {open && <BaselinesDialog view={view} onClose={() => setOpen(false)} />}
     </section>
   );
 }
@@ -65,52 +50,3 @@ const BaselineSummary = ({ state }: { readonly state: CaseState }) => (
     })}
   </ul>
 );
-
-interface BaselineRowsProps {
-  readonly view: CaseView;
-  readonly modalities: readonly Modality[];
-}
-
-const BaselineRows = ({ view, modalities }: BaselineRowsProps) => (
-  <ul className={styles.rows}>
-    {modalities.map((modality) => (
-      <BaselineRow key={modality} view={view} modality={modality} />
-    ))}
-  </ul>
-);
-
-function BaselineRow({ view, modality }: { readonly view: CaseView; readonly modality: Modality }) {
-  const { id, details, documentation } = view.state;
-  const recorded = documentation.baselines.find((baseline) => baseline.modality === modality);
-  const unrecorded = details.modalities.includes(modality) ? '○ missing' : 'not planned';
-  return (
-    <li className={styles.row}>
-      <span className={styles.modality}>
-        <strong>{modality}</strong>
-        <small className={styles.time}>
-          {recorded === undefined ? unrecorded : `✓ ${localTime(recorded.at, details.timeZone)}`}
-        </small>
-      </span>
-      <span className={styles.qualities}>
-        {QUALITIES.map(([quality, word]) => {
-          const may = mayNow(view, { type: 'recordBaseline', modality, quality });
-          const chosen = recorded?.quality === quality;
-          return (
-            <Button
-              key={quality}
-              size="large"
-              variant={chosen ? 'primary' : 'plain'}
-              className={styles.quality}
-              aria-label={`${modality} ${word.toLowerCase()}`}
-              aria-pressed={chosen}
-              disabledReason={may.ok ? undefined : may.reason}
-              {...onFirstPress(() => issue(id, { type: 'recordBaseline', modality, quality }))}
-            >
-              {word}
-            </Button>
-          );
-        })}
-      </span>
-    </li>
-  );
-}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { type CaseView, useCase } from '../log/case-views.ts';
 import { Baselines } from './Baselines.tsx';
 import { CancelCase } from './CancelCase.tsx';
+import { CaseDetailsButton } from './CaseDetailsButton.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import styles from './CasePage.module.css';
 import { ClockDock } from './ClockDock.tsx';
@@ -10,6 +11,7 @@ import { ClockPanel } from './ClockPanel.tsx';
 import { CASE_LIST_PATH } from './case-path.ts';
 import { LogButtons } from './LogButtons.tsx';
 import { OverLimitAlert } from './OverLimitAlert.tsx';
+import { StillToDo } from './StillToDo.tsx';
 import { useScreenAwake } from './screen-awake.ts';
 import { Technologists } from './Technologists.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -30,12 +32,18 @@ function KnownCase({ view }: { readonly view: CaseView }) {
       <CaseHeader state={view.state} />
       <OverLimitAlert state={view.state} />
       <div className={styles.columns}>
-        <ClockPanel view={view} />
+        <div className={styles.main}>
+          <ClockPanel view={view} />
+          <StillToDo view={view} />
+        </div>
         <div className={styles.side}>
           <Baselines view={view} />
           <Technologists view={view} />
           <Timeline view={view} />
-          <CancelCase view={view} />
+          <div className={styles.seldom}>
+            <CaseDetailsButton view={view} />
+            <CancelCase view={view} />
+          </div>
         </div>
       </div>
       <ClockDock view={view}>

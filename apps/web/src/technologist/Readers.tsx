@@ -47,7 +47,6 @@ function Nobody({ state: { clock, cancelled } }: { readonly state: CaseState }) 
   return (
     <p className={styles.nobody} role="status">
       <Status kind="over-limit">Nobody reads this case.</Status>
-      <span className={styles.quiet}>Time without a reading physician is not billed.</span>
     </p>
   );
 }

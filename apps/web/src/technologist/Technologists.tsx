@@ -3,7 +3,6 @@ import { type CaseView, issue, usePersonName } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Status } from '../ui/Status.tsx';
 import styles from './Technologists.module.css';
 
 /** Who runs the monitoring, and the way in and out of it when one relieves another. */
@@ -26,7 +25,7 @@ export function Technologists({ view: { state } }: { readonly view: CaseView }) 
             <strong>{names}</strong> {verb(clock.status === 'ended', technologists.length)} the monitoring
           </>
         ) : under ? (
-          <Status kind="over-limit">No technologist runs the monitoring.</Status>
+          'Nobody runs the monitoring.'
         ) : (
           'No technologist yet. Starting the clock joins you.'
         )}
