@@ -35,7 +35,7 @@ test('what happened and was not said, or not recorded, is done from the list', a
   await osei.getByRole('button', { name: 'lost' }).click();
   await osei.getByRole('button', { name: 'Log signal change' }).click();
   const untold = stillToDo(osei).filter({ hasText: 'Tell the surgeon, and log it. TcMEP: lost.' });
-  await untold.getByRole('button', { name: 'Told the surgeon…' }).click();
+  await untold.getByRole('button', { name: 'Log it…' }).click();
   await osei.getByRole('button', { name: 'TcMEP: lost' }).click();
   await osei.getByRole('button', { name: 'Log what was said' }).click();
   await expect(stillToDo(osei)).toHaveCount(0);
@@ -44,7 +44,7 @@ test('what happened and was not said, or not recorded, is done from the list', a
   await osei.getByRole('button', { name: 'Leave without a technologist' }).click();
   await stillToDo(osei)
     .filter({ hasText: 'No technologist runs the monitoring.' })
-    .getByRole('button', { name: 'Join as technologist' })
+    .getByRole('button', { name: 'Join' })
     .click();
   await expect(stillToDo(osei)).toHaveCount(0);
 });

@@ -15,8 +15,8 @@ import { useToDos } from './use-to-dos.ts';
 const BUTTONS: Readonly<Record<ToDoAction, string>> = {
   'enter-details': 'Enter…',
   'record-baselines': 'Record…',
-  'tell-surgeon': 'Told the surgeon…',
-  join: 'Join as technologist',
+  'tell-surgeon': 'Log it…',
+  join: 'Join',
 };
 
 /**
