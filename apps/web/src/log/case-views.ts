@@ -1,6 +1,6 @@
 import {
   type CaseId,
-  type CaseState,
+  type LimitOf,
   type PhysicianLoad,
   ProfileBook,
   physicianLoad,
@@ -48,6 +48,16 @@ export function useProfileBook(): ProfileBook {
   return useMemo(() => new ProfileBook(profiles), [profiles]);
 }
 
+/** How many cases may be read at once where a case is among them, by its payer profile. */
+export function useLimitOf(): LimitOf {
+  const { defaultLimit } = useDirectory();
+  const book = useProfileBook();
+  return useMemo(
+    () => (state) => profileOfCase(book, state)?.concurrency.limit ?? defaultLimit,
+    [book, defaultLimit],
+  );
+}
+
 /**
  * Live loads as the server says them, whether or not the cases behind them are seen here. The signed-in physician's own
  * comes from the cases seen here, so that their tap shows at once.
@@ -55,15 +65,15 @@ export function useProfileBook(): ProfileBook {
 export function useLoads(): ReadonlyMap<UserId, PhysicianLoad> {
   const told = logStore(({ confirmed }) => confirmed?.loads ?? NO_LOADS);
   const { defaultLimit } = useDirectory();
-  const book = useProfileBook();
+  const limitOf = useLimitOf();
   const cases = useCases();
   const { user } = useSession();
   return useMemo(
     () =>
       user?.role === 'physician'
-        ? new Map([...told, [user.userId, ownLoad(user, cases, book, defaultLimit)]])
+        ? new Map([...told, [user.userId, ownLoad(user, cases, limitOf, defaultLimit)]])
         : told,
-    [told, book, defaultLimit, cases, user],
+    [told, limitOf, defaultLimit, cases, user],
   );
 }
 
@@ -76,10 +86,9 @@ export function useLoad(userId: UserId): PhysicianLoad {
 function ownLoad(
   { userId }: User,
   cases: readonly CaseView[],
-  book: ProfileBook,
+  limitOf: LimitOf,
   defaultLimit: number,
 ): PhysicianLoad {
-  const limitOf = (state: CaseState): number => profileOfCase(book, state)?.concurrency.limit ?? defaultLimit;
   const states = cases.map(({ state }) => state);
   return physicianLoad(states, userId, limitOf, defaultLimit, serverNow());
 }

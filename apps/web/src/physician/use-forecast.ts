@@ -1,6 +1,6 @@
 import { addMilliseconds, type CaseState, type Instant, loadForecast, type UserId } from '@ionm-clock/domain';
 import { useMemo } from 'react';
-import { useProfileOfCase } from '../log/profile-of-case.ts';
+import { useLimitOf } from '../log/case-views.ts';
 import type { Forecast } from './coming-load.ts';
 
 /** Beyond this the schedule is another day's. */
@@ -8,10 +8,9 @@ const AHEAD_MS = 12 * 3_600_000;
 
 /** What the physician is expected to read for the rest of the day. */
 export function useForecast(states: readonly CaseState[], physicianId: UserId, asOf: Instant): Forecast {
-  const profileOf = useProfileOfCase();
+  const limitOf = useLimitOf();
   return useMemo(() => {
     const until = addMilliseconds(asOf, AHEAD_MS);
-    const limitOf = (state: CaseState): number => profileOf(state).concurrency.limit;
     return { steps: loadForecast(states, physicianId, limitOf, asOf, until), from: asOf, until };
-  }, [states, physicianId, asOf, profileOf]);
+  }, [states, physicianId, asOf, limitOf]);
 }
