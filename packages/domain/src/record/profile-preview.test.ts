@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PayerProfile } from '../billing/payer-profile.ts';
 import { CPT, SHIPPED_PROFILES } from '../billing/shipped-profiles.ts';
-import type { CaseStory } from '../testing/case-story.ts';
+import { CaseStory } from '../testing/case-story.ts';
 import { readFrom } from '../testing/counted-time.ts';
 import { ADA, BILL, OKAFOR } from '../testing/people.ts';
 import { recordOf } from '../testing/records.ts';
@@ -66,6 +66,18 @@ describe('the preview of a version', () => {
     expect(preview.billedByIt).toBe(1);
     expect(preview.changes.map(({ caseId, after }) => [caseId, after.lines[0]?.units])).toEqual([['B', 4]]);
     expect(profilePreview(states, book, contract).changes).toEqual([]);
+  });
+
+  test('says nothing of a case whose clock still runs: its record is not made yet', () => {
+    const running = byAcme(CaseStory.scheduled('A').does(ADA, { type: 'startMonitoring' }, '08:00:00'));
+    const ended = byAcme(readFrom('B', '09:30:00', '10:30:00'));
+    const demanding: PayerProfile = {
+      ...QUARTERS,
+      documentation: [{ part: 'attestation', severity: 'error' }],
+    };
+    const preview = profilePreview([running.state, ended.state], book, demanding);
+    expect(preview.billedByIt).toBe(1);
+    expect(preview.changes.map(({ caseId }) => caseId)).toEqual(['B']);
   });
 
   test('tells what a finalized record would come to, and that it stays', () => {

@@ -37,7 +37,7 @@ export interface RecordChange {
 export interface ProfilePreview {
   /** How many ended cases would be billed by this version. */
   readonly billedByIt: number;
-  /** The cases that would come out otherwise, the latest date of service first. */
+  /** The ended cases that would come out otherwise, the latest date of service first. */
   readonly changes: readonly RecordChange[];
   /** The units of all ended cases by code, where they differ. */
   readonly units: readonly { readonly code: string; readonly before: number; readonly after: number }[];
@@ -76,9 +76,11 @@ export function profilePreview(
     state.details.payerProfile === onCasesOf ? whatIf : profileOfCase(next, state),
   );
   const finalized = new Set(known.filter(({ record }) => record.status === 'finalized').map(({ id }) => id));
+  const ended = new Set(known.filter(({ clock }) => clock.status === 'ended').map(({ id }) => id));
   return {
-    billedByIt: known.filter((state) => state.clock.status === 'ended' && isIt(state)).length,
+    billedByIt: known.filter((state) => ended.has(state.id) && isIt(state)).length,
     changes: after
+      .filter(({ caseId }) => ended.has(caseId))
       .flatMap((record) => changeOf(before.get(record.caseId), record, finalized))
       .sort((a, b) => compare(b.dateOfService ?? '', a.dateOfService ?? '') || compare(a.caseId, b.caseId)),
     units: unitChanges([...before.values()], after),
