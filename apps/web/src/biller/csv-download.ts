@@ -1,4 +1,5 @@
 import type { CaseId } from '@ionm-clock/domain';
+import { saveFile } from '../ui/save-file.ts';
 import { fileNameOf } from './file-name.ts';
 import { requestServer } from './server-request.ts';
 
@@ -6,26 +7,15 @@ export type Downloaded =
   | { readonly ok: true; readonly fileName: string }
   | { readonly ok: false; readonly message: string };
 
-/** A browser may ask the person where to save before it reads the file. */
-const KEPT_FOR_MS = 60_000;
-
 /** Has the server write the finalized records of these cases into one CSV file, and hands it to the browser to save. */
 export async function downloadCsv(caseIds: readonly CaseId[]): Promise<Downloaded> {
   const reply = await requestServer('/api/exports/csv', { caseIds });
   if (!reply.ok) return reply;
   const fileName = fileNameOf(reply.response.headers.get('content-disposition'), 'ionm-clock-records.csv');
   try {
-    save(await reply.response.blob(), fileName);
+    saveFile(await reply.response.blob(), fileName);
     return { ok: true, fileName };
   } catch {
     return { ok: false, message: 'The file broke off on its way. Download it again.' };
   }
-}
-
-function save(file: Blob, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR_MS);
 }
