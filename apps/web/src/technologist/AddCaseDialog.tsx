@@ -1,18 +1,19 @@
 import { type FacilityId, MODALITIES, type Modality } from '@ionm-clock/domain';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { issue, useDirectory } from '../log/case-views.ts';
+import { issue, useDirectory, useProfileBook } from '../log/case-views.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useSession } from '../session/session-store.ts';
 import { Field } from '../ui/Field.tsx';
 import { Choices } from './Choices.tsx';
 import { casePath } from './case-path.ts';
 import { LogForm } from './LogForm.tsx';
-import { unplannedCaseId, unplannedDetails } from './unplanned-case.ts';
+import { DEFAULT_PROFILE, unplannedCaseId, unplannedDetails } from './unplanned-case.ts';
 
 /** A case that nobody planned: where it is and what is monitored, then straight to its clock. */
 export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
   const directory = useDirectory();
+  const book = useProfileBook();
   const { user } = useSession();
   const [, goTo] = useLocation();
   const facilities = directory.facilities.filter(({ id }) => user?.facilities.includes(id));
@@ -21,8 +22,13 @@ export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
   const [modalities, setModalities] = useState<readonly Modality[]>([]);
   const [procedure, setProcedure] = useState('');
   const [patientLabel, setPatientLabel] = useState('');
+  const [payerProfile, setPayerProfile] = useState(DEFAULT_PROFILE);
   const now = serverNow();
-  const unplanned = unplannedDetails({ facility, room, modalities, procedure, patientLabel }, directory, now);
+  const unplanned = unplannedDetails(
+    { facility, room, modalities, procedure, patientLabel, payerProfile },
+    directory,
+    now,
+  );
   const add = (): void => {
     if (!unplanned.ok) return;
     const id = unplannedCaseId(unplanned.details, now, crypto.randomUUID());
@@ -86,6 +92,17 @@ export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
             autoComplete="off"
             onChange={(event) => setPatientLabel(event.target.value)}
           />
+        )}
+      </Field>
+      <Field label="Payer profile" hint="If it is not known yet, leave it: the biller can change it.">
+        {(id) => (
+          <select id={id} value={payerProfile} onChange={(event) => setPayerProfile(event.target.value)}>
+            {book.ids.map((profileId) => (
+              <option key={profileId} value={profileId}>
+                {book.latest(profileId)?.title}
+              </option>
+            ))}
+          </select>
         )}
       </Field>
     </LogForm>

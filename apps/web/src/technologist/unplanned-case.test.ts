@@ -22,6 +22,7 @@ const SAID: UnplannedCase = {
   modalities: ['EMG'],
   procedure: ' L4–S1 fusion ',
   patientLabel: '',
+  payerProfile: 'acme-health',
 };
 
 it('is planned for now, in the time of its facility; what was not said is left out', () => {
@@ -31,7 +32,7 @@ it('is planned for now, in the time of its facility; what was not said is left o
       facility: 'St Ann',
       room: 'OR 9',
       timeZone: 'America/Denver',
-      payerProfile: 'cpt',
+      payerProfile: 'acme-health',
       modalities: ['EMG'],
       scheduledStart: NOW,
       procedure: 'L4–S1 fusion',

@@ -16,6 +16,7 @@ export interface UnplannedCase {
   readonly modalities: readonly Modality[];
   readonly procedure: string;
   readonly patientLabel: string;
+  readonly payerProfile: string;
 }
 
 export type UnplannedDetails =
@@ -23,7 +24,7 @@ export type UnplannedDetails =
   | { readonly ok: false; readonly missing: string };
 
 /** The profile of a payer that nobody has named yet (BILLING-RULES.md section 2). */
-const DEFAULT_PROFILE = 'cpt';
+export const DEFAULT_PROFILE = 'cpt';
 
 /** The details of an unplanned case, planned for `now`; else what must be said first. */
 export function unplannedDetails(
@@ -45,7 +46,7 @@ export function unplannedDetails(
       facility: facility.id,
       room: said.room,
       timeZone: facility.timeZone,
-      payerProfile: DEFAULT_PROFILE,
+      payerProfile: said.payerProfile,
       modalities: said.modalities,
       scheduledStart: now,
       ...(procedure === '' ? {} : { procedure }),
