@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './hospital.ts';
 import { openCase, startClock, stillToDo } from './operating-room.ts';
+import { fillAcme, look, openProfiles, startCopyOf } from './profile-form.ts';
 import { card } from './reading-room.ts';
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -55,6 +56,33 @@ test('the biller’s desk: says that this is a demo, and can be read by all', as
   await expect(page.getByText(DEMO)).toBeVisible();
   await page.getByRole('row').filter({ hasText: 'OR 3' }).click();
   await expect(page.getByRole('button', { name: 'Finalize', exact: true })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the payer profiles can be read by all: the list, and one of them', async ({ arrives }) => {
+  const page = await arrives('Priya Nair');
+  await openProfiles(page);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Medicare' }).click();
+  await expect(page.getByRole('heading', { name: 'Versions' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a payer profile can be written by all, also with mistakes in it', async ({ arrives }) => {
+  const page = await arrives('Priya Nair');
+  await openProfiles(page);
+  await startCopyOf(page, 'CPT');
+  await page.getByRole('button', { name: 'Look at what would change' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('what a payer profile would change can be read by all', async ({ arrives }) => {
+  const page = await arrives('Priya Nair');
+  await openProfiles(page);
+  await startCopyOf(page, 'CPT');
+  await fillAcme(page);
+  await look(page);
   await expectAccessible(page);
 });
 

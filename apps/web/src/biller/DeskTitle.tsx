@@ -1,3 +1,5 @@
+import { Link } from 'wouter';
+import { PROFILES_PATH } from '../payer-profiles/profile-path.ts';
 import styles from './BillerDesk.module.css';
 import type { RecordStatus, WorklistRow } from './worklist-row.ts';
 
@@ -11,6 +13,9 @@ export function DeskTitle({ rows }: { rows: readonly WorklistRow[] }) {
       <p className={styles.counts}>
         {`${count('ended')} ready to finalize · ${count('finalized')} finalized, not exported · ${count('exported')} exported`}
       </p>
+      <Link href={PROFILES_PATH} className={styles.beside}>
+        Payer profiles
+      </Link>
     </header>
   );
 }

@@ -3,13 +3,14 @@ import { authHeaders } from '../session/session-store.ts';
 
 export type ServerReply =
   | { readonly ok: true; readonly response: Response }
-  | { readonly ok: false; readonly message: string };
+  /** `error`: what the server said, if it answered in its own words. */
+  | { readonly ok: false; readonly message: string; readonly error?: HttpError['error'] };
 
 /** A request as the signed-in person; with a body a POST. What fails comes back as a message that can be shown. */
 export async function requestServer(path: string, body?: unknown): Promise<ServerReply> {
   const response = await send(path, body).catch(() => undefined);
   if (response === undefined) return { ok: false, message: 'The server does not answer. Check the network.' };
-  return response.ok ? { ok: true, response } : { ok: false, message: await messageOf(response) };
+  return response.ok ? { ok: true, response } : refusalOf(response);
 }
 
 async function send(path: string, body: unknown): Promise<Response> {
@@ -22,11 +23,11 @@ async function send(path: string, body: unknown): Promise<Response> {
   });
 }
 
-async function messageOf(response: Response): Promise<string> {
+async function refusalOf(response: Response): Promise<ServerReply> {
   try {
     const { error }: HttpError = await response.json();
-    return error.message;
+    return { ok: false, message: error.message, error };
   } catch {
-    return `The server answered with status ${response.status}. Try again.`;
+    return { ok: false, message: `The server answered with status ${response.status}. Try again.` };
   }
 }

@@ -4,15 +4,16 @@ import { useLogKnown } from '../log/case-views.ts';
 import { useServerTimeKnown } from '../server-clock/server-clock.ts';
 import { useSession } from '../session/session-store.ts';
 import { AppShell } from './AppShell.tsx';
-import { deskOf } from './desks.ts';
+import { pagesOf } from './desks.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Loading } from './Loading.tsx';
 import { SignInPage } from './SignInPage.tsx';
 
-const DESKS: Readonly<Record<string, ComponentType>> = {
+const PAGES: Readonly<Record<string, ComponentType>> = {
   '/technologist': lazy(() => import('../technologist/TechnologistDesk.tsx')),
   '/physician': lazy(() => import('../physician/PhysicianDesk.tsx')),
   '/biller': lazy(() => import('../biller/BillerDesk.tsx')),
+  '/payer-profiles': lazy(() => import('../payer-profiles/PayerProfiles.tsx')),
 };
 
 /** The whole app: who one is decides which desk there is. */
@@ -22,31 +23,34 @@ export function App() {
     <AppShell>
       <ErrorBoundary key={user?.userId}>
         <Suspense fallback={<Loading />}>
-          {user === undefined ? <SignInPage /> : <OwnDesk path={deskOf(user.role)} />}
+          {user === undefined ? <SignInPage /> : <OwnPages paths={pagesOf(user.role)} />}
         </Suspense>
       </ErrorBoundary>
     </AppShell>
   );
 }
 
-function OwnDesk({ path }: { readonly path: string | undefined }) {
+function OwnPages({ paths }: { readonly paths: readonly string[] }) {
   const logKnown = useLogKnown();
   const timeKnown = useServerTimeKnown();
-  const Desk = path === undefined ? undefined : DESKS[path];
-  if (path === undefined || Desk === undefined)
-    return <p>There is no desk for this role yet. Switch person.</p>;
+  const [desk] = paths;
+  if (desk === undefined) return <p>There is no desk for this role yet. Switch person.</p>;
   if (!logKnown || !timeKnown) return <Loading />;
   return (
     <Switch>
-      <Route path={path}>
-        <Desk />
-      </Route>
-      <Route path={`${path}/*`}>
-        <Desk />
-      </Route>
+      {paths.map((path) => (
+        <Route key={path} path={`${path}/*?`}>
+          <Page path={path} />
+        </Route>
+      ))}
       <Route>
-        <Redirect to={path} replace />
+        <Redirect to={desk} replace />
       </Route>
     </Switch>
   );
+}
+
+function Page({ path }: { readonly path: string }) {
+  const Shown = PAGES[path];
+  return Shown === undefined ? null : <Shown />;
 }

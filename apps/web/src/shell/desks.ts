@@ -1,13 +1,14 @@
 import type { Role } from '@ionm-clock/domain';
 
-const DESK_OF: Readonly<Partial<Record<Role, string>>> = {
-  technologist: '/technologist',
-  physician: '/physician',
-  biller: '/biller',
+/** The pages of each role that has any, its desk first. */
+const PAGES_OF: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  technologist: ['/technologist'],
+  physician: ['/physician'],
+  biller: ['/biller', '/payer-profiles'],
 };
 
-/** Where a role works; undefined for roles that have no desk yet. */
-export const deskOf = (role: Role): string | undefined => DESK_OF[role];
+/** What a role may open, each with what is below it, the desk first; nothing for roles that have no desk yet. */
+export const pagesOf = (role: Role): readonly string[] => PAGES_OF[role] ?? [];
 
 /** A role as people say it. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {

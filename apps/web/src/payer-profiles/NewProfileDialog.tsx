@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useProfileBook } from '../log/case-views.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
+import { ProfileOptions } from './ProfileOptions.tsx';
+import styles from './ProfilePages.module.css';
+import { draftPath } from './profile-path.ts';
+
+/** A new profile starts as a copy, so that only what is different needs to be typed. */
+export function NewProfileDialog({ onClose }: { readonly onClose: () => void }) {
+  const book = useProfileBook();
+  const [, goTo] = useLocation();
+  const [from, setFrom] = useState(book.ids[0] ?? '');
+  return (
+    <Dialog title="New payer profile" onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          goTo(draftPath('copy', from));
+        }}
+      >
+        <Field label="Start from a copy of" hint="A file can be read into the form as well.">
+          {(id, described) => (
+            <select id={id} {...described} value={from} onChange={({ target }) => setFrom(target.value)}>
+              <ProfileOptions />
+            </select>
+          )}
+        </Field>
+        <p className={styles.ends}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" variant="primary">
+            Start
+          </Button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

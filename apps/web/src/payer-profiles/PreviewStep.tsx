@@ -1,0 +1,127 @@
+import { localTime } from '@ionm-clock/domain';
+import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
+import { ChangedCases } from './ChangedCases.tsx';
+import { DifferenceList } from './DifferenceList.tsx';
+import type { ProfileDraft } from './draft-store.ts';
+import { formDifferences } from './form-differences.ts';
+import notices from './Notice.module.css';
+import { PageHeading } from './PageHeading.tsx';
+import styles from './PreviewStep.module.css';
+import { ProfileOptions } from './ProfileOptions.tsx';
+import pages from './ProfilePages.module.css';
+import { changesText, nextVersionOf } from './preview-words.ts';
+import { draftName, type Meanwhile } from './profile-draft.ts';
+import { UnitChanges } from './UnitChanges.tsx';
+import type { Preview } from './use-preview.ts';
+
+/** What a version would change, before it is saved: it is saved from here only, exactly as it was looked at. */
+export function PreviewStep({
+  draft,
+  preview: { onCasesOf: laidOn, answered },
+  happened,
+  failed,
+  isBeingSaved,
+  whyNotNow,
+  onCasesOf,
+  onBack,
+  onSave,
+}: {
+  readonly draft: ProfileDraft;
+  readonly preview: Preview;
+  readonly happened: Meanwhile | undefined;
+  /** Why saving it failed. */
+  readonly failed: string | undefined;
+  readonly isBeingSaved: boolean;
+  readonly whyNotNow: string | undefined;
+  readonly onCasesOf: (id: string | undefined) => void;
+  readonly onBack: () => void;
+  readonly onSave: () => void;
+}) {
+  const timeZone = useOwnTimeZone();
+  const version = nextVersionOf(draft);
+  const beingSaved = isBeingSaved ? 'It is being saved.' : undefined;
+  const whyNotSave =
+    beingSaved ??
+    whyNotNow ??
+    (happened === undefined
+      ? undefined
+      : `Version ${happened.latest.version} was saved meanwhile. Go back to the form.`) ??
+    (answered?.ok === true ? undefined : 'Save when you have seen what it would change.');
+  return (
+    <div className={pages.page} aria-busy={answered === undefined}>
+      <title>What would change · IONM Clock</title>
+      <header className={pages.head}>
+        <div className={pages.heading}>
+          <PageHeading>What would change</PageHeading>
+          <p className={pages.quiet}>
+            {`${draftName(draft)}, version ${version}. Nothing is saved yet.`}
+            {answered !== undefined && ` Computed at ${localTime(answered.at, timeZone).slice(0, 5)}.`}
+          </p>
+        </div>
+        <div className={pages.actions}>
+          <Button disabledReason={beingSaved} onClick={onBack}>
+            Back to the form
+          </Button>
+          <Button variant="primary" disabledReason={whyNotSave} showReason onClick={onSave}>
+            {`Save version ${version}`}
+          </Button>
+        </div>
+      </header>
+      {failed !== undefined && (
+        <p role="alert" className={notices.failed}>
+          <strong>▲ Not saved.</strong> {failed} What you typed is kept.
+        </p>
+      )}
+      {answered?.ok === false && (
+        <div role="alert" className={notices.failed}>
+          <p>
+            <strong>▲ This could not be computed.</strong> {answered.message}
+          </p>
+          <Button onClick={() => onCasesOf(laidOn)}>Try again</Button>
+        </div>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.outcome}>
+          {draft.kind === 'copy' && (
+            <Field
+              label="As if it billed the cases of"
+              hint="No case names a new profile yet: this shows what it would bring. Saving it changes none of them."
+            >
+              {(id, described) => (
+                <select
+                  id={id}
+                  {...described}
+                  value={laidOn ?? ''}
+                  onChange={({ target }) => onCasesOf(target.value === '' ? undefined : target.value)}
+                >
+                  <ProfileOptions />
+                  <option value="">No other profile</option>
+                </select>
+              )}
+            </Field>
+          )}
+          {answered === undefined && <p role="status">All past cases are being computed anew …</p>}
+          {answered?.ok === true && (
+            <>
+              <p role="status" className={styles.summary}>
+                {changesText(answered.answer)}
+              </p>
+              {answered.answer.preview.changes.length > 0 && (
+                <UnitChanges units={answered.answer.preview.units} />
+              )}
+              <ChangedCases preview={answered.answer.preview} />
+              <NoCodingAdvice />
+            </>
+          )}
+        </div>
+        <section aria-labelledby="differs" className={styles.aside}>
+          <h2 id="differs">{`Differs from ${draft.base.title}, version ${draft.baseVersion}`}</h2>
+          <DifferenceList label="What differs" differences={formDifferences(draft.base, draft.form)} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Link, useLocation } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import { useProfileBook } from '../log/case-views.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Notice.module.css';
+import { PageHeading } from './PageHeading.tsx';
+import { ProfileFacts } from './ProfileFacts.tsx';
+import pages from './ProfilePages.module.css';
+import { profileFile, saveProfileFile } from './profile-file.ts';
+import { draftPath, PROFILES_PATH, profilePath } from './profile-path.ts';
+import { ShippedMark } from './ShippedMark.tsx';
+import { UnknownProfile } from './UnknownProfile.tsx';
+import { isShipped, useWhyNotEdit, whyNoNextVersion } from './use-editing.ts';
+import { VersionList } from './VersionList.tsx';
+
+/** One profile in plain words, and all its versions. `version`: which of them; else the latest. */
+export function ProfilePage({ id, version }: { readonly id: string; readonly version: string | undefined }) {
+  const book = useProfileBook();
+  const [, goTo] = useLocation();
+  const whyNotEdit = useWhyNotEdit();
+  const { saved }: { readonly saved?: unknown } = Object(useHistoryState());
+  const latest = book.latest(id);
+  const profile = version === undefined ? latest : book.version(id, Number(version));
+  if (profile === undefined || latest === undefined) return <UnknownProfile />;
+  const isLatest = profile === latest;
+  return (
+    <div className={pages.page}>
+      <title>{`${profile.title} · Payer profiles · IONM Clock`}</title>
+      <Link href={PROFILES_PATH} className={pages.back}>
+        ← Payer profiles
+      </Link>
+      <header className={pages.head}>
+        <div className={pages.heading}>
+          <PageHeading>{profile.title}</PageHeading>
+          <p className={pages.quiet}>
+            {`${profile.id} · version ${profile.version}${isLatest ? ', the latest' : ` of ${latest.version}`} `}
+            {isShipped(id) && <ShippedMark />}
+          </p>
+        </div>
+        <div className={pages.actions}>
+          <Button
+            variant={isShipped(id) ? 'plain' : 'primary'}
+            disabledReason={whyNotEdit ?? whyNoNextVersion(id)}
+            onClick={() => goTo(draftPath('next', id))}
+          >
+            New version…
+          </Button>
+          <Button disabledReason={whyNotEdit} onClick={() => goTo(draftPath('copy', id))}>
+            Copy as a new profile…
+          </Button>
+          <Button onClick={() => saveProfileFile(profileFile(profile))}>Save as a file</Button>
+        </div>
+      </header>
+      {whyNotEdit !== undefined && <p className={pages.quiet}>{whyNotEdit}</p>}
+      {saved === profile.version && (
+        <p role="status" className={styles.done}>
+          {`✓ Version ${profile.version} is saved. ${
+            profile.version === 1
+              ? 'Cases can name this profile from now on.'
+              : 'Cases of its dates of service are billed by it from now on; finalized records stay as they are.'
+          }`}
+        </p>
+      )}
+      {!isLatest && (
+        <p className={styles.notice}>
+          <span>{`This is an earlier version. The latest is version ${latest.version}.`}</span>
+          <Link href={profilePath(id)}>Show the latest</Link>
+        </p>
+      )}
+      <div className={pages.columns}>
+        <ProfileFacts profile={profile} />
+        <VersionList versions={book.versions(id)} shown={profile.version} />
+      </div>
+    </div>
+  );
+}

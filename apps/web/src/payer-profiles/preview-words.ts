@@ -1,0 +1,32 @@
+import type { ProfilePreviewAnswer } from '@ionm-clock/protocol';
+import { followedVersion } from './profile-draft.ts';
+
+/** The number that a draft gets when it is saved. */
+export const nextVersionOf = (draft: Parameters<typeof followedVersion>[0]): number =>
+  followedVersion(draft) + 1;
+
+/** `7 ended cases are billed by it. 5 records come out otherwise; 1 of them is finalized and stays as it is.` */
+export function changesText({ preview, changesElsewhere }: ProfilePreviewAnswer): string {
+  const { billedByIt, changes } = preview;
+  const finalized = changes.filter((change) => change.finalized).length;
+  const sentences = [
+    `${counted(billedByIt, 'ended case')} would be billed by it.`,
+    changes.length === 0 && changesElsewhere === 0
+      ? 'No record would come out otherwise.'
+      : `${counted(changes.length, 'record')} would come out otherwise${finalizedText(finalized, changes.length)}.`,
+  ];
+  if (changesElsewhere > 0)
+    sentences.push(`${counted(changesElsewhere, 'more record')} would at facilities that are not yours.`);
+  return sentences.join(' ');
+}
+
+function finalizedText(finalized: number, all: number): string {
+  if (finalized === 0) return '';
+  if (all === 1) return '; it is finalized, and stays as it is unless it is reopened';
+  return finalized === 1
+    ? '; 1 of them is finalized, and stays as it is unless it is reopened'
+    : `; ${finalized} of them are finalized, and stay as they are unless they are reopened`;
+}
+
+const counted = (count: number, noun: string): string =>
+  `${count === 0 ? 'No' : count} ${noun}${count < 2 ? '' : 's'}`;
