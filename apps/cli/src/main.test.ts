@@ -80,7 +80,7 @@ describe('cli compute', { timeout: PROCESSES_MS }, () => {
     expect(status).toBe(1);
   });
 
-  it('prints a table for people', () => {
+  it('prints a table for people, and each case in words', () => {
     const folder = new TemporaryFolder();
     folder.write('case.json', REMOTE_FOR_TWO_HOURS);
     const { stdout, status } = runCli(folder.path, ['compute', 'case.json']);
@@ -88,6 +88,9 @@ describe('cli compute', { timeout: PROCESSES_MS }, () => {
       [
         'Case   Date        Monitored  Billable  Physician  Code   Units  Counted  Findings',
         'C-100  2026-11-02    2:06:48   2:06:48  dr-a       95941      2  2:06:48',
+        '',
+        'C-100',
+        '  95941    dr-a: 2 h 6 min 48 s = 2 × 60 min, 6 min 48 s left (needs 31 min). Nothing is left out.',
         '',
         'IONM Clock computes units; it gives no legal or coding advice.',
         '',

@@ -2,9 +2,10 @@ import { profileOfCase, SHIPPED_PROFILES } from '@ionm-clock/domain';
 import { readCaseFiles } from '@ionm-clock/protocol';
 import { badInput, DONE, FOUND_ERRORS, type Outcome } from '../outcome.ts';
 import { readFiles } from '../read-files.ts';
-import { caseResults } from './case-results.ts';
+import { caseResult } from './case-result.ts';
 import { chosenProfile } from './chosen-profile.ts';
-import { resultTable } from './result-table.ts';
+import { type ComputedCase, computedCases } from './computed-cases.ts';
+import { resultText } from './result-text.ts';
 
 interface ComputeOptions {
   readonly json?: true;
@@ -26,13 +27,22 @@ export function compute(paths: readonly string[], { json, profile }: ComputeOpti
   ];
   if (!read.ok || chosen?.ok === false || problems.length > 0) return badInput(problems);
 
-  const results = caseResults(read.cases, (state) =>
+  const computed = computedCases(read.cases, (state) =>
     chosen === undefined ? profileOfCase(SHIPPED_PROFILES, state) : chosen.profile,
   );
-  const wrong = results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  const wrong = computed.some(({ record: { findings } }) =>
+    findings.some(({ severity }) => severity === 'error'),
+  );
   return {
-    output: json ? `${JSON.stringify(results, undefined, 2)}\n` : resultTable(results),
+    output: json ? jsonText(computed) : resultText(computed),
     errors: '',
     status: wrong ? FOUND_ERRORS : DONE,
   };
 }
+
+const jsonText = (computed: readonly ComputedCase[]): string =>
+  `${JSON.stringify(
+    computed.map(({ record }) => caseResult(record)),
+    undefined,
+    2,
+  )}\n`;

@@ -1,7 +1,6 @@
-import type { Finding, Severity } from '@ionm-clock/domain';
+import { type Finding, findingCounts, type Severity } from '@ionm-clock/domain';
 import { Status, type StatusKind } from '../ui/Status.tsx';
 import styles from './FindingCounts.module.css';
-import { findingCounts } from './worklist-row.ts';
 
 /** Red and amber keep their one meaning: something is wrong, something may be. */
 const KINDS: Readonly<Record<Severity, StatusKind>> = {

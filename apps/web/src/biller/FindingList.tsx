@@ -1,12 +1,10 @@
-import type { Severity } from '@ionm-clock/domain';
+import { gravestFirst } from '@ionm-clock/domain';
 import { type FindingContext, FindingItem } from './FindingItem.tsx';
 import styles from './RecordSections.module.css';
 
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-
 /** What an auditor would raise, as sentences, the gravest first; of one gravity, those of one kind beside each other. */
 export function FindingList(context: FindingContext) {
-  const sorted = context.record.findings.toSorted((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const sorted = gravestFirst(context.record.findings);
   return (
     <section aria-labelledby="findings" className={styles.section}>
       <h3 id="findings">Findings</h3>

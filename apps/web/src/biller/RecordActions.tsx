@@ -1,3 +1,4 @@
+import { findingCounts } from '@ionm-clock/domain';
 import { type RefObject, useState } from 'react';
 import { issue } from '../log/case-views.ts';
 import { type Connection, useConnection } from '../log/connection.ts';
@@ -5,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './RecordPanel.module.css';
 import { NOT_SAVED_YET, whyNotNow } from './why-not.ts';
-import { findingCounts, type WorklistRow } from './worklist-row.ts';
+import type { WorklistRow } from './worklist-row.ts';
 
 /** Finalize, and reopen with a reason. Both stay where they are; the one that cannot be now says why. */
 export function RecordActions({

@@ -1,11 +1,9 @@
-import { userId } from '@ionm-clock/domain';
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '../log/case-views.ts';
-import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from '../testing/case-story.ts';
+import { at, CaseStory, TECHNOLOGIST } from '../testing/case-story.ts';
 import { endedStory } from './testing/ended-story.ts';
 import { finalizedView, recordOf } from './testing/recorded.ts';
 import {
-  findingCounts,
   isOfFirstFormat,
   matchesSearch,
   unitTexts,
@@ -98,27 +96,6 @@ it('units are told by code', () => {
     .does(TECHNOLOGIST, { type: 'startMonitoring' }, '08:00')
     .does(TECHNOLOGIST, { type: 'endMonitoring' }, '09:30');
   expect(unitTexts(recordOf(alone))).toEqual(['no units']);
-});
-
-/** Everything that a payer demands to be known before the start. */
-const DOCUMENTED = {
-  modalities: ['SSEP'],
-  primaryProcedure: '22633',
-  indication: 'Lumbar stenosis',
-  orderedBy: userId('dr-weiss'),
-};
-
-it('findings are counted, the gravest first', () => {
-  const story = new CaseStory('C-1', DOCUMENTED)
-    .does(TECHNOLOGIST, { type: 'recordBaseline', modality: 'SSEP', quality: 'present' }, '07:50')
-    .does(TECHNOLOGIST, { type: 'startMonitoring' }, '08:00', { source: 'hand' })
-    .does(PHYSICIAN, { type: 'joinCase', location: 'remote' }, '08:30')
-    .does(TECHNOLOGIST, { type: 'endMonitoring' }, '08:40');
-  expect(findingCounts(recordOf(story).findings)).toEqual([
-    { severity: 'error', count: 1 },
-    { severity: 'warning', count: 1 },
-    { severity: 'note', count: 1 },
-  ]);
 });
 
 it('the latest start of monitoring comes first', () => {

@@ -1,12 +1,4 @@
-import {
-  type CaseDetails,
-  type CaseId,
-  type Finding,
-  localDate,
-  type Severity,
-  type TimeRecord,
-  type UserId,
-} from '@ionm-clock/domain';
+import { type CaseDetails, type CaseId, localDate, type TimeRecord, type UserId } from '@ionm-clock/domain';
 import type { RecordRow } from '@ionm-clock/protocol';
 import type { CaseView } from '../log/case-views.ts';
 
@@ -50,21 +42,6 @@ export function worklistRow(
 export function isOfFirstFormat({ status, view }: WorklistRow): boolean {
   const finalized = view.events.findLast((event) => event.type === 'record.finalized');
   return status !== 'ended' && finalized?.payload.record.format === 'ionm-record/1';
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
-
-export interface FindingCount {
-  readonly severity: Severity;
-  readonly count: number;
-}
-
-/** How many findings of each severity there are, the gravest first; none of nought. */
-export function findingCounts(findings: readonly Finding[]): readonly FindingCount[] {
-  return SEVERITIES.map((severity) => ({
-    severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
-  })).filter(({ count }) => count > 0);
 }
 
 /** `95941 × 2`, `95940 × 1`: the lines of all physicians, one text a code; `no units` when nothing is billed. */

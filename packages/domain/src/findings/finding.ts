@@ -53,6 +53,21 @@ export interface Finding {
   readonly with?: readonly CaseId[];
 }
 
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Findings by severity, the gravest first; of one severity in the order in which they were. */
+export const gravestFirst = (findings: readonly Finding[]): readonly Finding[] =>
+  SEVERITIES.flatMap((severity) => findings.filter((found) => found.severity === severity));
+
+/** How many findings there are of each severity, the gravest first; none of nought. */
+export const findingCounts = (
+  findings: readonly Pick<Finding, 'severity'>[],
+): readonly { readonly severity: Severity; readonly count: number }[] =>
+  SEVERITIES.map((severity) => ({
+    severity,
+    count: findings.filter((found) => found.severity === severity).length,
+  })).filter(({ count }) => count > 0);
+
 /** A finding of the severity of its code, unless `rest` gives another. */
 export const finding = (
   code: FindingCode,

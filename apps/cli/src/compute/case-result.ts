@@ -1,15 +1,4 @@
-import {
-  type CaseId,
-  type CaseState,
-  computeRecords,
-  type FindingCode,
-  type PayerProfile,
-  type Seconds,
-  type Severity,
-  type TimeRecord,
-  type UserId,
-} from '@ionm-clock/domain';
-import { type FileCase, fileCaseState } from '@ionm-clock/protocol';
+import type { CaseId, FindingCode, Seconds, Severity, TimeRecord, UserId } from '@ionm-clock/domain';
 
 /** What `compute --json` says of a case (DESIGN.md section 8). */
 export interface CaseResult {
@@ -40,21 +29,8 @@ export interface CaseResult {
   }[];
 }
 
-/** The results of cases that are one world, in the order given. Throws for a case whose profile is not known. */
-export function caseResults(
-  cases: readonly FileCase[],
-  profileOf: (state: CaseState) => PayerProfile | undefined,
-): readonly CaseResult[] {
-  const world = cases.map((one) => {
-    const state = fileCaseState(one);
-    const profile = profileOf(state);
-    if (profile === undefined) throw new Error('a payer profile that was read is not known any more');
-    return { state, profile };
-  });
-  return computeRecords(world).map(caseResult);
-}
-
-const caseResult = (record: TimeRecord): CaseResult => ({
+/** The result of a case, as it is printed. */
+export const caseResult = (record: TimeRecord): CaseResult => ({
   caseId: record.caseId,
   dateOfService: record.dateOfService ?? null,
   monitoredSeconds: record.monitoredSeconds,
