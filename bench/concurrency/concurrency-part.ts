@@ -1,5 +1,5 @@
 import { type AttendedSpan, CPT, concurrencyByPhysician, userId } from '@ionm-clock/domain';
-import { callTimeMs } from '../call-time.ts';
+import { type CallTime, callTime } from '../call-time.ts';
 import { compared } from '../comparison.ts';
 import type { Part } from '../part.ts';
 import { type AttendanceColumns, attendanceColumns, attendedSpansOf, physicianName } from './attendance.ts';
@@ -12,11 +12,8 @@ const FEW = 10_000;
 const SPANS_A_REPEAT = 4_000_000;
 const LIMIT = CPT.concurrency.limit;
 
-/** Nanoseconds a span. */
-interface Costs {
-  readonly floor: number;
-  readonly product: number;
-}
+/** What one repeat found, by how many spans there were; times are nanoseconds a span. */
+type Repeat = Readonly<Record<'many' | 'few', Readonly<Record<'floor' | 'product', CallTime>>>>;
 
 /** The concurrency of many physicians beside a bare sort and sweep of the same spans, and how its cost grows. */
 export const concurrencyPart: Part = {
@@ -29,48 +26,50 @@ export const concurrencyPart: Part = {
     // Enough for the JavaScript engine to have compiled what is hot.
     costs(many);
     costs(few);
-    const measured = Array.from({ length: repeats }, () => ({ many: costs(many), few: costs(few) }));
-    const of = (pick: (repeat: (typeof measured)[number]) => number) => measured.map(pick);
-    const count = (spans: number): string => `${spans.toLocaleString('en')} spans`;
-    return {
-      comparisons: [
-        {
-          headings: ['floor', 'product'],
-          lines: [
-            compared(
-              `ns a span, ${count(MANY)}`,
-              of((repeat) => repeat.many.floor),
-              of((repeat) => repeat.many.product),
-              { atMost: 3 },
-            ),
-            compared(
-              `ns a span, ${count(FEW)}`,
-              of((repeat) => repeat.few.floor),
-              of((repeat) => repeat.few.product),
-            ),
-          ],
-        },
-        {
-          headings: [count(FEW), count(MANY)],
-          lines: [
-            compared(
-              'ns a span, floor',
-              of((repeat) => repeat.few.floor),
-              of((repeat) => repeat.many.floor),
-            ),
-            compared(
-              'ns a span, product',
-              of((repeat) => repeat.few.product),
-              of((repeat) => repeat.many.product),
-              { atMost: 2 },
-            ),
-          ],
-        },
+    const figures = Array.from({ length: repeats }, (): Repeat => ({ many: costs(many), few: costs(few) }));
+    const of = (pick: (repeat: Repeat) => number): readonly number[] => figures.map(pick);
+    const floor = {
+      headings: ['floor', 'product'],
+      lines: [
+        compared(
+          `ns a span, ${spansText(MANY)}`,
+          of((repeat) => repeat.many.floor.elapsed),
+          of((repeat) => repeat.many.product.elapsed),
+          { atMost: 3 },
+        ),
+        compared(
+          'the same, processor time',
+          of((repeat) => repeat.many.floor.processor),
+          of((repeat) => repeat.many.product.processor),
+        ),
+        compared(
+          `ns a span, ${spansText(FEW)}`,
+          of((repeat) => repeat.few.floor.elapsed),
+          of((repeat) => repeat.few.product.elapsed),
+        ),
       ],
-      figures: measured,
-    };
+    } as const;
+    const growth = {
+      headings: [spansText(FEW), spansText(MANY)],
+      lines: [
+        compared(
+          'ns a span, product',
+          of((repeat) => repeat.few.product.elapsed),
+          of((repeat) => repeat.many.product.elapsed),
+          { atMost: 2 },
+        ),
+        compared(
+          'ns a span, floor',
+          of((repeat) => repeat.few.floor.elapsed),
+          of((repeat) => repeat.many.floor.elapsed),
+        ),
+      ],
+    } as const;
+    return { comparisons: [floor, growth], figures };
   },
 };
+
+const spansText = (spans: number): string => `${spans.toLocaleString('en')} spans`;
 
 interface Subjects {
   readonly columns: AttendanceColumns;
@@ -91,11 +90,14 @@ function subjects(count: number): Subjects {
   return { columns, spans };
 }
 
-function costs({ columns, spans }: Subjects): Costs {
+function costs({ columns, spans }: Subjects): Repeat['many'] {
   const calls = Math.ceil(SPANS_A_REPEAT / spans.length);
-  const nanoseconds = (call: () => unknown): number => (callTimeMs(call, calls) / spans.length) * 1e6;
+  const aSpan = (call: () => unknown): CallTime => {
+    const { elapsed, processor } = callTime(call, calls);
+    return { elapsed: (elapsed / spans.length) * 1e6, processor: (processor / spans.length) * 1e6 };
+  };
   return {
-    floor: nanoseconds(() => barePeaks(columns)),
-    product: nanoseconds(() => concurrencyByPhysician(spans, () => LIMIT)),
+    floor: aSpan(() => barePeaks(columns)),
+    product: aSpan(() => concurrencyByPhysician(spans, () => LIMIT)),
   };
 }
