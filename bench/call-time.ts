@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { type Aim, type Compared, compared } from './comparison.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
@@ -24,3 +25,23 @@ export function callTime(call: () => unknown, calls: number): CallTime {
   const { user, system } = process.cpuUsage(used);
   return { elapsed: elapsed / calls, processor: (user + system) / 1_000 / calls };
 }
+
+/** The same in another unit: a part of a call, such as nanoseconds a span. */
+export const scaled = ({ elapsed, processor }: CallTime, by: number): CallTime => ({
+  elapsed: elapsed * by,
+  processor: processor * by,
+});
+
+/** Two lines: elapsed time, for which the aim is, and processor time. */
+export const comparedTimes = (
+  name: string,
+  bases: readonly CallTime[],
+  values: readonly CallTime[],
+  aim?: Aim,
+): readonly Compared[] => [
+  compared(name, bases.map(elapsedOf), values.map(elapsedOf), aim),
+  compared('the same, processor time', bases.map(processorOf), values.map(processorOf)),
+];
+
+const elapsedOf = ({ elapsed }: CallTime): number => elapsed;
+const processorOf = ({ processor }: CallTime): number => processor;

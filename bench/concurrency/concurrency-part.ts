@@ -1,6 +1,5 @@
 import { type AttendedSpan, CPT, concurrencyByPhysician, userId } from '@ionm-clock/domain';
-import { type CallTime, callTime } from '../call-time.ts';
-import { compared } from '../comparison.ts';
+import { type CallTime, callTime, comparedTimes, scaled } from '../call-time.ts';
 import type { Part } from '../part.ts';
 import { type AttendanceColumns, attendanceColumns, attendedSpansOf, physicianName } from './attendance.ts';
 import { barePeaks } from './bare-sweep.ts';
@@ -12,64 +11,44 @@ const FEW = 10_000;
 const SPANS_A_REPEAT = 4_000_000;
 const LIMIT = CPT.concurrency.limit;
 
-/** What one repeat found, by how many spans there were; times are nanoseconds a span. */
-type Repeat = Readonly<Record<'many' | 'few', Readonly<Record<'floor' | 'product', CallTime>>>>;
-
 /** The concurrency of many physicians beside a bare sort and sweep of the same spans, and how its cost grows. */
 export const concurrencyPart: Part = {
   about: ({ repeats }) =>
-    `Concurrency of ${PHYSICIANS} physicians: ${repeats} repeats, each of ${SPANS_A_REPEAT.toLocaleString('en')} spans a figure`,
+    `Concurrency of ${PHYSICIANS} physicians: ${repeats} repeats, each of ${inWords(SPANS_A_REPEAT)} a figure`,
 
   run: ({ repeats }) => {
-    const many = subjects(MANY);
-    const few = subjects(FEW);
+    const [many, few] = [subjects(MANY), subjects(FEW)];
     // Enough for the JavaScript engine to have compiled what is hot.
     costs(many);
     costs(few);
-    const figures = Array.from({ length: repeats }, (): Repeat => ({ many: costs(many), few: costs(few) }));
-    const of = (pick: (repeat: Repeat) => number): readonly number[] => figures.map(pick);
-    const floor = {
-      headings: ['floor', 'product'],
-      lines: [
-        compared(
-          `ns a span, ${spansText(MANY)}`,
-          of((repeat) => repeat.many.floor.elapsed),
-          of((repeat) => repeat.many.product.elapsed),
-          { atMost: 3 },
-        ),
-        compared(
-          'the same, processor time',
-          of((repeat) => repeat.many.floor.processor),
-          of((repeat) => repeat.many.product.processor),
-        ),
-        compared(
-          `ns a span, ${spansText(FEW)}`,
-          of((repeat) => repeat.few.floor.elapsed),
-          of((repeat) => repeat.few.product.elapsed),
-        ),
+    const figures = Array.from({ length: repeats }, () => ({ many: costs(many), few: costs(few) }));
+    const manyFloor = figures.map((repeat) => repeat.many.floor);
+    const manyProduct = figures.map((repeat) => repeat.many.product);
+    const fewFloor = figures.map((repeat) => repeat.few.floor);
+    const fewProduct = figures.map((repeat) => repeat.few.product);
+    return {
+      comparisons: [
+        {
+          headings: ['floor', 'product'],
+          lines: [
+            ...comparedTimes(`ns a span, ${inWords(MANY)}`, manyFloor, manyProduct, { atMost: 3 }),
+            ...comparedTimes(`ns a span, ${inWords(FEW)}`, fewFloor, fewProduct),
+          ],
+        },
+        {
+          headings: [inWords(FEW), inWords(MANY)],
+          lines: [
+            ...comparedTimes('ns a span, product', fewProduct, manyProduct, { atMost: 2 }),
+            ...comparedTimes('ns a span, floor', fewFloor, manyFloor),
+          ],
+        },
       ],
-    } as const;
-    const growth = {
-      headings: [spansText(FEW), spansText(MANY)],
-      lines: [
-        compared(
-          'ns a span, product',
-          of((repeat) => repeat.few.product.elapsed),
-          of((repeat) => repeat.many.product.elapsed),
-          { atMost: 2 },
-        ),
-        compared(
-          'ns a span, floor',
-          of((repeat) => repeat.few.floor.elapsed),
-          of((repeat) => repeat.many.floor.elapsed),
-        ),
-      ],
-    } as const;
-    return { comparisons: [floor, growth], figures };
+      figures,
+    };
   },
 };
 
-const spansText = (spans: number): string => `${spans.toLocaleString('en')} spans`;
+const inWords = (spans: number): string => `${spans.toLocaleString('en')} spans`;
 
 interface Subjects {
   readonly columns: AttendanceColumns;
@@ -90,12 +69,10 @@ function subjects(count: number): Subjects {
   return { columns, spans };
 }
 
-function costs({ columns, spans }: Subjects): Repeat['many'] {
+/** Nanoseconds a span. */
+function costs({ columns, spans }: Subjects): Readonly<Record<'floor' | 'product', CallTime>> {
   const calls = Math.ceil(SPANS_A_REPEAT / spans.length);
-  const aSpan = (call: () => unknown): CallTime => {
-    const { elapsed, processor } = callTime(call, calls);
-    return { elapsed: (elapsed / spans.length) * 1e6, processor: (processor / spans.length) * 1e6 };
-  };
+  const aSpan = (call: () => unknown): CallTime => scaled(callTime(call, calls), 1e6 / spans.length);
   return {
     floor: aSpan(() => barePeaks(columns)),
     product: aSpan(() => concurrencyByPhysician(spans, () => LIMIT)),
