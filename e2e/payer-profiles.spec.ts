@@ -70,7 +70,8 @@ test('a new contract: written as a copy, looked at on past cases, saved, offered
   await nair.goto('/biller/BY-ACME');
   const record = nair.getByRole('region', { name: 'BY-ACME' });
   await expect(record).toContainText('95941 × 6');
-  await expect(record).toContainText('Acme Health, version 1');
+  await record.getByRole('link', { name: 'Acme Health, version 1' }).click();
+  await expect(nair.getByRole('heading', { name: 'Acme Health' })).toBeVisible();
   await rm(folder, { recursive: true });
 });
 

@@ -1,6 +1,8 @@
 import type { UserId } from '@ionm-clock/domain';
 import type { RefObject } from 'react';
+import { Link } from 'wouter';
 import { useCases, useDirectory, useProfileBook } from '../log/case-views.ts';
+import { profilePath } from '../payer-profiles/profile-path.ts';
 import { Button } from '../ui/Button.tsx';
 import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
@@ -88,7 +90,11 @@ export function RecordPanel({
           />
           <LoggedTimes record={record} events={view.events} nameOf={nameOf} dateOfService={dateOfService} />
           <p className={styles.basis}>
-            {`Computed by the profile ${profile?.title ?? record.profile.id}, version ${record.profile.version}. `}
+            Computed by the profile{' '}
+            <Link href={profilePath(record.profile.id, record.profile.version)}>
+              {`${profile?.title ?? record.profile.id}, version ${record.profile.version}`}
+            </Link>
+            {'. '}
             <NoCodingAdvice />
           </p>
         </div>
