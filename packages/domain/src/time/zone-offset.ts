@@ -18,15 +18,11 @@ export function zoneOffsetMs(at: Instant, timeZone: string): number {
 }
 
 function offsetAtDayStart(day: number, timeZone: string): number {
-  let days = atDayStart.get(timeZone);
-  if (days === undefined) {
-    days = new Map();
-    atDayStart.set(timeZone, days);
-  }
-  const known = days.get(day);
+  const known = atDayStart.get(timeZone)?.get(day);
   if (known !== undefined) return known;
   const offset = formattedOffset(instant(day * DAY_MS), timeZone);
-  days.set(day, offset);
+  const days = atDayStart.get(timeZone) ?? new Map<number, number>();
+  atDayStart.set(timeZone, days.set(day, offset));
   return offset;
 }
 
