@@ -1,3 +1,4 @@
+export * from './audit/case-reach.ts';
 export * from './audit/rounding.ts';
 export * from './audit/rounding-tally.ts';
 export * from './audit/rounding-words.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { instant } from '../time/instant.ts';
-import { roundingTests, roundingTestsOfMany } from './rounding.ts';
+import { mostTelling, roundingTests, roundingTestsOfMany } from './rounding.ts';
 import { RoundingTally } from './rounding-tally.ts';
 
 const MINUTE_MS = 60_000;
@@ -81,6 +81,24 @@ describe('the test of rounding', () => {
     const [five] = roundingTests(onTheHour(28, 100));
     expect(five?.p).toBeCloseTo(0.0342, 4);
     expect(five?.verdict).toBe('more-than-chance');
+  });
+});
+
+describe('the most telling test', () => {
+  const gridOf = (minutes: Iterable<number>) => mostTelling(roundingTests(tallyOf(minutes))).gridMinutes;
+  const every = (minutes: number) => Array.from({ length: 240 }, (_, index) => index * minutes);
+
+  it.each([5, 10, 15, 30])('of times rounded to %d minutes is of that grid', (grid) => {
+    expect(gridOf(every(grid))).toBe(grid);
+  });
+
+  it('of times of which some are rounded to 15 minutes is of that grid', () => {
+    expect(gridOf([...every(15), ...EVERY_MINUTE])).toBe(15);
+  });
+
+  it('of times as they happen is of the finest', () => {
+    expect(gridOf(EVERY_MINUTE)).toBe(5);
+    expect(gridOf([])).toBe(5);
   });
 });
 

@@ -59,6 +59,31 @@ export function roundingTestsOfMany(tallies: readonly RoundingTally[]): readonly
   );
 }
 
+/**
+ * Of the tests of one tally the one to show where only one can be: of the gravest verdict the grid that explains most, and of
+ * grids that explain about as much the coarsest, for what is rounded to 15 minutes lies on whole 5 minutes too.
+ * Throws RangeError for no tests.
+ */
+export function mostTelling(tests: readonly RoundingTest[]): RoundingTest {
+  const gravest = Math.max(...tests.map(({ verdict }) => GRAVITY[verdict]));
+  const candidates = tests.filter(({ verdict }) => GRAVITY[verdict] === gravest);
+  const most = Math.max(...candidates.map(({ roundedShare }) => roundedShare));
+  const telling =
+    gravest === GRAVITY.rounded || gravest === GRAVITY['more-than-chance']
+      ? candidates.findLast(({ roundedShare }) => roundedShare >= most * ABOUT_AS_MUCH)
+      : candidates[0];
+  if (telling === undefined) throw new RangeError('no tests');
+  return telling;
+}
+
+const ABOUT_AS_MUCH = 0.95;
+const GRAVITY: Readonly<Record<RoundingVerdict, number>> = {
+  'too-few': 0,
+  'as-chance': 1,
+  'more-than-chance': 2,
+  rounded: 3,
+};
+
 function roundingTest(tally: RoundingTally, gridMinutes: GridMinutes): RoundingTest {
   const times = tally.onWholeMinute;
   const onGrid = tally.on(gridMinutes);
