@@ -1,4 +1,5 @@
 export * from './case-file/index.ts';
+export * from './case-table/index.ts';
 export * from './command-message.ts';
 export * from './handshake.ts';
 export * from './http.ts';

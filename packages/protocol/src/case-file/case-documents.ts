@@ -32,7 +32,7 @@ export function* caseDocuments(text: string, tell: Tell): Generator<CaseDocument
 }
 
 /** A line of a broken object may be JSON by itself, such as `{}`, but is no case. */
-const looksLikeCase = (value: unknown): boolean =>
+export const looksLikeCase = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'format' in value;
 
 type ParsedJson =

@@ -1,3 +1,4 @@
+export { type CaseDocument, looksLikeCase, parsedJson } from './case-documents.ts';
 export { caseEvents, type FileCase, fileCaseState } from './file-case.ts';
 export {
   type ProfileFile,
@@ -6,6 +7,7 @@ export {
   readProfileDraft,
   readProfileDraftFile,
 } from './payer-profile-file.ts';
-export type { CaseFileProblem } from './problem.ts';
+export type { CaseFileProblem, Tell } from './problem.ts';
 export type { KnowsProfile } from './raw-fields.ts';
-export { type NamedText, readCaseFiles } from './read-case-files.ts';
+export { rawCaseId, readCase } from './read-case.ts';
+export { isShipped, type NamedText, readCaseFiles, repeatedId } from './read-case-files.ts';

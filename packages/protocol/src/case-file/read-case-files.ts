@@ -1,16 +1,20 @@
 import { SHIPPED_PROFILES } from '@ionm-clock/domain';
 import { caseDocuments } from './case-documents.ts';
 import type { FileCase } from './file-case.ts';
-import { type CaseFileProblem, joined, type Tell } from './problem.ts';
-import { fieldOf, type KnowsProfile } from './raw-fields.ts';
-import { readCase } from './read-case.ts';
+import type { CaseFileProblem, Tell } from './problem.ts';
+import type { KnowsProfile } from './raw-fields.ts';
+import { rawCaseId, readCase } from './read-case.ts';
 
 export interface NamedText {
   readonly name: string;
   readonly text: string;
 }
 
-const isShipped: KnowsProfile = (id) => SHIPPED_PROFILES.latest(id) !== undefined;
+/** Knows the profiles that come with the program. */
+export const isShipped: KnowsProfile = (id) => SHIPPED_PROFILES.latest(id) !== undefined;
+
+/** What is wrong with an id that an earlier case has, at `place`. */
+export const repeatedId = (place: string): string => `is the id of another case already, at ${place}`;
 
 export type CaseFiles =
   | { readonly ok: true; readonly cases: readonly FileCase[] }
@@ -33,12 +37,11 @@ export function readCaseFiles(
       const one = readCase(name, value, path, knowsProfile, tell);
       if (one !== undefined) cases.push(one);
       // Also of a case that is not sound otherwise, so that one reading of the problems is enough.
-      const id = fieldOf(fieldOf(value, 'case'), 'id');
-      if (typeof id !== 'string') continue;
-      const idPath = joined(path, ['case', 'id']);
-      const before = idsAt.get(id);
-      if (before === undefined) idsAt.set(id, `${name}: ${idPath}`);
-      else tell(idPath, `is the id of another case already, at ${before}`);
+      const found = rawCaseId(value, path);
+      if (found === undefined) continue;
+      const before = idsAt.get(found.id);
+      if (before === undefined) idsAt.set(found.id, `${name}: ${found.path}`);
+      else tell(found.path, repeatedId(before));
     }
   }
   return problems.length === 0 ? { ok: true, cases } : { ok: false, problems };

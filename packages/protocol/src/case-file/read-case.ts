@@ -49,3 +49,12 @@ export function readCase(
   tellInconsistencies(one, path, tellHere);
   return sound ? one : undefined;
 }
+
+/** The id that a value gives as that of its case, and where it stands; also where the case is not sound otherwise. */
+export function rawCaseId(
+  value: unknown,
+  path: string,
+): { readonly id: string; readonly path: string } | undefined {
+  const id = fieldOf(fieldOf(value, 'case'), 'id');
+  return typeof id === 'string' ? { id, path: joined(path, ['case', 'id']) } : undefined;
+}
