@@ -6,11 +6,9 @@ import {
   type TimeRecord,
   type UserId,
 } from '@ionm-clock/domain';
+import type { Cell } from './csv-text.ts';
 import { findingsText } from './findings-text.ts';
 import { timeMarks } from './time-marks.ts';
-
-/** Empty cells are empty texts. */
-export type Cell = string | number;
 
 /** A record, and one of its claim lines if it has any. */
 interface Claim {
