@@ -1,4 +1,6 @@
-import { Command, CommanderError } from 'commander';
+import { once } from 'node:events';
+import { Command, CommanderError, Option } from 'commander';
+import { type AuditOptions, audit, REPORT_FORMATS } from './audit/audit-command.ts';
 import { compute } from './compute/compute-command.ts';
 import { importFiles } from './import/import-command.ts';
 import { BAD_INPUT, DONE, type Outcome } from './outcome.ts';
@@ -24,6 +26,36 @@ program
   .action((files: string[], options: { json?: true; profile?: string }) => finish(compute(files, options)));
 
 program
+  .command('audit')
+  .description('report on old cases: what an auditor would raise, and whether the times are rounded')
+  .argument(
+    '<file...>',
+    'case files (ionm-case/1) and tables (CSV), told apart by what is in them; together they are one world',
+  )
+  .addOption(
+    new Option('--format <format>', 'how to write the report').choices(REPORT_FORMATS).default('text'),
+  )
+  .option(
+    '--profile <name|file>',
+    'look at every case by this payer profile: cpt, medicare, quarter-hour, or a JSON file',
+  )
+  .option('--time-zone <zone>', 'the zone of local times in rows that name none, such as America/Chicago')
+  .option('--leave-out-bad', 'report on the cases that can be read, and list the others on standard error')
+  .option('--temp-dir <folder>', 'where to keep what does not fit into memory, instead of TMPDIR or /var/tmp')
+  .addHelpText(
+    'after',
+    '\nA table has a row a case and a header with the columns case, physician, start, stop, location, payer; it may have more (README).' +
+      '\nTimes are instants with Z or an offset, or local times such as 2026-03-02 10:31 with the zone in a column time_zone or --time-zone.' +
+      '\nExit status: 0 reported; 1 reported, with at least one finding of severity error; 2 the input could not be read.',
+  )
+  .action(async (files: string[], options: AuditOptions) => {
+    const report = async (text: string): Promise<void> => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    };
+    process.exitCode = await audit(files, options, { report, errors: process.stderr });
+  });
+
+program
   .command('import')
   .description('put the cases of case files into the log in DATA_DIR: all of them, or none')
   .argument('<file...>', 'the files')
@@ -42,6 +74,12 @@ function finish({ output, errors, status }: Outcome): void {
   process.stderr.write(errors);
   process.exitCode = status;
 }
+
+// Who reads the output may have enough of it, as `head` has.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
 
 try {
   await program.parseAsync();

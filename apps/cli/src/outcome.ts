@@ -12,13 +12,13 @@ export interface Outcome {
   readonly status: number;
 }
 
+/** `cases.json: [1].case.room: is missing`. */
+export const problemLine = ({ file, path, reason }: CaseFileProblem): string =>
+  `${[file, path].filter((part) => part !== '').join(': ')}: ${reason}`;
+
 /** Nothing but the problems, one a line: file, path, reason. */
 export const badInput = (problems: readonly CaseFileProblem[]): Outcome =>
-  failed(
-    ...problems.map(
-      ({ file, path, reason }) => `${[file, path].filter((part) => part !== '').join(': ')}: ${reason}`,
-    ),
-  );
+  failed(...problems.map(problemLine));
 
 export const failed = (...lines: readonly string[]): Outcome => ({
   output: '',

@@ -25,7 +25,7 @@ export function readFiles(paths: readonly string[]): FilesRead {
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The package manager runs scripts in the folder of the project and tells in INIT_CWD where the person is. */
-const fromWhereItRuns = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
+export const fromWhereItRuns = (path: string): string => resolve(process.env['INIT_CWD'] ?? '.', path);
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -34,7 +34,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8 text',
 };
 
-function reasonOf(error: unknown): string {
+/** Why a file could not be read. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   return REASONS[code] ?? `cannot be read (${code})`;
 }
