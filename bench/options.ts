@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the benchmark in the order in which they are run: those that need a quiet process first. */
-export const PARTS = ['concurrency', 'records', 'live'] as const;
+export const PARTS = ['concurrency', 'records', 'live', 'audit'] as const;
+/** Those that are run if nobody says which: the others take many minutes. */
+const USUAL_PARTS = PARTS.filter((part) => part !== 'audit');
 export type PartName = (typeof PARTS)[number];
 
 export interface Options {
@@ -17,7 +19,7 @@ export interface Options {
 
 export const USAGE = `Usage: pnpm bench [--only PART,…] [--seconds N] [--repeats N] [--short] [--json FILE]
 
-  --only PART,… some parts only: ${PARTS.join(', ')}
+  --only PART,… some parts only: ${PARTS.join(', ')} (${USUAL_PARTS.join(',')})
   --seconds N   live: seconds a figure, server and repeat (3)
   --repeats N   repeats, live ones each on fresh servers; the medians count (5)
   --short       live: the floor answers and broadcasts the least, in place of messages as long as the product's
@@ -28,7 +30,7 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      only: { type: 'string', default: PARTS.join(',') },
+      only: { type: 'string', default: USUAL_PARTS.join(',') },
       seconds: { type: 'string', default: '3' },
       repeats: { type: 'string', default: '5' },
       short: { type: 'boolean', default: false },

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { auditPart } from './audit/audit-part.ts';
 import { concurrencyPart } from './concurrency/concurrency-part.ts';
 import { environment } from './environment.ts';
 import { livePart } from './live-part.ts';
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<PartName, Part>> = {
   concurrency: concurrencyPart,
   records: recordsPart,
   live: livePart,
+  audit: auditPart,
 };
 
 function optionsOfCommandLine(): Options {
