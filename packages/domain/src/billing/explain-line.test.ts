@@ -85,14 +85,11 @@ describe('a line in words', () => {
   });
 
   test('says what a cap takes and what is more than a maximum', () => {
-    expect(
-      words(MEDICARE, readFrom('B', '08:00:00', '08:23:00'), readFrom('C', '09:00:00', '09:23:00')),
-    ).toEqual(
-      expect.arrayContaining([
-        'The cap on the physician’s day takes 1 unit: the day has no more time than its other units claim.',
-        'Total: 1 unit of G0453.',
-      ]),
+    const twice = [readFrom('B', '08:00:00', '08:23:00'), readFrom('C', '09:00:00', '09:23:00')];
+    expect(about(explained(MEDICARE, ...twice), 'cap')).toBe(
+      'The cap on the physician’s day takes 1 unit: the day has no more time than its other units claim.',
     );
+    expect(about(explained(MEDICARE, ...twice), 'total')).toBe('Total: 1 unit of G0453.');
     const most: PayerProfile = { ...CPT, outside: { ...CPT.outside, maxUnits: 1 } };
     expect(about(explained(most, readFrom('A', '08:00:00', '10:00:00')), 'maximum')).toBe(
       'These are more than the 1 unit that the payer takes for a day. They stay as they are.',
@@ -105,6 +102,13 @@ describe('a line in words', () => {
     const [line] = record?.lines ?? [];
     const steps = record && line && explainLine(record, line);
     expect(steps?.[1]?.text).toMatch(/^dr-okafor joined/);
+  });
+
+  test('says nothing of attendance where the record says nothing of the physician', () => {
+    const [record] = computeRecords([{ state: moved().state, profile: CPT }]);
+    const [line] = record?.lines ?? [];
+    const steps = record && line && explainLine({ ...record, physicians: [] }, line);
+    expect(steps?.map((step) => step.about)).toEqual(['clock', 'class', 'left-out', 'arithmetic', 'total']);
   });
 });
 

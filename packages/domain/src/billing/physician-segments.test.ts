@@ -70,6 +70,30 @@ describe('attention', () => {
     expect(segments([ended(a), ended(read('B'))]).at(-1)).toEqual([at('08:30:00'), 2, 'A']);
   });
 
+  test('given before the end of monitoring does not come back when monitoring is resumed', () => {
+    const late = { arrives: '10:30:00' };
+    const a = ended(read('A').does(OKAFOR, ATTENTION, '08:10:00'), '08:20:00')
+      .does(ADA, { type: 'resumeMonitoring' }, '08:40:00')
+      .does(OKAFOR, JOIN, '08:40:00');
+    const goesOn = ended(a);
+    const b = ended(read('B'));
+    expect(segments([goesOn, b]).at(-1)).toEqual([at('08:40:00'), 2, undefined]);
+    const leavesAgain = goesOn.does(OKAFOR, { type: 'leaveCase' }, '09:00:00', late);
+    expect(segments([leavesAgain, b]).slice(-2)).toEqual([
+      [at('08:40:00'), 2, undefined],
+      [at('09:00:00'), 1, 'B'],
+    ]);
+  });
+
+  test('given, lost and given again within one minute, as people type times, is given', () => {
+    const a = read('A')
+      .does(OKAFOR, ATTENTION, '08:30:00')
+      .does(OKAFOR, { type: 'leaveCase' }, '08:30:00')
+      .does(OKAFOR, JOIN, '08:30:00')
+      .does(OKAFOR, ATTENTION, '08:30:00');
+    expect(segments([ended(a), ended(read('B'))]).at(-1)).toEqual([at('08:30:00'), 2, 'A']);
+  });
+
   test('given while away, as it turns out later, holds from the return on', () => {
     const late = { arrives: '09:00:00' };
     const a = read('A')
