@@ -30,8 +30,8 @@ describe('what differs between two versions', () => {
       {
         path: 'concurrency.over',
         name: 'Time above that limit',
-        before: 'Counts, and is told as an error',
-        after: 'Does not count, and is told as an error',
+        before: 'Counts, and is an error',
+        after: 'Does not count, and is an error',
       },
     ]);
   });

@@ -94,7 +94,7 @@ export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
           />
         )}
       </Field>
-      <Field label="Payer profile" hint="If it is not known yet, leave it: the biller can change it.">
+      <Field label="Payer profile" hint="If it is not known yet, leave CPT.">
         {(id) => (
           <select id={id} value={payerProfile} onChange={(event) => setPayerProfile(event.target.value)}>
             {book.ids.map((profileId) => (
