@@ -68,18 +68,18 @@ export function RecordPanel({
       {record !== undefined && (
         <div className={styles.record} aria-busy={recomputing} data-recomputing={recomputing}>
           <FindingList row={row} record={record} profile={profile} cases={cases} nameOf={nameOf} />
+          <RecordLanesFigure
+            record={record}
+            cases={cases}
+            limit={profile?.concurrency.limit ?? defaultLimit}
+            nameOf={nameOf}
+          />
           <ClaimLines
             record={record}
             events={view.events}
             profile={profile}
             nameOf={nameOf}
             dateOfService={dateOfService}
-          />
-          <RecordLanesFigure
-            record={record}
-            cases={cases}
-            limit={profile?.concurrency.limit ?? defaultLimit}
-            nameOf={nameOf}
           />
           <RecordFacts record={record} nameOf={nameOf} dateOfService={dateOfService} />
           <RecordDocumentation
