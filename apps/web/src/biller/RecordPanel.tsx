@@ -8,6 +8,7 @@ import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
 import { FindingList } from './FindingList.tsx';
 import { LoggedTimes } from './LoggedTimes.tsx';
+import { PayerProfileChoice } from './PayerProfileChoice.tsx';
 import { RecordActions } from './RecordActions.tsx';
 import { RecordDocumentation } from './RecordDocumentation.tsx';
 import { RecordFacts } from './RecordFacts.tsx';
@@ -97,6 +98,7 @@ export function RecordPanel({
             {'. '}
             <NoCodingAdvice />
           </p>
+          <PayerProfileChoice key={details.payerProfile} row={row} />
         </div>
       )}
     </section>
