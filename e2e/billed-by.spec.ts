@@ -5,6 +5,7 @@ test('a biller bills a case by the profile of another payer, until its record is
 }) => {
   const nair = await arrives('Priya Nair');
   // 1 h 14 min 43 s read from afar: one unit by the hour, five by the quarter of an hour.
+  await expect(nair.getByRole('row', { name: /-03/ })).toContainText('95941 × 1');
   await nair.getByRole('link', { name: /-03$/ }).click();
   const record = nair.getByRole('region', { name: /-03$/ });
   await expect(record.getByRole('heading', { name: '95941 × 1' })).toBeVisible();

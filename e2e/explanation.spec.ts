@@ -6,8 +6,9 @@ import { expect, test } from './hospital.ts';
 /** Read from afar, then in the room: the payer takes one of the two codes. */
 async function openTwoCodeCase(page: Page): Promise<Locator> {
   const row = page.getByRole('row').filter({ hasText: 'C5–C7 fusion' });
-  await row.click();
+  // Rows grow when the records arrive, and would move away from under a click.
   await expect(row).toContainText('95941 × 1');
+  await row.getByRole('link').click();
   return row;
 }
 

@@ -13,6 +13,9 @@ import { ServerTime } from './world/server-time.ts';
 /** How often the log is checked for events that another process, such as an import, has written. */
 const POLL_MS = 1_000;
 
+/** Longer than proxies and clients keep an idle connection: else one sends a request just as this end closes it. */
+const KEEP_ALIVE_MS = 65_000;
+
 export interface ServerOptions {
   readonly host: string;
   readonly port: number;
@@ -49,7 +52,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onDamaged: (seq) => log.error({ what: 'damaged event passed over', stream: ORGANISATION_STREAM, seq }),
   });
   const app = httpApp({ ...options, queue, time, isReady: () => queue.isStoring && !stopping });
-  const httpServer = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+  const httpServer = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: KEEP_ALIVE_MS },
+    app,
+  );
   const live = new LiveConnections({
     httpServer,
     queue,
