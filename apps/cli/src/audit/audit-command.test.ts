@@ -35,8 +35,10 @@ describe('cli audit', { timeout: PROCESSES_MS }, () => {
         '',
         'OVERLAPPING TECHNOLOGISTS',
         '',
-        '2026-03-02  C  tech-3  0:26:40  For 26 min 40 s the technologist ran this case and another at once, by the log. With D.',
-        '2026-03-02  D  tech-3  0:26:40  For 26 min 40 s the technologist ran this case and another at once, by the log. With C.',
+        '2026-03-02  C  tech-3  0:26:40  For 26 min 40 s the technologist ran this case and another at',
+        '  once, by the log. With D.',
+        '2026-03-02  D  tech-3  0:26:40  For 26 min 40 s the technologist ran this case and another at',
+        '  once, by the log. With C.',
         '',
       ].join('\n'),
     );

@@ -157,10 +157,11 @@ describe('the report of an audit', () => {
     });
     const files = { 'old.csv': [HEADER, ...rows].join('\n') };
     const { report } = await run(files);
-    expect(report).toContain(
-      '53 % of 120 start times lie on a whole 15 minutes; chance would put about 6.7 % there. This many by chance: less than once in a million. These times were rounded or written down afterwards: as if 50 % of them were.\n',
+    const words = report.replaceAll(/\s+/g, ' ');
+    expect(words).toContain(
+      '53 % of 120 start times lie on a whole 15 minutes; chance would put about 6.7 % there. This many by chance: less than once in a million. These times were rounded or written down afterwards: as if 50 % of them were. ',
     );
-    expect(report).toMatch(/By physician: 2 of 2 physicians .* The times of 1 are rounded beyond chance:\n/);
+    expect(words).toMatch(/By physician: 2 of 2 physicians .* The times of 1 are rounded beyond chance: /);
     expect(report).toMatch(/\ndr-r +15 min +120 of 120 +100 % +6\.7 % .* 100 %\n/);
     expect(report).not.toMatch(/\ndr-s /);
     const found = JSON.parse((await run(files, { format: 'json' })).report);
@@ -189,10 +190,11 @@ describe('the report of an audit', () => {
       '2,B,dr-a,2026-11-01T10:00Z,2026-11-01T11:00Z,remote,cpt,',
     ].join('\n');
     const { report } = await audited([new TemporaryFolder().write('old.csv', table)]);
-    expect(report).toContain(
-      '1 local time in an hour that the clock repeated when it was put back: the earlier is taken.\n',
+    const words = report.replaceAll(/\s+/g, ' ');
+    expect(words).toContain(
+      '1 local time in an hour that the clock repeated when it was put back: the earlier is taken. ',
     );
-    expect(report).toContain('without a time zone: their dates and local times are those of UTC.');
-    expect(report).toContain('Columns that are not read: MRN.\n');
+    expect(words).toContain('without a time zone: their dates and local times are those of UTC.');
+    expect(words).toContain('Columns that are not read: MRN. ');
   });
 });

@@ -6,11 +6,9 @@ import {
   type Finding,
   gravestFirst,
 } from '@ionm-clock/domain';
-import wrapAnsi from 'wrap-ansi';
+import { wrapped } from '../wrapped.ts';
 import type { ComputedCase } from './computed-cases.ts';
 
-/** Fits a terminal, and a page. */
-const WIDTH = 100;
 /** Where the words stand beside what they are about. */
 const INDENT = 11;
 
@@ -40,11 +38,7 @@ function findingWords({ code, physicianId, technologistId, message, with: others
 }
 
 /** Words beside what they are about, their further lines under the first. */
-function beside(name: string, words: string): string {
-  const start = `  ${name} `.padEnd(INDENT);
-  const wrapped = wrapAnsi(words, WIDTH - INDENT).split('\n');
-  return wrapped.map((text, index) => `${index === 0 ? start : ' '.repeat(INDENT)}${text}`).join('\n');
-}
+const beside = (name: string, words: string): string => `  ${name} `.padEnd(INDENT) + wrapped(words, INDENT);
 
 const listText = (ids: readonly CaseId[]): string => {
   const last = ids.at(-1) ?? '';

@@ -47,7 +47,12 @@ export function roundingOfPhysicians({ byPhysician }: AuditTally): readonly Roun
   const tests = roundingTestsOfMany(physicians.map(([, tally]) => tally));
   return physicians
     .map(([physicianId, tally], index) => ({ physicianId, tally, tests: tests[index] ?? [] }))
-    .sort((a, b) => most(b) - most(a) || (a.physicianId < b.physicianId ? -1 : 1));
+    .sort(
+      (a, b) =>
+        most(b) - most(a) ||
+        b.tally.onWholeMinute - a.tally.onWholeMinute ||
+        (a.physicianId < b.physicianId ? -1 : 1),
+    );
 }
 
 /** How much of the times is rounded, on the grid on which that is most; 0 unless it is as good as certain. */

@@ -1,4 +1,5 @@
 import { clockText } from '@ionm-clock/domain';
+import { wrapped } from '../../wrapped.ts';
 import { type Audit, count } from './audit.ts';
 import type { FindingRow } from './report-rows.ts';
 import type { Section } from './sections.ts';
@@ -20,7 +21,7 @@ function* list({ rows }: Audit, section: Section, none: string): Generator<strin
   const codes = rows.codes(section);
   if (codes.length === 0) yield `${none}\n`;
   for (const { code, count: all } of codes) {
-    for (const row of rows.first(section, code, MOST_SHOWN)) yield `${line(row)}\n`;
+    for (const row of rows.first(section, code, MOST_SHOWN)) yield `${wrapped(line(row), 2)}\n`;
     yield more(all - MOST_SHOWN);
   }
 }
@@ -48,7 +49,8 @@ function* byCode({ rows }: Audit, section: Section, none: string): Generator<str
   if (codes.length === 0) yield `${none}\n`;
   for (const { code, count: all } of codes) {
     const ids = new Set(rows.first(section, code, MOST_SHOWN).map(({ caseId }) => caseId));
-    yield `${code}, ${count(all, 'finding')}: ${[...ids].join(', ')}${all > MOST_SHOWN ? ', …' : ''}\n`;
+    const cases = `${[...ids].join(', ')}${all > MOST_SHOWN ? ', …' : ''}`;
+    yield `${wrapped(`${code}, ${count(all, 'finding')}: ${cases}`, 2)}\n`;
     yield more(all - MOST_SHOWN, '  ');
   }
 }

@@ -1,6 +1,7 @@
 import { clockText } from '@ionm-clock/domain';
 import { NO_CODING_ADVICE } from '../../no-coding-advice.ts';
 import { textTable } from '../../text-table.ts';
+import { wrapped } from '../../wrapped.ts';
 import { type Audit, count, notes } from './audit.ts';
 import { FINDING_MEANINGS } from './finding-meanings.ts';
 import { sectionsInText } from './text-cases.ts';
@@ -36,7 +37,7 @@ function* head(audit: Audit): Generator<string> {
     );
   }
   yield `\n${NO_CODING_ADVICE}\n`;
-  for (const note of notes(audit)) yield `${note}\n`;
+  for (const note of notes(audit)) yield `${wrapped(note)}\n`;
 }
 
 function* findings({ tally }: Audit): Generator<string> {

@@ -7,6 +7,7 @@ import {
   roundingInWords,
 } from '@ionm-clock/domain';
 import { textTable } from '../../text-table.ts';
+import { wrapped } from '../../wrapped.ts';
 import {
   type Audit,
   count,
@@ -20,7 +21,9 @@ import { MOST_SHOWN, more } from './text-lists.ts';
 export function* roundingInText({ tally }: Audit): Generator<string> {
   yield '\nROUNDING\n\n';
   const { times, onWholeMinute } = tally.both;
-  yield `${onWholeMinute.toLocaleString('en-US')} of ${count(times, 'start and stop time')} have no seconds. Of these, chance puts 1 in 5 on a whole 5 minutes of the local clock, 1 in 10, 15 and 30 on whole 10, 15 and 30. z: standard deviations above chance; p: chance of so many or more (exact one-sided binomial test).\n\n`;
+  yield `${wrapped(
+    `${onWholeMinute.toLocaleString('en-US')} of ${count(times, 'start and stop time')} have no seconds. Of these, chance puts 1 in 5 on a whole 5 minutes of the local clock, 1 in 10, 15 and 30 on whole 10, 15 and 30. z: standard deviations above chance; p: chance of so many or more (exact one-sided binomial test).`,
+  )}\n\n`;
   yield textTable(
     ['Times', 'On whole', 'Seen', 'Share', 'Chance', 'z', 'p', 'Verdict'],
     roundingOfTimes(tally).flatMap(({ kind, tests }) =>
@@ -30,18 +33,19 @@ export function* roundingInText({ tally }: Audit): Generator<string> {
   );
   yield '\n';
   for (const { kind, tests } of roundingOfTimes(tally)) {
-    yield `${roundingInWords(mostTelling(tests), `${kind} times`)}\n`;
+    yield `${wrapped(roundingInWords(mostTelling(tests), `${kind} times`))}\n`;
   }
   yield* physicians(roundingOfPhysicians(tally), tally.byPhysician.size);
 }
 
 function* physicians(looked: readonly RoundingOfPhysician[], all: number): Generator<string> {
   const rounding = looked.filter(({ tests }) => tests.some(({ verdict }) => verdict === 'rounded'));
-  yield `\nBy physician: ${looked.length.toLocaleString('en-US')} of ${count(all, 'physician')} have at least ${FEWEST_TIMES} times without seconds. `;
-  yield 'Chances are corrected for how many were looked at (Holm). ';
-  yield rounding.length === 0
-    ? 'The times of none are rounded beyond chance.\n'
-    : `The times of ${rounding.length.toLocaleString('en-US')} are rounded beyond chance:\n`;
+  const how = `By physician: ${looked.length.toLocaleString('en-US')} of ${count(all, 'physician')} have at least ${FEWEST_TIMES} times without seconds. Chances are corrected for how many were looked at (Holm).`;
+  const who =
+    rounding.length === 0
+      ? 'The times of none are rounded beyond chance.'
+      : `The times of ${rounding.length.toLocaleString('en-US')} are rounded beyond chance:`;
+  yield `\n${wrapped(`${how} ${who}`)}\n`;
   if (rounding.length === 0) return;
   yield '\n';
   yield textTable(
