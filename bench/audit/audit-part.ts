@@ -57,7 +57,7 @@ function auditOf(format: (typeof FORMATS)[number], cases: number, folder: string
   writeCases(path, CASE_FORMATS[format], cases, SEED);
   const usageFile = join(folder, 'usage.json');
   const started = performance.now();
-  const { stdout, status } = spawnSync(
+  const { stdout, status, signal } = spawnSync(
     process.execPath,
     [
       '--import',
@@ -76,7 +76,9 @@ function auditOf(format: (typeof FORMATS)[number], cases: number, folder: string
   );
   const seconds = (performance.now() - started) / 1_000;
   rmSync(path);
-  if (status !== 1 || !stdout.includes(`\n${grouped(cases)} cases,`)) throw new Error('the audit failed');
+  if (status !== 1 || !stdout.includes(`\n${grouped(cases)} cases,`)) {
+    throw new Error(`the audit ended with ${signal ?? status}, and not with a report on all cases`);
+  }
   const usage: NodeJS.ResourceUsage = JSON.parse(readFileSync(usageFile, 'utf8'));
   return {
     seconds,
