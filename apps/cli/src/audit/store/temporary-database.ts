@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 
 /** What the database may keep in memory; the rest is in a file. */
-const CACHE_KIB = 64 * 1024;
+const CACHE_KIB = 32 * 1024;
 
 /** Spans of this length and longer are kept apart as well, so that all others can be found from where they start. */
 export const LONG_MS = 2 * 86_400_000;
