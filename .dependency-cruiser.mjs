@@ -1,4 +1,4 @@
-// The directions that imports may take (ARCHITECTURE.md): domain <- protocol <- server, web, cli, and
+// The directions that imports may take (ARCHITECTURE.md): domain <- protocol <- server, client, cli, client <- web, and
 // domain <- exports <- server, cli. e2e, bench and scripts may import anything; nothing imports them.
 
 const TESTS = '([.](test|spec|contract)[.]tsx?$|/testing/)';
@@ -17,7 +17,8 @@ export default {
     only('packages/protocol', 'packages/domain'),
     only('packages/exports', 'packages/domain'),
     only('apps/server', 'packages/domain', 'packages/protocol', 'packages/exports'),
-    only('apps/web', 'packages/domain', 'packages/protocol'),
+    only('packages/client', 'packages/domain', 'packages/protocol'),
+    only('apps/web', 'packages/domain', 'packages/protocol', 'packages/client'),
     only('apps/cli', 'packages/domain', 'packages/protocol', 'packages/exports', 'apps/server'),
     {
       name: 'cli-uses-more-than-the-log',

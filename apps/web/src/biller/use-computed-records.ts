@@ -1,7 +1,7 @@
+import type { ConfirmedCase } from '@ionm-clock/client';
 import type { CaseId } from '@ionm-clock/domain';
 import type { RecordRow, RecordsAnswer } from '@ionm-clock/protocol';
 import { useEffect, useState } from 'react';
-import type { ConfirmedCase } from '../log/confirmed-log.ts';
 import { useConnection } from '../log/connection.ts';
 import { logStore } from '../log/log-store.ts';
 import { oneAtATime } from './one-at-a-time.ts';

@@ -1,3 +1,4 @@
+import type { CaseView } from '@ionm-clock/client';
 import {
   type CaseId,
   type LimitOf,
@@ -14,11 +15,10 @@ import { serverNow } from '../server-clock/server-clock.ts';
 import { useSession } from '../session/session-store.ts';
 import { viewsNow } from './issue-command.ts';
 import { logStore, type RefusedCommand } from './log-store.ts';
-import type { CaseView } from './optimistic-cases.ts';
 
+export type { CaseView } from '@ionm-clock/client';
 export { issue, mayNow } from './issue-command.ts';
 export { dismissRefusal, type RefusedCommand } from './log-store.ts';
-export type { CaseView } from './optimistic-cases.ts';
 
 const EMPTY_DIRECTORY: Directory = { facilities: [], people: [], profiles: [], defaultLimit: 3 };
 const NO_LOADS: ReadonlyMap<UserId, PhysicianLoad> = new Map();

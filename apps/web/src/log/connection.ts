@@ -1,3 +1,4 @@
+import { isUnsaved } from '@ionm-clock/client';
 import type { Instant } from '@ionm-clock/domain';
 import {
   type ClientToServer,
@@ -12,7 +13,6 @@ import { keepInStep } from '../server-clock/keep-in-step.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { confirmSession, sessionStore, signOut } from '../session/session-store.ts';
 import { forgetLog, logStore, takeBatch, takeDirectory, takeSnapshot } from './log-store.ts';
-import { isUnsaved } from './outbox.ts';
 import { sendOutboxOver } from './outbox-sender.ts';
 
 export interface Connection {

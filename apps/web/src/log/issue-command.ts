@@ -1,3 +1,4 @@
+import { type CaseView, optimisticViews } from '@ionm-clock/client';
 import {
   type CaseCommand,
   type CaseEvent,
@@ -17,7 +18,6 @@ import {
 import { serverNow, serverNowError } from '../server-clock/server-clock.ts';
 import { sessionStore } from '../session/session-store.ts';
 import { keepPending, logStore, putRefusal } from './log-store.ts';
-import { type CaseView, optimisticViews } from './optimistic-cases.ts';
 
 /** The views as of now; one memory for buttons, hooks and taps. */
 export const viewsNow = optimisticViews();

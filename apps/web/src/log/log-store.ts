@@ -1,16 +1,19 @@
-import type { CaseId, CommandId, LoggedEvent } from '@ionm-clock/domain';
-import type { Batch, Directory, Snapshot, WireError } from '@ionm-clock/protocol';
-import { create } from 'zustand';
-import { applyBatch, applySnapshot, type ConfirmedLog, commandIdsOf } from './confirmed-log.ts';
 import {
   allWaiting,
+  applyBatch,
+  applySnapshot,
+  type ConfirmedLog,
+  commandIdsOf,
   notYetHeld,
   type Outbox,
   type PendingCommand,
   without,
   withStatus,
   withStored,
-} from './outbox.ts';
+} from '@ionm-clock/client';
+import type { CaseId, CommandId, LoggedEvent } from '@ionm-clock/domain';
+import type { Batch, Directory, Snapshot, WireError } from '@ionm-clock/protocol';
+import { create } from 'zustand';
 
 /** A command that was not carried out, until the person has seen why. */
 export interface RefusedCommand {

@@ -1,9 +1,9 @@
+import { type PendingCommand, readyToSend } from '@ionm-clock/client';
 import type { CommandId } from '@ionm-clock/domain';
 import type { ClientToServer, CommandAnswer, ServerToClient } from '@ionm-clock/protocol';
 import type { Socket } from 'socket.io-client';
 import { sessionStore } from '../session/session-store.ts';
 import { logStore, markAllWaiting, markSent, markStored, markWaiting, putRefusal } from './log-store.ts';
-import { type PendingCommand, readyToSend } from './outbox.ts';
 
 const ANSWER_WITHIN_MS = 5_000;
 const RETRY_AFTER_MS = 1_000;

@@ -9,6 +9,7 @@ import type {
   Milliseconds,
   UserId,
 } from '@ionm-clock/domain';
+import type { ClockReading } from '../clock/clock-reading.ts';
 
 /**
  * A command that the server may not have yet. Plain data, so that a store that outlives the page can keep it.
@@ -18,9 +19,11 @@ export interface PendingCommand {
   readonly commandId: CommandId;
   readonly caseId: CaseId;
   readonly command: CaseCommand;
-  /** The server's time at the tap, as estimated then: it stays, however late the command arrives. */
+  /** The server's time at the tap, as estimated by now; once sent, it stays. */
   readonly at: Instant;
   readonly atErrorMs: Milliseconds;
+  /** Until the instant is final: from what it follows. What has this is not sent yet. */
+  readonly reading?: ClockReading;
   /** Who tapped: nobody else may send it. */
   readonly actor: Actor;
   readonly status: 'waiting' | 'sent' | 'stored';
