@@ -34,6 +34,7 @@ export class CommandQueue {
   readonly #onCommitted: (committed: Committed) => void;
   readonly #onFault: (fault: unknown) => void;
   readonly #onDamaged: (seq: number) => void;
+  readonly #turn: () => Promise<void>;
   readonly #storing: StoringWatch;
   #waiting: Waiting[] = [];
   #busy: Promise<void> | undefined;
@@ -49,6 +50,8 @@ export class CommandQueue {
     readonly onStoring: (storing: Storing) => void;
     /** An event of the log that cannot be read was passed over. */
     readonly onDamaged: (seq: number) => void;
+    /** Waits one turn of the loop; a simulation turns the loop itself. */
+    readonly turn?: () => Promise<void>;
   }) {
     this.#store = options.store;
     this.#time = options.time;
@@ -57,6 +60,7 @@ export class CommandQueue {
     this.#onFault = options.onFault;
     this.#storing = new StoringWatch(options.onStoring);
     this.#onDamaged = options.onDamaged;
+    this.#turn = options.turn ?? turnOfTheLoop;
     this.loads = new LiveLoads(this.world, options.directory.defaultLimit);
   }
 
@@ -117,7 +121,7 @@ export class CommandQueue {
     this.#run(async () => {
       while (this.#waiting.length > 0) {
         // One turn of the loop gathers what arrives together; one commit then stores it (FLOORS.md).
-        await turnOfTheLoop();
+        await this.#turn();
         const batch = this.#waiting;
         this.#waiting = [];
         await this.#commit(batch);
@@ -148,7 +152,7 @@ export class CommandQueue {
         }
         if (stored.committed === undefined) return;
         // Fan-out is what costs: those who wait for an answer get it first, and have sent their next command when it is done.
-        await turnOfTheLoop();
+        await this.#turn();
         this.#onCommitted(stored.committed);
         return;
       }

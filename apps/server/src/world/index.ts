@@ -1,0 +1,3 @@
+export * from './command-queue.ts';
+export * from './committed.ts';
+export * from './server-time.ts';
