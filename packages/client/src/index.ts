@@ -1,5 +1,6 @@
 export type { ClockReading, DeviceClocks, Exchange, TapClock, TapTime } from './clock/clock-reading.ts';
 export type { DeviceStore, Kept, KeptLog, LogChange, RefusedCommand } from './device-store/device-store.ts';
+export { MemoryDeviceStore } from './device-store/memory-device-store.ts';
 export * from './log/confirmed-log.ts';
 export * from './log/optimistic-cases.ts';
 export * from './log/outbox.ts';

@@ -51,7 +51,11 @@ export interface DeviceStore {
   refuseCommand(refused: RefusedCommand): Promise<void>;
   /** The person has settled it. */
   dropRefused(commandId: CommandId): Promise<void>;
-  /** Keeps what the server said: whole or not at all, so that `to` is true of every case. */
+  /**
+   * Keeps what the server said: whole or not at all, so that `to` is true of every case. A batch older than what another page
+   * of this person kept is passed over. One that would be added to no log, or another, rejects: after a rejection the next
+   * change must be a snapshot.
+   */
   keepLog(userId: UserId, change: LogChange): Promise<void>;
   /** On signing out: what the server said is forgotten, and what waits to be sent is kept. */
   forgetLog(userId: UserId): Promise<void>;
