@@ -9,7 +9,7 @@ import type {
   Milliseconds,
   UserId,
 } from '@ionm-clock/domain';
-import type { ClockReading } from '../clock/clock-reading.ts';
+import type { ClockReading, TapTime } from '../clock/clock-reading.ts';
 
 /**
  * A command that the server may not have yet. Plain data, so that a store that outlives the page can keep it.
@@ -37,6 +37,22 @@ export interface PendingCommand {
 export type Outbox = readonly PendingCommand[];
 
 export const isUnsaved = ({ status }: PendingCommand): boolean => status !== 'stored';
+
+/** A command that is there already is replaced where it stands. */
+export const withPending = (outbox: Outbox, pending: PendingCommand): Outbox =>
+  outbox.some(({ commandId }) => commandId === pending.commandId)
+    ? outbox.map((known) => (known.commandId === pending.commandId ? pending : known))
+    : [...outbox, pending];
+
+/** What other pages of this device have kept, in order of the taps, and beside it what only this page holds. */
+export function merged(kept: Outbox, held: Outbox): Outbox {
+  const here = new Map(held.map((pending) => [pending.commandId, pending]));
+  const there = new Set(kept.map(({ commandId }) => commandId));
+  return [
+    ...kept.map((pending) => here.get(pending.commandId) ?? pending),
+    ...held.filter(({ commandId }) => !there.has(commandId)),
+  ];
+}
 
 export const withStatus = (outbox: Outbox, commandId: CommandId, status: 'waiting' | 'sent'): Outbox =>
   outbox.map((pending) =>
@@ -71,12 +87,27 @@ export const notYetHeld = (outbox: Outbox, held: number, arrived: ReadonlySet<Co
       !arrived.has(pending.commandId) && (pending.storedUpTo === undefined || pending.storedUpTo > held),
   );
 
+/** Everything is to be sent, also what was stored in a log that is no more. */
+export const waitingAgain = (outbox: Outbox): Outbox =>
+  outbox.map(({ storedUpTo: _, ...pending }) => ({ ...pending, status: 'waiting' }));
+
+/** The command with its instant as it is known now; the events decided here move along. */
+export function withInstant(
+  { reading: _, ...pending }: PendingCommand,
+  { at, atErrorMs }: TapTime,
+): PendingCommand {
+  const events = pending.events.map((event) =>
+    event.at === pending.at ? { ...event, at, atErrorMs } : event,
+  );
+  return { ...pending, at, atErrorMs, events };
+}
+
 /** Nothing that was under way will be answered on this connection any more. */
 export const allWaiting = (outbox: Outbox): Outbox =>
   outbox.map((pending) => (pending.status === 'sent' ? { ...pending, status: 'waiting' } : pending));
 
 /**
- * What can be sent now: of each case the first command without an answer. The next one of a case goes when the one before
+ * What can be sent now: of each case the first command without an answer, if its instant is final. The next one of a case goes when the one before
  * it has been answered, so that a case's taps are decided in the order in which they were made, whatever is lost.
  */
 export function readyToSend(outbox: Outbox, userId: UserId): readonly PendingCommand[] {
@@ -86,5 +117,7 @@ export function readyToSend(outbox: Outbox, userId: UserId): readonly PendingCom
       firstOfCase.set(pending.caseId, pending);
     }
   }
-  return [...firstOfCase.values()].filter((pending) => pending.status === 'waiting');
+  return [...firstOfCase.values()].filter(
+    ({ status, reading }) => status === 'waiting' && reading === undefined,
+  );
 }

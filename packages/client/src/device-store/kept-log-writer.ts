@@ -1,0 +1,67 @@
+import type { CaseId, Instant, UserId } from '@ionm-clock/domain';
+import type { ConfirmedLog } from '../log/confirmed-log.ts';
+import type { DeviceStore, LogChange } from './device-store.ts';
+
+interface Told {
+  readonly confirmed: ConfirmedLog;
+  readonly heardAt: Instant;
+}
+
+/**
+ * Keeps on the device what the server says, one write at a time: what is said during a write is kept together by the next, so
+ * that a slow disk never lags behind a busy server.
+ */
+export class KeptLogWriter {
+  readonly #store: DeviceStore;
+  readonly #userId: UserId;
+  #kept: ConfirmedLog | undefined;
+  #told: Told | undefined;
+  #writing = false;
+
+  /** `kept`: what the device has already. */
+  constructor(store: DeviceStore, userId: UserId, kept: ConfirmedLog | undefined) {
+    this.#store = store;
+    this.#userId = userId;
+    this.#kept = kept;
+  }
+
+  /** Keeps this in the background. A device that cannot keep it only shows less when it starts without a network. */
+  keep(confirmed: ConfirmedLog, heardAt: Instant): void {
+    this.#told = { confirmed, heardAt };
+    if (!this.#writing) void this.#write();
+  }
+
+  async #write(): Promise<void> {
+    this.#writing = true;
+    for (let told = this.#told; told !== undefined; told = this.#told) {
+      this.#told = undefined;
+      const { confirmed } = told;
+      const change = changeBetween(this.#kept, told);
+      const kept = await this.#store.keepLog(this.#userId, change).then(
+        () => true,
+        () => false,
+      );
+      // After a failure nobody knows what the device has, so all is written next time.
+      this.#kept = kept ? confirmed : undefined;
+    }
+    this.#writing = false;
+  }
+}
+
+function changeBetween(kept: ConfirmedLog | undefined, { confirmed, heardAt }: Told): LogChange {
+  const { logId, held, loads, directory, cases } = confirmed;
+  const gone =
+    kept === undefined || kept.logId !== logId || [...kept.cases.keys()].some((id) => !cases.has(id));
+  const changed: readonly CaseId[] = [...cases.keys()].filter(
+    (id) => gone || kept.cases.get(id)?.events !== cases.get(id)?.events,
+  );
+  return {
+    logId,
+    to: held,
+    loads: [...loads.values()],
+    directory,
+    heardAt,
+    cases: changed.map((caseId) => ({ caseId, events: cases.get(caseId)?.events ?? [] })),
+    replaces: gone,
+  };
+}
