@@ -10,7 +10,7 @@ import { KeptLogWriter } from './device-store/kept-log-writer.ts';
 import { type ClientState, NOBODYS, withBatch, withDirectory, withSnapshot } from './log/client-state.ts';
 import { applySnapshot } from './log/confirmed-log.ts';
 import { type CaseView, optimisticViews } from './log/optimistic-cases.ts';
-import { merged } from './log/outbox.ts';
+import { merged, notInLog } from './log/outbox.ts';
 import { Taps } from './taps.ts';
 
 /** What a client needs of the device that it runs on. */
@@ -61,7 +61,9 @@ export class CaseClient {
       if (desk.state.user !== user) return;
       const confirmed = log && applySnapshot(log.log);
       const writer = new KeptLogWriter(this.#deviceStore, user.userId, confirmed);
-      desk.reset({ ...NOBODYS, user, confirmed, heardAt: log?.heardAt, outbox, refusals: refused }, writer);
+      const opened = { ...NOBODYS, user, confirmed, heardAt: log?.heardAt, outbox, refusals: refused };
+      desk.reset(opened, writer);
+      desk.change({ ...opened, keeping: desk.state.keeping, outbox: notInLog(outbox, confirmed) });
     });
   }
 
@@ -117,7 +119,8 @@ export class CaseClient {
 
   /** An exchange with the server has told its time: instants that waited for it become final, and their commands go. */
   timeLearned(): void {
-    this.#desk.heard(this.#desk.state, this.#now());
+    const { state } = this.#desk;
+    if (state.confirmed !== undefined) this.#desk.heard(state, this.#now());
     void this.#taps.settleInstants();
   }
 
@@ -150,7 +153,7 @@ export class CaseClient {
       const left = refused.filter(({ commandId }) => !known.has(commandId));
       desk.change({
         ...state,
-        outbox: merged(outbox, state.outbox),
+        outbox: notInLog(merged(outbox, state.outbox), state.confirmed),
         refusals: [...state.refusals, ...left],
       });
     });

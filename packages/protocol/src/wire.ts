@@ -14,7 +14,13 @@ import type { ProfileRefusalCode } from './profile-http.ts';
 
 /** The one shape of an error on the wire: what happened, and what to do. */
 export interface WireError {
-  readonly code: RefusalCode | ProfileRefusalCode | 'invalid-message' | 'not-saved' | 'shutting-down';
+  readonly code:
+    | RefusalCode
+    | ProfileRefusalCode
+    | 'invalid-message'
+    | 'not-saved'
+    | 'shutting-down'
+    | 'signed-out';
   readonly message: string;
   readonly field?: string;
 }

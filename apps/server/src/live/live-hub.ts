@@ -92,7 +92,10 @@ export class LiveHub {
     if (user === undefined) {
       return {
         ok: false,
-        error: { code: 'not-allowed', message: 'You are signed out. Sign in and do it again.' },
+        error: {
+          code: 'signed-out',
+          message: 'You are signed out. This is kept here and sent when you sign in again.',
+        },
       };
     }
     const parsed = parseCommandMessage(message);

@@ -2,8 +2,8 @@ import type { ConfirmedCase } from '@ionm-clock/client';
 import type { CaseId } from '@ionm-clock/domain';
 import type { RecordRow, RecordsAnswer } from '@ionm-clock/protocol';
 import { useEffect, useState } from 'react';
+import { useClientState } from '../log/case-client.ts';
 import { useConnection } from '../log/connection.ts';
-import { logStore } from '../log/log-store.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { requestServer } from './server-request.ts';
 
@@ -30,9 +30,9 @@ export function useComputedRecords(): ComputedRecords {
       );
     }),
   );
-  const lastSeq = logStore(({ confirmed }) => lastSeqOf(confirmed?.cases));
-  const loads = logStore(({ confirmed }) => confirmed?.loads);
-  const profiles = logStore(({ confirmed }) => confirmed?.directory.profiles);
+  const lastSeq = useClientState(({ confirmed }) => lastSeqOf(confirmed?.cases));
+  const loads = useClientState(({ confirmed }) => confirmed?.loads);
+  const profiles = useClientState(({ confirmed }) => confirmed?.directory.profiles);
   const { status } = useConnection();
   // biome-ignore lint/correctness/useExhaustiveDependencies: they are not used, their change is the reason to ask again
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { useClientState } from '../log/case-client.ts';
 import { useCases } from '../log/case-views.ts';
-import { logStore } from '../log/log-store.ts';
 import { type ComputedRecords, useComputedRecords } from './use-computed-records.ts';
 import { type WorklistRow, worklistOrder, worklistRow } from './worklist-row.ts';
 
@@ -11,7 +11,7 @@ export interface Worklist extends Pick<ComputedRecords, 'problem' | 'tryAgain'> 
 /** Every ended case that this biller may see, with its record as far as it is known. */
 export function useWorklist(): Worklist {
   const views = useCases();
-  const confirmed = logStore((log) => log.confirmed?.cases);
+  const confirmed = useClientState((log) => log.confirmed?.cases);
   const { rows: computed, problem, tryAgain } = useComputedRecords();
   const rows = useMemo(
     () =>

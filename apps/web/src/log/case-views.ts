@@ -1,6 +1,9 @@
-import type { CaseView } from '@ionm-clock/client';
+import type { CaseClient, CaseView, RefusedCommand } from '@ionm-clock/client';
 import {
+  type CaseCommand,
   type CaseId,
+  type CommandId,
+  type Instant,
   type LimitOf,
   type PhysicianLoad,
   ProfileBook,
@@ -13,18 +16,29 @@ import type { Directory } from '@ionm-clock/protocol';
 import { useMemo } from 'react';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useSession } from '../session/session-store.ts';
-import { viewsNow } from './issue-command.ts';
-import { logStore, type RefusedCommand } from './log-store.ts';
+import { caseClient, useClientState } from './case-client.ts';
 
 export type { CaseView } from '@ionm-clock/client';
-export { issue, mayNow } from './issue-command.ts';
-export { dismissRefusal, type RefusedCommand } from './log-store.ts';
 
 const EMPTY_DIRECTORY: Directory = { facilities: [], people: [], profiles: [], defaultLimit: 3 };
 const NO_LOADS: ReadonlyMap<UserId, PhysicianLoad> = new Map();
 
-const useViews = (): ReadonlyMap<CaseId, CaseView> =>
-  logStore(({ confirmed, outbox }) => viewsNow(confirmed?.cases, outbox));
+const useViews = (): ReadonlyMap<CaseId, CaseView> => useClientState(() => caseClient.views());
+
+/**
+ * Carries a command out here and now, and keeps it until the server has it. `at` is when it happened, if that was before this
+ * call: the first press of a stop.
+ */
+export function issue(caseId: CaseId, command: CaseCommand, at?: Instant): void {
+  void caseClient.issue(caseId, command, at);
+}
+
+/** Whether a command would be carried out now, by the rules that the server applies; if not, why. */
+export const mayNow: CaseClient['mayNow'] = (view, command) => caseClient.mayNow(view, command);
+
+export function dismissRefusal(commandId: CommandId): void {
+  void caseClient.discard(commandId);
+}
 
 /** Every case that this person may see, own taps included, in no particular order. */
 export function useCases(): readonly CaseView[] {
@@ -34,13 +48,13 @@ export function useCases(): readonly CaseView[] {
 
 /** One case; drawn again only when something happens in it. */
 export const useCase = (caseId: CaseId): CaseView | undefined =>
-  logStore(({ confirmed, outbox }) => viewsNow(confirmed?.cases, outbox).get(caseId));
+  useClientState(() => caseClient.views().get(caseId));
 
 /** Whether the server has told its log since sign-in. */
-export const useLogKnown = (): boolean => logStore(({ confirmed }) => confirmed !== undefined);
+export const useLogKnown = (): boolean => useClientState(({ confirmed }) => confirmed !== undefined);
 
 export const useDirectory = (): Directory =>
-  logStore(({ confirmed }) => confirmed?.directory ?? EMPTY_DIRECTORY);
+  useClientState(({ confirmed }) => confirmed?.directory ?? EMPTY_DIRECTORY);
 
 /** Every version of every payer profile. */
 export function useProfileBook(): ProfileBook {
@@ -63,7 +77,7 @@ export function useLimitOf(): LimitOf {
  * comes from the cases seen here, so that their tap shows at once.
  */
 export function useLoads(): ReadonlyMap<UserId, PhysicianLoad> {
-  const told = logStore(({ confirmed }) => confirmed?.loads ?? NO_LOADS);
+  const told = useClientState(({ confirmed }) => confirmed?.loads ?? NO_LOADS);
   const { defaultLimit } = useDirectory();
   const limitOf = useLimitOf();
   const cases = useCases();
@@ -103,4 +117,4 @@ export function usePersonName(): (id: UserId) => string {
 }
 
 /** What was not carried out, with the reasons, until dismissed. */
-export const useRefusals = (): readonly RefusedCommand[] => logStore(({ refusals }) => refusals);
+export const useRefusals = (): readonly RefusedCommand[] => useClientState(({ refusals }) => refusals);

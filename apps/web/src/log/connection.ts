@@ -1,4 +1,4 @@
-import { isUnsaved } from '@ionm-clock/client';
+import { isUnsaved, type Link } from '@ionm-clock/client';
 import type { Instant } from '@ionm-clock/domain';
 import {
   type ClientToServer,
@@ -12,8 +12,7 @@ import { create } from 'zustand';
 import { keepInStep } from '../server-clock/keep-in-step.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { confirmSession, sessionStore, signOut } from '../session/session-store.ts';
-import { forgetLog, logStore, takeBatch, takeDirectory, takeSnapshot } from './log-store.ts';
-import { sendOutboxOver } from './outbox-sender.ts';
+import { caseClient, useClientState } from './case-client.ts';
 
 export interface Connection {
   readonly status: 'connecting' | 'online' | 'offline';
@@ -22,32 +21,33 @@ export interface Connection {
   readonly waiting: number;
 }
 
-interface Link {
+interface LinkState {
   readonly status: Connection['status'];
   readonly since: Instant;
   /** The server speaks a newer protocol than this page. */
   readonly oldPage: boolean;
 }
 
-const link = create<Link>(() => ({ status: 'connecting', since: serverNow(), oldPage: false }));
+const linkState = create<LinkState>(() => ({ status: 'connecting', since: serverNow(), oldPage: false }));
 
 const CLOCK_ANSWER_WITHIN_MS = 2_000;
+const COMMAND_ANSWER_WITHIN_MS = 5_000;
 const RECONNECT_AFTER_MS = 500;
 
 const setStatus = (status: Connection['status']): void =>
-  link.setState((now) => (now.status === status ? now : { ...now, status, since: serverNow() }));
+  linkState.setState((now) => (now.status === status ? now : { ...now, status, since: serverNow() }));
 
 export function useConnection(): Connection {
-  const { status, since } = link();
-  const waiting = logStore(({ outbox }) => outbox.filter(isUnsaved).length);
+  const { status, since } = linkState();
+  const waiting = useClientState(({ outbox }) => outbox.filter(isUnsaved).length);
   return { status, since, waiting };
 }
 
 /** Whether the page must be loaded again to understand the server. */
-export const usePageIsOld = (): boolean => link(({ oldPage }) => oldPage);
+export const usePageIsOld = (): boolean => linkState(({ oldPage }) => oldPage);
 
 function handshake(): Handshake {
-  const { confirmed } = logStore.getState();
+  const { confirmed } = caseClient.store.getState();
   return {
     protocol: PROTOCOL_VERSION,
     token: sessionStore.getState().token ?? '',
@@ -70,18 +70,31 @@ export function keepConnected(): void {
       if (sessionStore.getState().status === 'signed-in') socket.connect();
     }, RECONNECT_AFTER_MS);
   };
-  const resyncClock = keepInStep(async () => {
-    if (!socket.connected) throw new Error('not connected');
-    return socket.timeout(CLOCK_ANSWER_WITHIN_MS).emitWithAck('clock');
-  });
-  const nothingUnderWay = sendOutboxOver(socket);
+  const resyncClock = keepInStep(
+    async () => {
+      if (!socket.connected) throw new Error('not connected');
+      return socket.timeout(CLOCK_ANSWER_WITHIN_MS).emitWithAck('clock');
+    },
+    () => caseClient.timeLearned(),
+  );
+  const link: Link = {
+    send: (message) =>
+      new Promise((answered) => {
+        socket
+          .timeout(COMMAND_ANSWER_WITHIN_MS)
+          .emit('command', message, (noAnswer, answer) => answered(noAnswer === null ? answer : undefined));
+      }),
+    catchUp: (held) => socket.emit('catchUp', held),
+    askTime: resyncClock,
+  };
 
   socket.on('connect', () => {
     setStatus('online');
+    caseClient.connected(link);
     resyncClock();
   });
   socket.on('disconnect', (reason) => {
-    nothingUnderWay();
+    caseClient.disconnected();
     if (sessionStore.getState().status === 'signed-in') setStatus('offline');
     // Socket.IO reconnects by itself except after this one.
     if (reason === 'io server disconnect') connectAgain();
@@ -89,32 +102,36 @@ export function keepConnected(): void {
   socket.on('connect_error', (error) => {
     const refusal = refusalOf(error);
     if (refusal === 'signed-out') signOut();
-    else if (refusal === 'old-page') link.setState({ oldPage: true });
+    else if (refusal === 'old-page') linkState.setState({ oldPage: true });
     else {
       setStatus('offline');
       if (!socket.active) connectAgain();
     }
   });
-  socket.on('snapshot', takeSnapshot);
-  socket.on('directory', takeDirectory);
-  socket.on('batch', (batch) => {
-    if (takeBatch(batch) === 'gap') socket.emit('catchUp', logStore.getState().confirmed?.held ?? 0);
-  });
+  socket.on('snapshot', (snapshot) => caseClient.takeSnapshot(snapshot));
+  socket.on('directory', (directory) => caseClient.takeDirectory(directory));
+  socket.on('batch', (batch) => caseClient.takeBatch(batch));
 
+  const openDesk = async (): Promise<void> => {
+    const { user, token } = sessionStore.getState();
+    if (user === undefined) return;
+    await caseClient.open(user);
+    if (sessionStore.getState().token === token) socket.connect();
+  };
   sessionStore.subscribe((now, before) => {
     if (now.token === before.token) return;
     socket.disconnect();
-    forgetLog();
+    caseClient.close();
     setStatus('connecting');
-    if (now.status === 'signed-in') socket.connect();
+    void openDesk();
   });
+  // What the device keeps outlives the page; what it would not keep does not.
   window.addEventListener('beforeunload', (leaving) => {
-    if (logStore.getState().outbox.some(isUnsaved)) leaving.preventDefault();
+    const { keeping, outbox } = caseClient.store.getState();
+    if (keeping === 'fails' && outbox.some(isUnsaved)) leaving.preventDefault();
   });
-  if (sessionStore.getState().status === 'signed-in') {
-    socket.connect();
-    void confirmSession();
-  }
+  void openDesk();
+  void confirmSession();
 }
 
 function refusalOf(error: Error): ConnectionRefusal | undefined {

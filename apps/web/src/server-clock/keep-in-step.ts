@@ -10,9 +10,9 @@ const LOOK_AT_CLOCKS_EVERY_MS = 1_000;
 
 /**
  * Keeps `serverNow` in step with the server: every 30 s, when the page is shown again, when the network is back, and when
- * the device's own clocks part. Returns what to call on each new connection.
+ * the device's own clocks part; `onLearned` is told of each time that it has answered. Returns what to call on each new connection.
  */
-export function keepInStep(ask: AskServerTime): () => void {
+export function keepInStep(ask: AskServerTime, onLearned: () => void): () => void {
   let asking = false;
   const askSeveralTimes = async (): Promise<void> => {
     if (asking) return;
@@ -23,6 +23,7 @@ export function keepInStep(ask: AskServerTime): () => void {
         const serverNow = await ask();
         learnFrom({ sent, received: readClocks(), serverNow });
       }
+      onLearned();
     } catch {
       if (clocksHaveParted()) goOnWithoutServer();
     } finally {

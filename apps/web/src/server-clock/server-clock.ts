@@ -1,3 +1,4 @@
+import type { TapClock } from '@ionm-clock/client';
 import type { Instant, Milliseconds } from '@ionm-clock/domain';
 import { create } from 'zustand';
 import {
@@ -57,3 +58,17 @@ export function goOnWithoutServer(): void {
     estimate === undefined ? { estimate } : { estimate: withoutServer(estimate, readClocks()) },
   );
 }
+
+/** How taps learn the server's time. */
+export const tapClock: TapClock = {
+  read: () => ({ ...readClocks(), page: '' }),
+  timeAt(reading) {
+    const { estimate } = serverClock.getState();
+    const followed = estimate && withoutServer(estimate, reading);
+    return {
+      at: serverTime(followed, reading),
+      atErrorMs: serverTimeError(followed, reading),
+      final: estimate !== undefined,
+    };
+  },
+};

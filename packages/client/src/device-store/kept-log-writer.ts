@@ -7,6 +7,9 @@ interface Told {
   readonly heardAt: Instant;
 }
 
+/** Of a server that says nothing new it is kept only this often that it was there. */
+const SAID_NOTHING_NEW_EVERY_MS = 20_000;
+
 /**
  * Keeps on the device what the server says, one write at a time: what is said during a write is kept together by the next, so
  * that a slow disk never lags behind a busy server.
@@ -15,6 +18,7 @@ export class KeptLogWriter {
   readonly #store: DeviceStore;
   readonly #userId: UserId;
   #kept: ConfirmedLog | undefined;
+  #keptHeardAt: Instant | undefined;
   #told: Told | undefined;
   #writing = false;
 
@@ -27,6 +31,8 @@ export class KeptLogWriter {
 
   /** Keeps this in the background. A device that cannot keep it only shows less when it starts without a network. */
   keep(confirmed: ConfirmedLog, heardAt: Instant): void {
+    const nothingNew = confirmed === this.#kept && this.#told === undefined;
+    if (nothingNew && heardAt - (this.#keptHeardAt ?? 0) < SAID_NOTHING_NEW_EVERY_MS) return;
     this.#told = { confirmed, heardAt };
     if (!this.#writing) void this.#write();
   }
@@ -43,6 +49,7 @@ export class KeptLogWriter {
       );
       // After a failure nobody knows what the device has, so all is written next time.
       this.#kept = kept ? confirmed : undefined;
+      this.#keptHeardAt = told.heardAt;
     }
     this.#writing = false;
   }

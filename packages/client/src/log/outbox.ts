@@ -10,6 +10,7 @@ import type {
   UserId,
 } from '@ionm-clock/domain';
 import type { ClockReading, TapTime } from '../clock/clock-reading.ts';
+import type { ConfirmedLog } from './confirmed-log.ts';
 
 /**
  * A command that the server may not have yet. Plain data, so that a store that outlives the page can keep it.
@@ -101,6 +102,13 @@ export function withInstant(
   );
   return { ...pending, at, atErrorMs, events };
 }
+
+/** The outbox without what the log has by name: a page that ended in between may not have noted that it arrived. */
+export const notInLog = (outbox: Outbox, log: ConfirmedLog | undefined): Outbox =>
+  outbox.filter(
+    ({ caseId, commandId }) =>
+      log?.cases.get(caseId)?.events.some((event) => event.commandId === commandId) !== true,
+  );
 
 /** Nothing that was under way will be answered on this connection any more. */
 export const allWaiting = (outbox: Outbox): Outbox =>
