@@ -1,11 +1,12 @@
-import { CaseClient, type ClientState, MemoryDeviceStore } from '@ionm-clock/client';
+import { CaseClient, type ClientState } from '@ionm-clock/client';
 import { commandId } from '@ionm-clock/domain';
 import { useStore } from 'zustand';
+import { thisDevice } from '../device-store/this-device.ts';
 import { tapClock } from '../server-clock/server-clock.ts';
 
 /** This tab's side of the wire. */
 export const caseClient = new CaseClient({
-  deviceStore: new MemoryDeviceStore(),
+  deviceStore: thisDevice,
   clock: tapClock,
   newCommandId: () => commandId(crypto.randomUUID()),
   after: (ms, callback) => {
