@@ -146,7 +146,7 @@ export class CaseClient {
     await desk.next(async () => {
       const { user } = desk.state;
       if (user === undefined) return;
-      const { outbox, refused } = await this.#keeper.read(user.userId);
+      const { outbox, refused } = await this.#keeper.readCommands(user.userId);
       if (desk.state.user !== user) return;
       const { state } = desk;
       const known = new Set(state.refusals.map(({ commandId }) => commandId));

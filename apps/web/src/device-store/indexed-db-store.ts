@@ -1,4 +1,11 @@
-import type { DeviceStore, Kept, LogChange, PendingCommand, RefusedCommand } from '@ionm-clock/client';
+import type {
+  DeviceStore,
+  Kept,
+  KeptCommands,
+  LogChange,
+  PendingCommand,
+  RefusedCommand,
+} from '@ionm-clock/client';
 import type { CommandId, UserId } from '@ionm-clock/domain';
 import { DeviceDatabase } from './device-database.ts';
 import { countWaiting, type EntryRow, readEntry, refusedRow, waitingRow } from './kept-entry.ts';
@@ -29,17 +36,17 @@ export class IndexedDbStore implements DeviceStore {
         transaction.objectStore('cases').getAll(casesOf(userId)),
       ]),
     );
-    const outbox: PendingCommand[] = [];
-    const refused: RefusedCommand[] = [];
-    // The index is sorted by person, and for one person by key: in the order of the taps.
-    for (const row of rows) {
-      const entry = readEntry(row);
-      if (entry?.kind === 'waiting') outbox.push(entry.command);
-      if (entry?.kind === 'refused') refused.push(entry.command);
-    }
     const kept = readLog(log, cases);
     this.#keptTo.set(userId, kept?.log.to ?? 0);
-    return { log: kept, outbox, refused };
+    return { log: kept, ...commandsIn(rows) };
+  }
+
+  async readCommands(userId: UserId): Promise<KeptCommands> {
+    return commandsIn(
+      await this.#database.read((transaction) =>
+        transaction.objectStore('entries').index('userId').getAll(userId),
+      ),
+    );
   }
 
   keepCommand(pending: PendingCommand): Promise<void> {
@@ -132,3 +139,16 @@ export class IndexedDbStore implements DeviceStore {
 
 /** All cases of a person: an array sorts after every text. */
 const casesOf = (userId: UserId): IDBKeyRange => IDBKeyRange.bound([userId], [userId, []]);
+
+/** What can be read of these rows, in their order. */
+function commandsIn(rows: readonly EntryRow[]): KeptCommands {
+  const outbox: PendingCommand[] = [];
+  const refused: RefusedCommand[] = [];
+  // The index is sorted by person, and for one person by key: in the order of the taps.
+  for (const row of rows) {
+    const entry = readEntry(row);
+    if (entry?.kind === 'waiting') outbox.push(entry.command);
+    if (entry?.kind === 'refused') refused.push(entry.command);
+  }
+  return { outbox, refused };
+}

@@ -1,11 +1,13 @@
 import type { CommandId, UserId } from '@ionm-clock/domain';
 import type { After } from '../command-sender.ts';
 import type { Outbox, PendingCommand } from '../log/outbox.ts';
-import type { DeviceStore, Kept, RefusedCommand } from './device-store.ts';
+import type { DeviceStore, Kept, KeptCommands, RefusedCommand } from './device-store.ts';
 
 /** A device that does not answer within this long must not keep a tap from the screen. */
 const ANSWERS_WITHIN_MS = 3_000;
 const TRY_AGAIN_AFTER_MS = 5_000;
+
+const NONE: KeptCommands = { outbox: [], refused: [] };
 
 /**
  * Keeps commands on the device, one write after another. What the device would not keep is held here, for whoever tapped it,
@@ -27,14 +29,12 @@ export class CommandKeeper {
 
   /** What the device has for this person, and what it would not keep; only the latter if it cannot be read. */
   async read(userId: UserId): Promise<Kept> {
-    const own = [...this.#unkept.values()].filter(({ actor }) => actor.userId === userId);
-    try {
-      const kept = await this.#inTime(this.#store.read(userId));
-      return { ...kept, outbox: withOwn(kept.outbox, own) };
-    } catch {
-      this.#onKeeping('fails');
-      return { log: undefined, outbox: own, refused: [] };
-    }
+    return this.#withUnkept(userId, { log: undefined, ...NONE }, this.#store.read(userId));
+  }
+
+  /** The commands alone. */
+  async readCommands(userId: UserId): Promise<KeptCommands> {
+    return this.#withUnkept(userId, NONE, this.#store.readCommands(userId));
   }
 
   /** Resolves when the command is on the device's disk, or when it is known that it is not. */
@@ -65,6 +65,19 @@ export class CommandKeeper {
 
   async dropRefused(commandId: CommandId): Promise<void> {
     await this.#inTime(this.#store.dropRefused(commandId)).catch(() => undefined);
+  }
+
+  async #withUnkept<Some extends KeptCommands>(
+    userId: UserId,
+    none: Some,
+    reading: Promise<Some>,
+  ): Promise<Some> {
+    const own = [...this.#unkept.values()].filter(({ actor }) => actor.userId === userId);
+    const kept = await this.#inTime(reading).catch(() => {
+      this.#onKeeping('fails');
+      return none;
+    });
+    return { ...kept, outbox: withOwn(kept.outbox, own) };
   }
 
   #tell(): void {

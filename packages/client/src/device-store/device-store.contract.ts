@@ -31,7 +31,9 @@ export function deviceStoreContract(name: string, newDevice: () => () => DeviceS
     });
     const keptNow = (actor = TECHNOLOGIST) => openPage().read(actor.userId);
     const idsNow = async (actor = TECHNOLOGIST) => {
-      const { outbox, refused } = await keptNow(actor);
+      const { log: _, ...commands } = await keptNow(actor);
+      expect(await openPage().readCommands(actor.userId)).toEqual(commands);
+      const { outbox, refused } = commands;
       return [outbox.map((one) => one.commandId), refused.map((one) => one.commandId)];
     };
 

@@ -27,12 +27,16 @@ export interface LogChange {
   readonly replaces: boolean;
 }
 
-/** All that a device keeps for one person. */
-export interface Kept {
-  readonly log: KeptLog | undefined;
+/** The commands of one person that a device keeps. */
+export interface KeptCommands {
   /** In the order of the taps. */
   readonly outbox: readonly PendingCommand[];
   readonly refused: readonly RefusedCommand[];
+}
+
+/** All that a device keeps for one person. */
+export interface Kept extends KeptCommands {
+  readonly log: KeptLog | undefined;
 }
 
 /**
@@ -43,6 +47,8 @@ export interface Kept {
 export interface DeviceStore {
   /** All that is kept for this person, whichever page kept it. */
   read(userId: UserId): Promise<Kept>;
+  /** The commands alone, without the log, which may be large. */
+  readCommands(userId: UserId): Promise<KeptCommands>;
   /** Appends to the outbox; a command that is there already, or among the refused, is replaced where it stands. */
   keepCommand(pending: PendingCommand): Promise<void>;
   /** Takes commands out of the outbox: the held log has them. Unknown ones are passed over. */

@@ -1,6 +1,6 @@
 import type { CaseId, CommandId, LoggedEvent, UserId } from '@ionm-clock/domain';
 import { isUnsaved, type PendingCommand } from '../log/outbox.ts';
-import type { DeviceStore, Kept, LogChange, RefusedCommand } from './device-store.ts';
+import type { DeviceStore, Kept, KeptCommands, LogChange, RefusedCommand } from './device-store.ts';
 
 type Entry =
   | { readonly kind: 'waiting'; readonly command: PendingCommand }
@@ -22,6 +22,15 @@ export class MemoryDeviceStore implements DeviceStore {
   readonly #logs = new Map<UserId, Log>();
 
   async read(userId: UserId): Promise<Kept> {
+    const commands = await this.readCommands(userId);
+    const kept = this.#logs.get(userId);
+    if (kept === undefined) return { log: undefined, ...commands };
+    const { heardAt, cases, ...rest } = kept;
+    const told = [...cases].map(([caseId, events]) => ({ caseId, events }));
+    return { log: copy({ log: { ...rest, cases: told }, heardAt }), ...commands };
+  }
+
+  async readCommands(userId: UserId): Promise<KeptCommands> {
     this.#works();
     const outbox: PendingCommand[] = [];
     const refused: RefusedCommand[] = [];
@@ -30,11 +39,7 @@ export class MemoryDeviceStore implements DeviceStore {
       if (entry.kind === 'waiting') outbox.push(copy(entry.command));
       else refused.push(copy(entry.command));
     }
-    const kept = this.#logs.get(userId);
-    if (kept === undefined) return { log: undefined, outbox, refused };
-    const { heardAt, cases, ...rest } = kept;
-    const told = [...cases].map(([caseId, events]) => ({ caseId, events }));
-    return { log: copy({ log: { ...rest, cases: told }, heardAt }), outbox, refused };
+    return { outbox, refused };
   }
 
   async keepCommand(pending: PendingCommand): Promise<void> {
