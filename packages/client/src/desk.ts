@@ -45,7 +45,7 @@ export class Desk {
     if (next.outbox === before) return;
     const here = new Set([...next.outbox, ...next.refusals].map(({ commandId }) => commandId));
     const gone = before.map(({ commandId }) => commandId).filter((id) => !here.has(id));
-    if (gone.length > 0) void this.next(() => this.#keeper.drop(gone));
+    if (gone.length > 0) void this.#drop(gone);
     if (next.user !== undefined) this.sender.sendReady(next.outbox, next.user.userId);
   }
 
@@ -67,6 +67,14 @@ export class Desk {
     // What goes wrong is the caller's to hear; the next one goes on.
     this.#last = done.catch(() => undefined);
     return done;
+  }
+
+  /** When the device has the log that has these: a page that ends in between must not show less than was tapped. */
+  async #drop(commandIds: readonly PendingCommand['commandId'][]): Promise<void> {
+    // Turns to the writer only after it was told.
+    await Promise.resolve();
+    await this.#logWriter?.idle();
+    await this.next(() => this.#keeper.drop(commandIds));
   }
 
   #mark(commandId: PendingCommand['commandId'], status: 'sent' | 'waiting'): void {

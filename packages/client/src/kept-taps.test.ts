@@ -69,6 +69,30 @@ describe('what is tapped is on the device', () => {
     expect((await disk.read(OSEI.userId)).outbox).toEqual([]);
   });
 
+  test('and stays there until the device has the log that has it', async () => {
+    const disk = new MemoryDeviceStore();
+    const tablet = await opened(disk);
+    await tablet.taps('A', START);
+    const [tap] = tablet.shown.outbox;
+    if (tap === undefined) throw new Error('nothing was tapped');
+    const after = new ServerLog().schedule('A').schedule('B').does('A', tap.actor, START, tap.commandId);
+    let write = () => {};
+    const keepLog = disk.keepLog.bind(disk);
+    disk.keepLog = async (...told) => {
+      await new Promise<void>((written) => {
+        write = written;
+      });
+      await keepLog(...told);
+    };
+    tablet.client.takeSnapshot(after.snapshot());
+    await settled();
+    expect(tablet.shown.outbox).toEqual([]);
+    expect((await disk.read(OSEI.userId)).outbox).toHaveLength(1);
+    write();
+    await settled();
+    expect(await disk.read(OSEI.userId)).toMatchObject({ outbox: [], log: { log: { to: after.head } } });
+  });
+
   test('what another page left behind is taken over on connecting', async () => {
     const disk = new MemoryDeviceStore();
     const [first, second] = [await opened(disk), await opened(disk)];

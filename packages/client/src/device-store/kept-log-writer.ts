@@ -20,7 +20,7 @@ export class KeptLogWriter {
   #kept: ConfirmedLog | undefined;
   #keptHeardAt: Instant | undefined;
   #told: Told | undefined;
-  #writing = false;
+  #writing: Promise<void> | undefined;
 
   /** `kept`: what the device has already. */
   constructor(store: DeviceStore, userId: UserId, kept: ConfirmedLog | undefined) {
@@ -34,11 +34,17 @@ export class KeptLogWriter {
     const nothingNew = confirmed === this.#kept && this.#told === undefined;
     if (nothingNew && heardAt - (this.#keptHeardAt ?? 0) < SAID_NOTHING_NEW_EVERY_MS) return;
     this.#told = { confirmed, heardAt };
-    if (!this.#writing) void this.#write();
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = undefined;
+    });
+  }
+
+  /** Resolves when all that was told is kept, or could not be. */
+  async idle(): Promise<void> {
+    while (this.#writing !== undefined) await this.#writing;
   }
 
   async #write(): Promise<void> {
-    this.#writing = true;
     for (let told = this.#told; told !== undefined; told = this.#told) {
       this.#told = undefined;
       const { confirmed } = told;
@@ -51,7 +57,6 @@ export class KeptLogWriter {
       this.#kept = kept ? confirmed : undefined;
       this.#keptHeardAt = told.heardAt;
     }
-    this.#writing = false;
   }
 }
 
