@@ -22,7 +22,9 @@ const tool = (step: StepName, title: string, name: string, ...args: string[]): C
 });
 
 function typeChecks(): Check[] {
-  const projects = globSync(['tsconfig.json', '{apps,packages}/*/tsconfig.json'], { cwd: ROOT }).sort();
+  const projects = globSync(['tsconfig.json', '{apps,packages}/*/{,service-worker/}tsconfig.json'], {
+    cwd: ROOT,
+  }).sort();
   return projects.map((project) => tool('types', project, 'tsc', '-p', project));
 }
 

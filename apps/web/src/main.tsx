@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepAppCurrent } from './app-version/keep-app-current.ts';
 import { keepConnected } from './log/connection.ts';
 import { App } from './shell/App.tsx';
 import './ui/tokens.css';
@@ -8,6 +9,7 @@ import './ui/page.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+keepAppCurrent();
 keepConnected();
 createRoot(root).render(
   <StrictMode>

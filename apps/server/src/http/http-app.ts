@@ -32,6 +32,8 @@ export function httpApp(options: HttpOptions): Express {
           baseUri: ["'none'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
+          manifestSrc: ["'self'"],
+          workerSrc: ["'self'"],
         },
       },
       strictTransportSecurity: false,

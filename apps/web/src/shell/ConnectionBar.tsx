@@ -1,8 +1,8 @@
 import { localTime } from '@ionm-clock/domain';
 import { useConnection, usePageIsOld } from '../log/connection.ts';
 import { useSession } from '../session/session-store.ts';
-import { Button } from '../ui/Button.tsx';
 import styles from './ConnectionBar.module.css';
+import { OldPage } from './OldPage.tsx';
 import { useOwnTimeZone } from './own-time-zone.ts';
 
 /** Says when the server cannot be reached, and what becomes of what is tapped meanwhile. Nothing while all is well. */
@@ -11,14 +11,7 @@ export function ConnectionBar() {
   const { user } = useSession();
   const oldPage = usePageIsOld();
   const timeZone = useOwnTimeZone();
-  if (oldPage) {
-    return (
-      <div className={styles.bar} role="alert">
-        The server was updated, and this page is too old for it. Load it again.
-        <Button onClick={() => location.reload()}>Reload</Button>
-      </div>
-    );
-  }
+  if (oldPage) return <OldPage />;
   if (user === undefined || status !== 'offline') return null;
   return (
     <p className={styles.bar} role="status" aria-label="Connection">

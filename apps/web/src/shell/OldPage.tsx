@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { loadNewestApp } from '../app-version/keep-app-current.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './ConnectionBar.module.css';
+
+/** The server speaks a newer protocol than this page. What waits is on the device, and goes once the page is new. */
+export function OldPage() {
+  const [loading, setLoading] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const reload = (): void => {
+    setLoading(true);
+    setProblem(undefined);
+    loadNewestApp().catch((error: unknown) => {
+      setLoading(false);
+      setProblem(error instanceof Error ? error.message : String(error));
+    });
+  };
+  return (
+    <div className={styles.bar} role="alert">
+      {problem ?? 'The server was updated, and this page is too old for it. Load it again.'}
+      <Button onClick={reload} disabledReason={loading ? 'The new version is being fetched.' : undefined}>
+        Reload
+      </Button>
+    </div>
+  );
+}
