@@ -34,9 +34,7 @@ export class KeptLogWriter {
     const nothingNew = confirmed === this.#kept && this.#told === undefined;
     if (nothingNew && heardAt - (this.#keptHeardAt ?? 0) < SAID_NOTHING_NEW_EVERY_MS) return;
     this.#told = { confirmed, heardAt };
-    this.#writing ??= this.#write().finally(() => {
-      this.#writing = undefined;
-    });
+    this.#writing ??= this.#write();
   }
 
   /** Resolves when all that was told is kept, or could not be. */
@@ -57,6 +55,7 @@ export class KeptLogWriter {
       this.#kept = kept ? confirmed : undefined;
       this.#keptHeardAt = told.heardAt;
     }
+    this.#writing = undefined;
   }
 }
 
