@@ -1,5 +1,7 @@
 export { CaseClient, type ClientPorts } from './case-client.ts';
 export type { ClockReading, DeviceClocks, Exchange, TapClock, TapTime } from './clock/clock-reading.ts';
+export type { KeptClock } from './clock/kept-clock.ts';
+export { ServerClock } from './clock/server-clock.ts';
 export type { After, Link } from './command-sender.ts';
 export type {
   DeviceStore,

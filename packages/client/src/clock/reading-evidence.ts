@@ -1,0 +1,109 @@
+import type { ClockReading, DeviceClocks, Exchange } from './clock-reading.ts';
+import { type Interval, intersection } from './interval.ts';
+import type { Learned, PageEvidence } from './page-evidence.ts';
+import { least, most, RESOLUTION_MS } from './rate.ts';
+import { haveParted, seenFrom } from './seen-from-exchange.ts';
+
+/** All that is known of the server's time at one reading. */
+export interface ReadingEvidence {
+  readonly reading: ClockReading;
+  /** The last exchange of the same page whose answer came before the reading. */
+  readonly before: Learned | undefined;
+  /** The first exchange of the same page whose answer came after the reading. */
+  readonly after: Learned | undefined;
+  /** Holds whatever the device did meanwhile: no monotonic clock runs ahead. */
+  readonly sure: Interval;
+  /** Holds if the device has been awake since `before`, or before `after`; undefined where its clocks have parted meanwhile. */
+  readonly awakeSince: Interval | undefined;
+  readonly awakeUntil: Interval | undefined;
+  /** What the monotonic clock says since `before`, and until `after`, whether or not the device slept. */
+  readonly runningSince: Interval | undefined;
+  readonly runningUntil: Interval | undefined;
+  /** Holds if the wall clock was not set since the last exchange before the reading, or until the first after it; of other pages too. */
+  readonly wallSince: Interval | undefined;
+  readonly wallUntil: Interval | undefined;
+  /** Whether an exchange after the reading is known. */
+  readonly hasLater: boolean;
+}
+
+/** `earlier` and `later`: what the pages before and after the reading's have learned, nearest first. */
+export function readingEvidence(
+  reading: ClockReading,
+  own: PageEvidence,
+  earlier: PageEvidence | undefined,
+  later: PageEvidence | undefined,
+): ReadingEvidence {
+  const { learned, monotonicRate } = own;
+  const { monotonicMs } = reading;
+  const index = learned.findLastIndex(({ received }) => received.monotonicMs <= monotonicMs);
+  const before = learned[index];
+  const after = learned[index + 1];
+  const earlierLast = earlier?.learned.at(-1);
+  const laterFirst = later?.learned[0];
+  const ownLast = learned.at(-1);
+
+  let from = earlierLast?.serverNow ?? Number.NEGATIVE_INFINITY;
+  let to = laterFirst === undefined ? Number.POSITIVE_INFINITY : laterFirst.serverNow + 1;
+  for (const exchange of learned) {
+    const span = seenFrom(exchange, reading, 'monotonicMs', monotonicRate);
+    if (exchange.received.monotonicMs <= monotonicMs) from = Math.max(from, span.from);
+    if (exchange.sent.monotonicMs >= monotonicMs) to = Math.min(to, span.to);
+  }
+  const wallOfOther = (near: Learned | undefined, page: PageEvidence | undefined): Interval | undefined =>
+    near && page && byWallClock(near, page, near.received, reading);
+  return {
+    reading,
+    before,
+    after,
+    sure: { from: Math.min(from, to), to: Math.max(from, to) },
+    awakeSince: before && whileAwake(before, own, reading),
+    awakeUntil: after && whileAwake(after, own, reading),
+    runningSince: before && seenFrom(before, reading, 'monotonicMs', monotonicRate),
+    runningUntil: after && seenFrom(after, reading, 'monotonicMs', monotonicRate),
+    wallSince: before
+      ? byWallClock(before, own, before.received, reading)
+      : wallOfOther(earlierLast, earlier),
+    wallUntil: after ? byWallClock(after, own, after.sent, reading) : wallOfOther(laterFirst, later),
+    hasLater: laterFirst !== undefined || (ownLast !== undefined && ownLast.sent.monotonicMs >= monotonicMs),
+  };
+}
+
+/**
+ * The server's time at some clocks of a page if the device was awake between them and `near`: what the exchanges of the run of
+ * `near` say together, or `near` alone if they do not agree. Both clocks are asked how late it may be at most, or how early at
+ * least, so that a nap too short to be seen is within. Undefined if the clocks have parted meanwhile.
+ */
+function whileAwake(near: Learned, page: PageEvidence, at: DeviceClocks): Interval | undefined {
+  if (!isTogether(near, at)) return undefined;
+  const alone = ifAwake(near, page, at);
+  let said: Interval | undefined = alone;
+  for (const exchange of page.learned) {
+    if (exchange.run === near.run && isTogether(exchange, at) && said !== undefined) {
+      said = intersection(said, ifAwake(exchange, page, at));
+    }
+  }
+  return said ?? alone;
+}
+
+const isTogether = ({ sent, received }: Exchange, at: DeviceClocks): boolean =>
+  !haveParted(sent, at) && !haveParted(received, at);
+
+function ifAwake(exchange: Exchange, { monotonicRate, wallRate }: PageEvidence, at: DeviceClocks): Interval {
+  const running = seenFrom(exchange, at, 'monotonicMs', monotonicRate);
+  const wall = seenFrom(exchange, at, 'wallMs', wallRate);
+  return {
+    from: exchange.received.monotonicMs <= at.monotonicMs ? running.from : Math.min(running.from, wall.from),
+    to: exchange.sent.monotonicMs >= at.monotonicMs ? running.to : Math.max(running.to, wall.to),
+  };
+}
+
+/** By the wall clock since, or until, `end` of `near`, at which the server's time is known by the monotonic clock. */
+function byWallClock(near: Learned, page: PageEvidence, end: DeviceClocks, at: DeviceClocks): Interval {
+  const known = whileAwake(near, page, end);
+  if (known === undefined) return seenFrom(near, at, 'wallMs', page.wallRate);
+  const wentMs = at.wallMs - end.wallMs;
+  return {
+    from: known.from + least(page.wallRate, wentMs - RESOLUTION_MS),
+    to: known.to + most(page.wallRate, wentMs + RESOLUTION_MS),
+  };
+}

@@ -1,0 +1,97 @@
+import { instant } from '@ionm-clock/domain';
+import type { ClockReading, DeviceClocks, Exchange } from '../clock/clock-reading.ts';
+import type { KeptClock } from '../clock/kept-clock.ts';
+import { ServerClock } from '../clock/server-clock.ts';
+
+export interface Quartz {
+  readonly monotonicPpm: number;
+  readonly wallPpm: number;
+  /** How far the wall clock is wrong at first. */
+  readonly wallWrongMs: number;
+  /** Whether what one page knows of the server's time is kept for the next. */
+  readonly keeps: boolean;
+}
+
+const GOOD_QUARTZ: Quartz = { monotonicPpm: 0, wallPpm: 0, wallWrongMs: 7_000, keeps: true };
+
+export interface Way {
+  readonly thereMs: number;
+  readonly backMs: number;
+  /** The device sleeps before the answer reaches it. */
+  readonly sleepMs?: number;
+}
+
+/** Noon of a day, by the server. */
+const NOON = Date.UTC(2026, 10, 3, 18);
+
+/** A device with its two clocks, and the true time that it does not know. */
+export class SimulatedDevice {
+  readonly #quartz: Quartz;
+  #trueMs = NOON + 0.25;
+  #monotonicMs = 500;
+  #wallMs: number;
+  pages = 1;
+  clock = new ServerClock('page 1');
+
+  constructor(quartz: Quartz = GOOD_QUARTZ) {
+    this.#quartz = quartz;
+    this.#wallMs = NOON + quartz.wallWrongMs;
+  }
+
+  /** The server's time now. */
+  get truth(): number {
+    return this.#trueMs;
+  }
+
+  read(): ClockReading {
+    return { ...this.#clocks(), page: `page ${this.pages}` };
+  }
+
+  pass(ms: number): void {
+    this.#trueMs += ms;
+    this.#wallMs += ms * (1 + this.#quartz.wallPpm / 1e6);
+    this.#monotonicMs += ms * (1 + this.#quartz.monotonicPpm / 1e6);
+  }
+
+  /** The monotonic clock stands still. */
+  sleep(ms: number): void {
+    this.#trueMs += ms;
+    this.#wallMs += ms * (1 + this.#quartz.wallPpm / 1e6);
+  }
+
+  setWallClock(byMs: number): void {
+    this.#wallMs += byMs;
+  }
+
+  exchange({ thereMs, backMs, sleepMs = 0 }: Way = { thereMs: 10, backMs: 10 }): void {
+    const sent = this.#clocks();
+    this.pass(thereMs);
+    const serverNow = instant(Math.floor(this.#trueMs));
+    this.sleep(sleepMs);
+    this.pass(backMs);
+    const exchange: Exchange = { sent, received: this.#clocks(), serverNow };
+    this.clock.learn(exchange);
+  }
+
+  /** The page is killed, and loaded again. */
+  reload(): void {
+    const kept: KeptClock | undefined = this.#quartz.keeps ? this.clock.kept() : undefined;
+    this.pages += 1;
+    this.#monotonicMs = 30;
+    this.clock = new ServerClock(`page ${this.pages}`, kept);
+  }
+
+  /** By how much the clock is wrong about a reading made when the true time was `truth`, and whether its bound says so. */
+  judge(reading: ClockReading, truth: number) {
+    const told = this.clock.timeAt(reading);
+    return {
+      ...told,
+      errorMs: Math.abs(told.at - truth),
+      holds: Math.abs(told.at - truth) <= told.atErrorMs,
+    };
+  }
+
+  #clocks(): DeviceClocks {
+    return { monotonicMs: Math.floor(this.#monotonicMs * 10) / 10, wallMs: Math.floor(this.#wallMs) };
+  }
+}
