@@ -17,9 +17,11 @@ export const KEPT_EXCHANGES = 8;
 const KEPT_PAGES = 4;
 const KEPT_PAGES_OFFLINE = 20;
 
-/** The newest pages, of those that reached the server and of those that did not. */
-export function worthKeeping(pages: readonly KeptPage[]): KeptClock {
+/** The newest pages, of those that reached the server and of those that did not, with what one of them knows by now. */
+export function withPage(stored: readonly KeptPage[], page: KeptPage): KeptClock {
+  const index = stored.findIndex((one) => one.page === page.page);
+  const pages = index < 0 ? [...stored, page] : stored.with(index, page);
   const heard = pages.filter(({ exchanges }) => exchanges.length > 0).slice(-KEPT_PAGES);
   const offline = pages.filter(({ exchanges }) => exchanges.length === 0).slice(-KEPT_PAGES_OFFLINE);
-  return { pages: pages.filter((page) => heard.includes(page) || offline.includes(page)) };
+  return { pages: pages.filter((one) => heard.includes(one) || offline.includes(one)) };
 }

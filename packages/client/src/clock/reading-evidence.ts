@@ -1,5 +1,6 @@
 import type { ClockReading, DeviceClocks, Exchange } from './clock-reading.ts';
 import { type Interval, intersection } from './interval.ts';
+import { firstAfter, lastBefore, type Near } from './other-pages.ts';
 import type { Learned, PageEvidence } from './page-evidence.ts';
 import { least, most, RESOLUTION_MS } from './rate.ts';
 import { haveParted, seenFrom } from './seen-from-exchange.ts';
@@ -26,31 +27,31 @@ export interface ReadingEvidence {
   readonly hasLater: boolean;
 }
 
-/** `earlier` and `later`: what the pages before and after the reading's have learned, nearest first. */
+/** `earlier` and `later`: what the pages have learned that were loaded before and after the reading's, oldest first. */
 export function readingEvidence(
   reading: ClockReading,
   own: PageEvidence,
-  earlier: PageEvidence | undefined,
-  later: PageEvidence | undefined,
+  earlier: readonly PageEvidence[],
+  later: readonly PageEvidence[],
 ): ReadingEvidence {
   const { learned, monotonicRate } = own;
   const { monotonicMs } = reading;
   const index = learned.findLastIndex(({ received }) => received.monotonicMs <= monotonicMs);
   const before = learned[index];
   const after = learned[index + 1];
-  const earlierLast = earlier?.learned.at(-1);
-  const laterFirst = later?.learned[0];
-  const ownLast = learned.at(-1);
 
-  let from = earlierLast?.serverNow ?? Number.NEGATIVE_INFINITY;
-  let to = laterFirst === undefined ? Number.POSITIVE_INFINITY : laterFirst.serverNow + 1;
+  const nearBefore = lastBefore(earlier);
+  let from: number = nearBefore?.exchange.serverNow ?? Number.NEGATIVE_INFINITY;
+  let to = Number.POSITIVE_INFINITY;
   for (const exchange of learned) {
     const span = seenFrom(exchange, reading, 'monotonicMs', monotonicRate);
     if (exchange.received.monotonicMs <= monotonicMs) from = Math.max(from, span.from);
     if (exchange.sent.monotonicMs >= monotonicMs) to = Math.min(to, span.to);
   }
-  const wallOfOther = (near: Learned | undefined, page: PageEvidence | undefined): Interval | undefined =>
-    near && page && byWallClock(near, page, near.received, reading);
+  const nearAfter = firstAfter(later, reading, before ? { exchange: before, page: own } : nearBefore, from);
+  if (nearAfter !== undefined) to = Math.min(to, nearAfter.exchange.serverNow + RESOLUTION_MS);
+  const byWallClockOf = (near: Near | undefined): Interval | undefined =>
+    near && byWallClock(near.exchange, near.page, near.exchange.received, reading);
   return {
     reading,
     before,
@@ -60,11 +61,9 @@ export function readingEvidence(
     awakeUntil: after && whileAwake(after, own, reading),
     runningSince: before && seenFrom(before, reading, 'monotonicMs', monotonicRate),
     runningUntil: after && seenFrom(after, reading, 'monotonicMs', monotonicRate),
-    wallSince: before
-      ? byWallClock(before, own, before.received, reading)
-      : wallOfOther(earlierLast, earlier),
-    wallUntil: after ? byWallClock(after, own, after.sent, reading) : wallOfOther(laterFirst, later),
-    hasLater: laterFirst !== undefined || (ownLast !== undefined && ownLast.sent.monotonicMs >= monotonicMs),
+    wallSince: before ? byWallClock(before, own, before.received, reading) : byWallClockOf(nearBefore),
+    wallUntil: after ? byWallClock(after, own, after.sent, reading) : byWallClockOf(nearAfter),
+    hasLater: Number.isFinite(to),
   };
 }
 

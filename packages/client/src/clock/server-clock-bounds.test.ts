@@ -11,7 +11,7 @@ const DAY_MS = 24 * HOUR_MS;
 type Happening =
   | { readonly what: 'pass' | 'sleep' | 'set'; readonly ms: number }
   | ({ readonly what: 'exchange' } & Way)
-  | { readonly what: 'tap' | 'reload' };
+  | { readonly what: 'tap' | 'tap in the page before' | 'reload' };
 
 interface Tap {
   readonly reading: ClockReading;
@@ -19,6 +19,7 @@ interface Tap {
   /** How far the wall clock was from the server's. */
   readonly wallWrongMs: number;
   readonly index: number;
+  readonly besideAnother: boolean;
 }
 
 /** What has happened, and in which page. */
@@ -60,6 +61,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
   { arbitrary: fc.constant({ what: 'reload' as const }), weight: 1 },
   { arbitrary: fc.constant({ what: 'tap' as const }), weight: 5 },
+  { arbitrary: fc.constant({ what: 'tap in the page before' as const }), weight: 1 },
 );
 
 const quartz: fc.Arbitrary<Quartz> = fc.record({
@@ -90,12 +92,17 @@ const newestOf = (page: string, entries: readonly Entry[]): readonly Entry[] =>
 function isPromised(entries: readonly Entry[], tap: Tap, known: (entry: Entry) => boolean): boolean {
   const { page } = tap.reading;
   const has = (some: readonly Entry[], what: Entry['what']): boolean => some.some((e) => e.what === what);
-  const previous = entries.findLastIndex((e, i) => i < tap.index && known(e));
+  const isEarlier = (e: Entry, i: number): boolean => i < tap.index && known(e);
+  const ofOwn = entries.findLastIndex((e, i) => isEarlier(e, i) && e.page === page);
+  const previous = ofOwn >= 0 ? ofOwn : entries.findLastIndex((e, i) => isEarlier(e, i) && e.page < page);
   const next = entries.findIndex((e, i) => i >= tap.index && known(e));
   const since = entries.slice(previous + 1, tap.index);
   const until = entries.slice(tap.index, next < 0 ? undefined : next);
   const around = [...since, ...until];
   const sets = around.filter(({ what }) => what === 'set');
+  // A page that lives on beside another is asked for its own taps; the other knows them only with a wall clock that is left alone.
+  if (tap.besideAnother && (has(entries.slice(previous + 1), 'set') || (previous < 0 && next < 0)))
+    return false;
   if (next < 0) {
     if (previous < 0) return Math.abs(tap.wallWrongMs) < 299_000;
     if (entries[previous]?.page !== page) return !has(since, 'set');
@@ -131,10 +138,12 @@ test('whatever happens to a device, the server’s time at a tap lies within the
           note('exchange', 0);
           if (slept > 0) note('sleep', slept);
         }
-        if (next.what === 'tap') {
-          const reading = device.read();
+        const besideAnother = next.what === 'tap in the page before' && device.pages > 1;
+        if (next.what === 'tap' || besideAnother) {
+          const reading = besideAnother ? device.readInPageBefore() : device.read();
           const { truth } = device;
-          taps.push({ reading, truth, wallWrongMs: reading.wallMs - truth, index: entries.length });
+          const wallWrongMs = reading.wallMs - truth;
+          taps.push({ reading, truth, wallWrongMs, index: entries.length, besideAnother });
         }
         if (somethingHidden(entries) || device.pages > 4) return;
         const { page } = device.read();

@@ -1,6 +1,6 @@
 import type { ClockReading, DeviceClocks, Exchange, TapTime } from './clock-reading.ts';
 import { GOOD_ERROR_MS, tapTime } from './estimate.ts';
-import { KEPT_EXCHANGES, type KeptClock, type KeptPage, worthKeeping } from './kept-clock.ts';
+import { KEPT_EXCHANGES, type KeptClock, type KeptPage, withPage } from './kept-clock.ts';
 import { afterExchange, NO_EVIDENCE, type PageEvidence } from './page-evidence.ts';
 import { type ReadingEvidence, readingEvidence } from './reading-evidence.ts';
 import { haveParted } from './seen-from-exchange.ts';
@@ -67,27 +67,30 @@ export class ServerClock {
     return last !== undefined && haveParted(last.received, now);
   }
 
-  /** To be kept for the next page: at once, so that it knows of this one, and after each `learn`. */
-  kept(): KeptClock {
+  /**
+   * To be kept for the next page: at once, so that it knows of this one, and after each `learn`. `stored` is what is kept by
+   * now: another page may live beside this one.
+   */
+  kept(stored?: KeptClock): KeptClock {
     const exchanges = this.#own.learned
       .slice(-KEPT_EXCHANGES)
       .map(({ sent, received, serverNow }): Exchange => ({ sent, received, serverNow }));
-    return worthKeeping([...this.#kept, { page: this.#page, exchanges }]);
+    return withPage(stored?.pages ?? this.#kept, { page: this.#page, exchanges });
   }
 
   #evidenceOf(reading: ClockReading): ReadingEvidence {
-    const pages: readonly Page[] = [...this.#earlier, { page: this.#page, evidence: this.#own }];
-    const index = pages.findIndex(({ page }) => page === reading.page);
-    const heard = (page: Page): boolean => page.evidence.learned.length > 0;
-    if (index >= 0) {
-      return readingEvidence(
-        reading,
-        pages[index]?.evidence ?? NO_EVIDENCE,
-        pages.slice(0, index).findLast(heard)?.evidence,
-        pages.slice(index + 1).find(heard)?.evidence,
-      );
-    }
-    return readingEvidence(reading, NO_EVIDENCE, undefined, this.#own);
+    const { page } = reading;
+    if (page === this.#page) return readingEvidence(reading, this.#own, this.#evidenceFrom(0), []);
+    const index = this.#earlier.findIndex((earlier) => earlier.page === page);
+    // It is not known which pages came before one that is not kept.
+    if (index < 0) return readingEvidence(reading, NO_EVIDENCE, [], [this.#own]);
+    const own = this.#earlier[index]?.evidence ?? NO_EVIDENCE;
+    const later = [...this.#evidenceFrom(index + 1), this.#own];
+    return readingEvidence(reading, own, this.#evidenceFrom(0, index), later);
+  }
+
+  #evidenceFrom(start: number, end?: number): readonly PageEvidence[] {
+    return this.#earlier.slice(start, end).map(({ evidence }) => evidence);
   }
 }
 

@@ -30,8 +30,11 @@ export class SimulatedDevice {
   #trueMs = NOON + 0.25;
   #monotonicMs = 500;
   #wallMs: number;
+  /** How many pages have been loaded. */
   pages = 1;
+  /** Of the page loaded last. */
   clock = new ServerClock('page 1');
+  #pageBeforeMs = 0;
 
   constructor(quartz: Quartz = GOOD_QUARTZ) {
     this.#quartz = quartz;
@@ -47,10 +50,17 @@ export class SimulatedDevice {
     return { ...this.#clocks(), page: `page ${this.pages}` };
   }
 
-  pass(ms: number): void {
+  /** What the page before this one reads, which still lives in another tab. */
+  readInPageBefore(): ClockReading {
+    const { monotonicMs, wallMs } = this.#clocks();
+    return { monotonicMs: monotonicMs + this.#pageBeforeMs, wallMs, page: `page ${this.pages - 1}` };
+  }
+
+  /** `warmPpm`: how much faster the clocks run while the device is warm. */
+  pass(ms: number, warmPpm = 0): void {
     this.#trueMs += ms;
-    this.#wallMs += ms * (1 + this.#quartz.wallPpm / 1e6);
-    this.#monotonicMs += ms * (1 + this.#quartz.monotonicPpm / 1e6);
+    this.#wallMs += ms * (1 + (this.#quartz.wallPpm + warmPpm) / 1e6);
+    this.#monotonicMs += ms * (1 + (this.#quartz.monotonicPpm + warmPpm) / 1e6);
   }
 
   /** The monotonic clock stands still. */
@@ -73,11 +83,12 @@ export class SimulatedDevice {
     this.clock.learn(exchange);
   }
 
-  /** The page is killed, and loaded again. */
+  /** The page is killed and loaded again, or loaded in another tab. */
   reload(): void {
     const kept: KeptClock | undefined = this.#quartz.keeps ? this.clock.kept() : undefined;
     this.pages += 1;
-    this.#monotonicMs = 30;
+    this.#pageBeforeMs = this.#monotonicMs;
+    this.#monotonicMs = 0;
     this.clock = new ServerClock(`page ${this.pages}`, kept);
   }
 
