@@ -46,7 +46,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
     it('an empty log has head 0 and verifies', async () => {
       expect(await store.head()).toBe(0);
       expect(await store.read(0, 10)).toEqual([]);
-      expect(await store.verify()).toEqual({ ok: true, events: 0 });
+      expect(await store.verify()).toEqual({ ok: true, events: 0, checkpoints: 0, hash: '' });
     });
 
     it('events get gapless places in the log and in their stream', async () => {
@@ -64,7 +64,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
         [4, 'case/A', 3],
       ]);
       expect(await store.head()).toBe(4);
-      expect(await store.verify()).toEqual({ ok: true, events: 4 });
+      expect(await store.verify()).toMatchObject({ ok: true, events: 4 });
     });
 
     it('what is read is what was committed', async () => {
@@ -144,7 +144,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       await store.probe();
       expect(await store.read(0, 10)).toEqual(before);
       expect(await store.commit(1, [newAnswer('command-2', 'case/A', 1)])).toMatchObject({ ok: true });
-      expect(await store.verify()).toEqual({ ok: true, events: 2 });
+      expect(await store.verify()).toMatchObject({ ok: true, events: 2 });
     });
 
     it('pages through the log in order', async () => {
@@ -165,7 +165,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       expect(store.logId).toBe(logId);
       expect(await store.read(0, 10)).toEqual(before);
       expect(await store.commit(3, [newAnswer('command-2', 'case/A', 3)])).toMatchObject({ ok: true });
-      expect(await store.verify()).toEqual({ ok: true, events: 4 });
+      expect(await store.verify()).toMatchObject({ ok: true, events: 4 });
     });
   });
 }

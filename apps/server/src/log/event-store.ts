@@ -1,5 +1,6 @@
 import type { Actor, CommandId, EventId, Instant, Milliseconds, Source, UserId } from '@ionm-clock/domain';
 import type { WireError } from '@ionm-clock/protocol';
+import type { LogPosition } from './checkpoint.ts';
 
 /** An event that has no place in the log yet. */
 export interface NewEvent {
@@ -45,12 +46,22 @@ export type CommitResult =
   | { readonly ok: true; readonly answers: readonly StoredAnswer[] }
   /** Another process has written: read what follows the head that was held, decide again. Nothing was stored. */
   | { readonly ok: false; readonly reason: 'behind' }
+  /** Another process is writing: try again soon. Nothing was stored. */
+  | { readonly ok: false; readonly reason: 'busy' }
   /** The disk would not take it. Nothing was stored. */
   | { readonly ok: false; readonly reason: 'not-saved'; readonly cause: unknown };
 
 export type Verification =
-  | { readonly ok: true; readonly events: number }
+  /** `hash` is over the whole log: with the number of events it is the `LogPosition` of the head. */
+  | { readonly ok: true; readonly events: number; readonly checkpoints: number; readonly hash: string }
   | { readonly ok: false; readonly seq: number; readonly reason: string };
+
+/** Rejects what a store is asked while another process keeps even readers out: to be asked again soon. */
+export class StoreBusy extends Error {
+  constructor(cause: unknown) {
+    super('another program holds the log', { cause });
+  }
+}
 
 /**
  * The append-only log. Every implementation passes `event-store.contract.ts`. Methods are asynchronous because a
@@ -72,8 +83,14 @@ export interface EventStore {
   answersOf(commandIds: readonly CommandId[]): Promise<ReadonlyMap<CommandId, StoredAnswer>>;
   /** Writes and syncs without changing the log; rejects with the cause if the disk would not take it. */
   probe(): Promise<void>;
-  /** Checks order, gaps and hashes of the whole log and names the first event that is wrong. */
-  verify(): Promise<Verification>;
+  /**
+   * Checks the whole log: order, gaps, the chains of all streams, checkpoints, and that it agrees with the commands; and that
+   * it still is the log whose position was `kept` elsewhere. Names the first event that is wrong.
+   */
+  verify(kept?: LogPosition): Promise<Verification>;
+  /** Checks the last events, at least those after the last checkpoint, as `verify` does; takes no time worth waiting for. */
+  checkTail(): Promise<Verification>;
+  /** Writes a last checkpoint if this store has written since the one before. */
   close(): Promise<void>;
 }
 

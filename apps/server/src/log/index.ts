@@ -1,4 +1,5 @@
 export { caseStream, loggedEvent } from './case-stream.ts';
+export type { LogPosition } from './checkpoint.ts';
 export * from './event-store.ts';
 export { hasLog, logPath } from './log-path.ts';
 export { MemoryStore } from './memory-store.ts';

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandId } from '@ionm-clock/domain';
 import { chained, type StreamHead } from './chained.ts';
-import { ChainCheck, NO_HASH } from './event-hash.ts';
+import {
+  BEFORE_FIRST,
+  type Checkpoint,
+  checkpointAfter,
+  isCheckpointDue,
+  type LogPosition,
+} from './checkpoint.ts';
+import { NO_HASH } from './event-hash.ts';
 import type {
   CommitResult,
   EventStore,
@@ -10,13 +17,20 @@ import type {
   StoredEvent,
   Verification,
 } from './event-store.ts';
+import { type CommandPlace, LogCheck } from './log-check.ts';
 
 /** The log in memory: for tests and simulations, with the same contract as the log on disk. */
 export class MemoryStore implements EventStore {
-  readonly logId = randomUUID();
+  readonly logId: string;
   readonly #events: StoredEvent[] = [];
+  readonly #checkpoints: Checkpoint[] = [];
   readonly #heads = new Map<string, StreamHead>();
   readonly #answers = new Map<CommandId, StoredAnswer>();
+
+  /** A simulation gives the id, so that it chooses every random thing itself. */
+  constructor(logId: string = randomUUID()) {
+    this.logId = logId;
+  }
 
   async head(): Promise<number> {
     return this.#events.length;
@@ -50,6 +64,7 @@ export class MemoryStore implements EventStore {
     this.#events.push(...events);
     for (const [stream, head] of heads) this.#heads.set(stream, head);
     for (const answer of stored) this.#answers.set(answer.commandId, answer);
+    if (isCheckpointDue(this.#lastCheckpoint, this.#events.length)) this.#checkpoint();
     return { ok: true, answers: stored };
   }
 
@@ -66,16 +81,38 @@ export class MemoryStore implements EventStore {
     return found;
   }
 
-  async verify(): Promise<Verification> {
-    const check = new ChainCheck();
+  async verify(kept?: LogPosition): Promise<Verification> {
+    const check = new LogCheck({ checkpoints: this.#checkpoints, kept });
     for (const event of this.#events) {
-      const reason = check.next(event, JSON.stringify(event.payload));
-      if (reason !== undefined) return { ok: false, seq: event.seq, reason };
+      const problem = check.next(event, JSON.stringify(event.payload), this.#placeOf(event));
+      if (problem !== undefined) return { ok: false, ...problem };
     }
-    return { ok: true, events: check.events };
+    return check.end(undefined);
+  }
+
+  checkTail(): Promise<Verification> {
+    return this.verify();
   }
 
   async probe(): Promise<void> {}
 
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    if (this.#lastCheckpoint.seq < this.#events.length) this.#checkpoint();
+  }
+
+  get #lastCheckpoint(): Checkpoint {
+    return this.#checkpoints.at(-1) ?? BEFORE_FIRST;
+  }
+
+  #checkpoint(): void {
+    const last = this.#lastCheckpoint;
+    const hashes = this.#events.slice(last.seq).map(({ hash }) => hash);
+    this.#checkpoints.push(checkpointAfter(last, hashes));
+  }
+
+  #placeOf({ commandId }: StoredEvent): CommandPlace | undefined {
+    const answer = this.#answers.get(commandId);
+    if (answer === undefined || !('events' in answer)) return undefined;
+    return { firstSeq: answer.events[0]?.seq ?? 0, events: answer.events.length };
+  }
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { BEFORE_FIRST, checkpointAfter } from './checkpoint.ts';
+import { eventHashesAfter, insertCheckpoint } from './sqlite-checkpoints.ts';
 
 /** Raised when the tables change; a log of a later program is not opened by an earlier one. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** Writes the first page of the file as it is: a commit like any other, with its sync. */
 export const WRITE_WITHOUT_CHANGE = `PRAGMA user_version = ${SCHEMA_VERSION}`;
@@ -35,12 +37,26 @@ const TABLES = `
     events INTEGER NOT NULL,
     refusal TEXT
   ) STRICT, WITHOUT ROWID;
-
-  CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
-    BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
-  CREATE TRIGGER events_are_never_removed BEFORE DELETE ON events
-    BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
 `;
+
+/** Since schema 2. */
+const CHECKPOINTS = `
+  CREATE TABLE checkpoints (
+    number INTEGER PRIMARY KEY,
+    seq INTEGER NOT NULL UNIQUE,
+    hash TEXT NOT NULL
+  ) STRICT;
+`;
+
+const APPEND_ONLY = ['events', 'commands', 'checkpoints']
+  .map(
+    (table) => `
+  CREATE TRIGGER IF NOT EXISTS ${table}_are_never_changed BEFORE UPDATE ON ${table}
+    BEGIN SELECT RAISE(ABORT, '${table} are never changed'); END;
+  CREATE TRIGGER IF NOT EXISTS ${table}_are_never_removed BEFORE DELETE ON ${table}
+    BEGIN SELECT RAISE(ABORT, '${table} are never removed'); END;`,
+  )
+  .join('');
 
 /**
  * A commit writes whole pages, most of them for one short row of an index: half the page is half the bytes to sync. And the
@@ -48,25 +64,43 @@ const TABLES = `
  */
 const SMALL_WRITES = 'PRAGMA page_size = 2048; PRAGMA wal_autocheckpoint = 8000;';
 
-/** Sets durability, makes the tables of a new log, and gives the log's id. Throws if the file is not such a log. */
-export function prepareDatabase(database: DatabaseSync): string {
+/** Sets durability, and makes or renews the tables of a log that needs it. Throws if the file is not such a log. */
+export function prepareDatabase(database: DatabaseSync): void {
+  database.exec(SMALL_WRITES);
+  const { journal_mode: mode } = database.prepare('PRAGMA journal_mode = WAL').get() ?? {};
   // Acknowledged means on disk: FULL syncs the write-ahead log at every commit (DESIGN.md section 5).
-  database.exec(
-    `${SMALL_WRITES} PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;`,
-  );
+  database.exec('PRAGMA synchronous = FULL');
+  if (mode !== 'wal' && mode !== 'memory') throw new Error('the file cannot be written ahead of');
+  if (schemaVersion(database) === SCHEMA_VERSION) return;
   database.exec('BEGIN IMMEDIATE');
   try {
-    const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-    if (version > SCHEMA_VERSION) throw new Error('this log was written by a later version of IONM Clock');
+    const version = schemaVersion(database);
     if (version === 0) {
       database.exec(TABLES);
       database.prepare('INSERT INTO log (only, id) VALUES (1, ?)').run(randomUUID());
-      database.exec(WRITE_WITHOUT_CHANGE);
     }
+    if (version < 2) {
+      database.exec(CHECKPOINTS + APPEND_ONLY);
+      const first = checkpointAfter(BEFORE_FIRST, eventHashesAfter(database, 0));
+      if (first.seq > 0) insertCheckpoint(database, first);
+    }
+    database.exec(WRITE_WITHOUT_CHANGE);
     database.exec('COMMIT');
   } catch (error) {
-    database.exec('ROLLBACK');
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
-  return String(database.prepare('SELECT id FROM log').get()?.['id']);
 }
+
+/** 0 for a file that is empty. Throws if it is a log of a later program. */
+export function schemaVersion(database: DatabaseSync): number {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version > SCHEMA_VERSION) throw new Error('this log was written by a later version of IONM Clock');
+  return version;
+}
+
+export const logIdIn = (database: DatabaseSync): string =>
+  String(database.prepare('SELECT id FROM log').get()?.['id']);
+
+/** Whether logs of this version have checkpoints. */
+export const hasCheckpoints = (version: number): boolean => version >= 2;

@@ -1,170 +1,146 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { type CommandId, userId } from '@ionm-clock/domain';
-import { type ChainedEvent, chained, type StreamHead } from './chained.ts';
-import { ChainCheck, NO_HASH } from './event-hash.ts';
-import type {
-  CommitResult,
-  EventStore,
-  NewAnswer,
-  StoredAnswer,
-  StoredEvent,
-  Verification,
+import type { CommandId } from '@ionm-clock/domain';
+import type { LogPosition } from './checkpoint.ts';
+import {
+  type CommitResult,
+  type EventStore,
+  type NewAnswer,
+  StoreBusy,
+  type StoredAnswer,
+  type StoredEvent,
+  type Verification,
 } from './event-store.ts';
-import { payloadText, storedEvent, storedRefusal } from './sqlite-row.ts';
-import { prepareDatabase, WRITE_WITHOUT_CHANGE } from './sqlite-schema.ts';
+import { fileAt, type OpenLog, openLogFile } from './log-file.ts';
+import { checkLogTail, verifyLog } from './sqlite-check.ts';
+import { isBusyFailure } from './sqlite-failure.ts';
+import { SqliteLog } from './sqlite-log.ts';
+import { logIdIn, WRITE_WITHOUT_CHANGE } from './sqlite-schema.ts';
 
-/** Thrown inside a transaction to leave it; never leaves this file. */
-class Behind extends Error {}
+/** A program that may wait for another one to let go of the lock, waits so long. */
+const BUSY_TIMEOUT_MS = 5_000;
 
-/** The log in one SQLite file (DESIGN.md section 5). Several processes may open it; each commit is one fsync. */
+const MOVED = 'the file of the log was moved, removed or replaced';
+
+/**
+ * The log in one SQLite file (DESIGN.md section 5). Several processes may open it; each commit is one fsync. A log that cannot
+ * be written is read, and `probe` opens it anew until it can.
+ */
 export class SqliteStore implements EventStore {
   readonly logId: string;
-  readonly #database: DatabaseSync;
-  readonly #head: StatementSync;
-  readonly #streamHead: StatementSync;
-  readonly #insertEvent: StatementSync;
-  readonly #insertCommand: StatementSync;
-  readonly #selectCommand: StatementSync;
-  readonly #selectEvents: StatementSync;
+  readonly #path: string;
+  readonly #busyTimeoutMs: number;
+  #open: OpenLog;
+  #log: SqliteLog;
+  /** The last event that was read or written: a file that is opened anew must have it. */
+  #known: LogPosition | undefined;
+  #hasWritten = false;
+  #hasFailed = false;
 
-  /** Opens the file, or makes it. Throws if it is not a log or cannot be opened. */
-  constructor(path: string) {
-    const database = new DatabaseSync(path);
-    this.#database = database;
-    this.logId = prepareDatabase(database);
-    this.#head = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM events');
-    this.#streamHead = database.prepare(
-      'SELECT version, hash FROM events WHERE stream = ? ORDER BY version DESC LIMIT 1',
-    );
-    this.#insertEvent = database.prepare(
-      'INSERT INTO events (seq, id, stream, version, type, at, at_error_ms, recorded_at, source, actor_id, actor_role,' +
-        ' command_id, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    );
-    this.#insertCommand = database.prepare(
-      'INSERT INTO commands (command_id, actor_id, first_seq, events, refusal) VALUES (?, ?, ?, ?, ?)',
-    );
-    this.#selectCommand = database.prepare(
-      'SELECT actor_id, first_seq, events, refusal FROM commands WHERE command_id = ?',
-    );
-    this.#selectEvents = database.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?');
+  /**
+   * Opens the file, or makes it. Throws if it is not a log or cannot be opened. Asking blocks the whole process while another
+   * one holds the lock: at most for `busyTimeoutMs`.
+   */
+  constructor(path: string, { busyTimeoutMs = BUSY_TIMEOUT_MS }: { readonly busyTimeoutMs?: number } = {}) {
+    this.#path = path;
+    this.#busyTimeoutMs = busyTimeoutMs;
+    this.#open = openLogFile(path, busyTimeoutMs);
+    this.#log = new SqliteLog(this.#open.database);
+    this.logId = logIdIn(this.#open.database);
   }
 
   async head(): Promise<number> {
-    return this.#headNow();
+    return asking(() => this.#log.head());
   }
 
   async commit(expectedHead: number, answers: readonly NewAnswer[]): Promise<CommitResult> {
     try {
-      this.#database.exec('BEGIN IMMEDIATE');
-      if (this.#headNow() !== expectedHead) throw new Behind();
-      let lastSeq = expectedHead;
-      const stored = answers.map((answer) => {
-        const kept = this.#insertAnswer(answer, lastSeq);
-        if ('events' in kept) lastSeq += kept.events.length;
-        return kept;
-      });
-      this.#database.exec('COMMIT');
+      this.#throwUnlessWritable();
+      const stored = this.#log.commit(expectedHead, answers);
+      if (stored === undefined) return { ok: false, reason: 'behind' };
+      this.#hasWritten = true;
+      this.#remember(stored.flatMap((answer) => ('events' in answer ? answer.events : [])));
       return { ok: true, answers: stored };
     } catch (cause) {
-      if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      return cause instanceof Behind
-        ? { ok: false, reason: 'behind' }
-        : { ok: false, reason: 'not-saved', cause };
+      if (isBusyFailure(cause)) return { ok: false, reason: 'busy' };
+      this.#hasFailed = true;
+      return { ok: false, reason: 'not-saved', cause };
     }
   }
 
   async read(after: number, limit: number): Promise<readonly StoredEvent[]> {
-    return this.#selectEvents.all(after, limit).map(storedEvent);
+    const events = asking(() => this.#log.read(after, limit));
+    this.#remember(events);
+    return events;
   }
 
   async answersOf(commandIds: readonly CommandId[]): Promise<ReadonlyMap<CommandId, StoredAnswer>> {
-    const found = new Map<CommandId, StoredAnswer>();
-    for (const commandId of commandIds) {
-      const row = this.#selectCommand.get(commandId);
-      if (row === undefined) continue;
-      const actorId = userId(String(row['actor_id']));
-      const refusal = storedRefusal(row);
-      if (refusal !== undefined) found.set(commandId, { commandId, actorId, refusal });
-      else {
-        const firstSeq = Number(row['first_seq']);
-        const events = this.#selectEvents.all(firstSeq - 1, Number(row['events'])).map(storedEvent);
-        found.set(commandId, { commandId, actorId, events });
-      }
-    }
-    return found;
+    return asking(() => this.#log.answersOf(commandIds));
   }
 
   async probe(): Promise<void> {
-    this.#database.exec(WRITE_WITHOUT_CHANGE);
+    if (this.#hasFailed || this.#open.readOnly !== undefined || this.#isMoved()) this.#reopen();
+    this.#throwUnlessWritable();
+    asking(() => this.#open.database.exec(WRITE_WITHOUT_CHANGE));
+    this.#hasFailed = false;
   }
 
-  async verify(): Promise<Verification> {
-    const check = new ChainCheck();
-    for (const row of this.#database.prepare('SELECT * FROM events ORDER BY seq').iterate()) {
-      const seq = Number(row['seq']);
-      const reason = rowProblem(check, row);
-      if (reason !== undefined) return { ok: false, seq, reason };
-    }
-    return { ok: true, events: check.events };
+  async verify(kept?: LogPosition): Promise<Verification> {
+    return asking(() => verifyLog(this.#open.database, kept));
+  }
+
+  async checkTail(): Promise<Verification> {
+    return asking(() => checkLogTail(this.#open.database));
   }
 
   async close(): Promise<void> {
-    this.#database.close();
-  }
-
-  #headNow(): number {
-    return Number(this.#head.get()?.['seq']);
-  }
-
-  #insertAnswer(answer: NewAnswer, lastSeq: number): StoredAnswer {
-    const { commandId, actorId } = answer;
-    if ('refusal' in answer) {
-      this.#insertCommand.run(commandId, actorId, 0, 0, JSON.stringify(answer.refusal));
-      return { commandId, actorId, refusal: answer.refusal };
+    try {
+      if (this.#hasWritten && !this.#isMoved()) this.#log.checkpoint();
+    } catch {
+      // The log is as good without it.
     }
-    const { stream, afterVersion } = answer;
-    const head = this.#headOf(stream);
-    if (head.version !== afterVersion) throw new Behind();
-    const placed = chained(answer.events, stream, commandId, head, lastSeq);
-    for (const one of placed) this.#insert(one);
-    this.#insertCommand.run(commandId, actorId, lastSeq + 1, placed.length, null);
-    return { commandId, actorId, events: placed.map(({ event }) => event) };
+    this.#open.database.close();
   }
 
-  #headOf(stream: string): StreamHead {
-    const row = this.#streamHead.get(stream);
-    return row === undefined
-      ? { version: 0, hash: NO_HASH }
-      : { version: Number(row['version']), hash: String(row['hash']) };
+  #isMoved(): boolean {
+    return fileAt(this.#path) !== this.#open.file;
   }
 
-  #insert({ event, payloadText: payload }: ChainedEvent): void {
-    const { seq, id, stream, version, type, at, atErrorMs, recordedAt, source, actor, commandId, hash } =
-      event;
-    this.#insertEvent.run(
-      seq,
-      id,
-      stream,
-      version,
-      type,
-      at,
-      atErrorMs,
-      recordedAt,
-      source,
-      actor.userId,
-      actor.role,
-      commandId,
-      payload,
-      hash,
-    );
+  #throwUnlessWritable(): void {
+    if (this.#open.readOnly !== undefined) throw this.#open.readOnly;
+    // SQLite would go on writing to a file that has no name any more.
+    if (this.#isMoved()) throw new Error(MOVED);
+  }
+
+  #remember(events: readonly StoredEvent[]): void {
+    const last = events.at(-1);
+    if (last !== undefined && last.seq > (this.#known?.seq ?? 0)) this.#known = last;
+  }
+
+  /** Opens the file that has the name now, if it is this log and goes on where this one was. */
+  #reopen(): void {
+    if (!this.#open.database.isOpen) throw new Error('the log is closed');
+    if (fileAt(this.#path) === undefined) throw new Error(MOVED);
+    const opened = openLogFile(this.#path, this.#busyTimeoutMs);
+    try {
+      const log = new SqliteLog(opened.database);
+      const { seq, hash } = this.#known ?? { seq: 0, hash: undefined };
+      if (logIdIn(opened.database) !== this.logId || (seq > 0 && log.read(seq - 1, 1)[0]?.hash !== hash)) {
+        throw new Error(`${MOVED}: what is there now is another log, which a restart of the server serves`);
+      }
+      this.#open.database.close();
+      this.#open = opened;
+      this.#log = log;
+    } catch (error) {
+      opened.database.close();
+      throw error;
+    }
   }
 }
 
-/** A damaged row may not even be readable as an event. */
-function rowProblem(check: ChainCheck, row: Record<string, unknown>): string | undefined {
+/** What was asked for; throws `StoreBusy` in place of what SQLite throws while another process keeps everyone out. */
+function asking<Result>(ask: () => Result): Result {
   try {
-    return check.next(storedEvent(row), payloadText(row));
-  } catch (error) {
-    return `the event cannot be read: ${String(error)}`;
+    return ask();
+  } catch (cause) {
+    throw isBusyFailure(cause) ? new StoreBusy(cause) : cause;
   }
 }

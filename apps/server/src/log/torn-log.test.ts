@@ -37,7 +37,7 @@ it('of a log whose last writes were torn off, whole commits from the beginning a
     const kept = await opened.read(0, 100);
     expect(kept).toEqual(all.slice(0, kept.length));
     expect(kept.length % 3).toBe(0);
-    expect(await opened.verify()).toEqual({ ok: true, events: kept.length });
+    expect(await opened.verify()).toMatchObject({ ok: true, events: kept.length });
     expect(await opened.commit(kept.length, [newAnswer('command-new', 'case/C', 0)])).toMatchObject({
       ok: true,
     });

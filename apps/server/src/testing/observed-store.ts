@@ -1,5 +1,5 @@
 import type { CommandId } from '@ionm-clock/domain';
-import type { CommitResult, EventStore, NewAnswer } from '../log/index.ts';
+import type { CommitResult, EventStore, LogPosition, NewAnswer } from '../log/index.ts';
 
 /**
  * A store that counts the commits of the one within, takes as long for one as it is told to, and fails as a full disk does
@@ -44,8 +44,12 @@ export class ObservedStore implements EventStore {
     await this.#inner.probe();
   }
 
-  verify() {
-    return this.#inner.verify();
+  verify(kept?: LogPosition) {
+    return this.#inner.verify(kept);
+  }
+
+  checkTail() {
+    return this.#inner.checkTail();
   }
 
   close(): Promise<void> {
