@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readConfig } from './config.ts';
 import { demoDirectory, demoUsers } from './demo/organisation.ts';
-import { seedDemoDay } from './demo/seed-demo-day.ts';
-import { logPath, SqliteStore } from './log/index.ts';
+import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
+import { logPath, SqliteStore, whenSound } from './log/index.ts';
 import { openLog } from './log-line.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { DemoSignIn } from './sign-in/demo-sign-in.ts';
@@ -10,6 +10,8 @@ import { startFailure } from './start-failure.ts';
 
 /** After this long a stop is forced: whoever runs the service waits no longer either. */
 const STOP_WITHIN_MS = 5_000;
+/** Nobody is served while SQLite waits for another program; whoever needs the lock asks again. */
+const BUSY_TIMEOUT_MS = 10;
 
 const parsed = readConfig(process.env);
 if (!parsed.ok) {
@@ -27,16 +29,24 @@ process.stdout.write(
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
 
 async function start(): Promise<RunningServer> {
-  const store = new SqliteStore(logPath(config.dataDir));
-  await seedDemoDay(store, Date.now());
-  return startServer({
-    ...config,
-    store,
-    directory: demoDirectory,
-    signIn: new DemoSignIn(demoUsers),
-    webRoot: join(import.meta.dirname, '../../web/dist'),
-    log,
+  const store = new SqliteStore(logPath(config.dataDir), { busyTimeoutMs: BUSY_TIMEOUT_MS });
+  return whenSound(store, async () => {
+    await seedDemoDay(store, Date.now()).catch(demoNotStored);
+    return startServer({
+      ...config,
+      store,
+      directory: demoDirectory,
+      signIn: new DemoSignIn(demoUsers),
+      webRoot: join(import.meta.dirname, '../../web/dist'),
+      log,
+    });
   });
+}
+
+/** The log is served all the same. */
+function demoNotStored(error: unknown): void {
+  if (!(error instanceof DemoNotStored)) throw error;
+  log.warn({ what: 'demo cases not stored', error: String(error.cause) });
 }
 
 function end(code: number, message: string): never {

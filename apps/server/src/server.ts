@@ -9,6 +9,7 @@ import { type FixedDirectory, ORGANISATION_STREAM } from './organisation/index.t
 import type { SignIn } from './sign-in/sign-in.ts';
 import { CommandQueue } from './world/command-queue.ts';
 import { ServerTime } from './world/server-time.ts';
+import type { Pause } from './world/when-free.ts';
 
 /** How often the log is checked for events that another process, such as an import, has written. */
 const POLL_MS = 1_000;
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly webRoot: string;
   readonly log: Log;
   readonly time?: ServerTime;
+  /** Waits while another process holds the log; by a timer if absent. */
+  readonly pause?: Pause;
 }
 
 export interface RunningServer {
@@ -50,6 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       else log.error({ what: 'not storing', error: String(storing.cause) });
     },
     onDamaged: (seq) => log.error({ what: 'damaged event passed over', stream: ORGANISATION_STREAM, seq }),
+    ...(options.pause && { pause: options.pause }),
   });
   const app = httpApp({ ...options, queue, time, isReady: () => queue.isStoring && !stopping });
   const httpServer = createServer(
@@ -66,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     allowsOrigin: (request) => isForLoopback(request) && isSameOrigin(request),
   });
 
-  await queue.catchUp();
+  await queue.start();
   const address = await listen(httpServer, host, port);
   const poll = setInterval(() => queue.poll(), POLL_MS);
   log.info({ what: 'ready', events: queue.world.head });

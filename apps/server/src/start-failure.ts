@@ -1,9 +1,19 @@
 import type { Config } from './config.ts';
+import { DamagedLog } from './log/index.ts';
+
+const RESTORE = 'npx -y pnpm@12 cli restore PATH --replace, which keeps the old log.';
+
+const wayOut = ({ seq }: DamagedLog): string =>
+  `${seq > 1 ? `Events 1 to ${seq - 1} are as they were written. ` : ''}` +
+  `Nothing is served, so that no case is billed without some of its events. Check all of it: npx -y pnpm@12 cli verify. Restore a backup: ${RESTORE}`;
 
 /** Why the server cannot start, and what to do, for whoever runs it. */
 export function startFailure(error: unknown, { host, port, dataDir }: Config): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof DamagedLog) {
+    return `the log in ${dataDir} is damaged at ${reason}. ${wayOut(error)}`;
+  }
   switch (code) {
     case 'EADDRINUSE':
       return `port ${port} on ${host} is in use. Stop what uses it, or set PORT to another port.`;
@@ -14,7 +24,7 @@ export function startFailure(error: unknown, { host, port, dataDir }: Config): s
     case 'EROFS':
       return `${reason}. Set PORT and DATA_DIR to what you may use.`;
     case 'ERR_SQLITE_ERROR':
-      return `the log in ${dataDir} cannot be used: ${reason}. Set DATA_DIR to another folder, or restore a backup.`;
+      return `the log in ${dataDir} cannot be used: ${reason}. Set DATA_DIR to another folder, or restore a backup: ${RESTORE}`;
     default:
       return reason;
   }

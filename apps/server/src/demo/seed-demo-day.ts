@@ -27,6 +27,9 @@ const COMMAND_PREFIX = 'demo-';
 /** A case that runs so long after its planned end was left running. */
 const LEFT_ALONE_MS = 6 * 3_600_000;
 
+/** The log did not take the cases of the day. */
+export class DemoNotStored extends Error {}
+
 interface Known {
   readonly state: CaseState;
   readonly version: number;
@@ -34,7 +37,8 @@ interface Known {
 
 /**
  * Puts a day of invented cases around `now` into the log, once a day, and ends what the demo left running on an earlier day,
- * so that nobody reads yesterday's cases today. Cases that did not come from the demo are never touched.
+ * so that nobody reads yesterday's cases today. Cases that did not come from the demo are never touched. Rejects with
+ * `DemoNotStored` if the log takes nothing.
  */
 export async function seedDemoDay(store: EventStore, now: number): Promise<void> {
   const at = instant(now);
@@ -54,7 +58,8 @@ export async function seedDemoDay(store: EventStore, now: number): Promise<void>
     }),
   ];
   const result = await store.commit(await store.head(), answers);
-  if (!result.ok) throw new Error(`the demo cases could not be stored: ${result.reason}`);
+  if (!result.ok)
+    throw new DemoNotStored(result.reason, { cause: 'cause' in result ? result.cause : result.reason });
 }
 
 /** The cases in the log that the demo has made. */

@@ -58,10 +58,13 @@ export type Verification =
 
 /** Rejects what a store is asked while another process keeps even readers out: to be asked again soon. */
 export class StoreBusy extends Error {
-  constructor(cause: unknown) {
+  constructor(cause?: unknown) {
     super('another program holds the log', { cause });
   }
 }
+
+/** Why a store takes nothing: the file that it keeps the log in is no longer where it was. */
+export class LogMoved extends Error {}
 
 /**
  * The append-only log. Every implementation passes `event-store.contract.ts`. Methods are asynchronous because a

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { StreamHead } from './chained.ts';
 import { BEFORE_FIRST, type Checkpoint, type LogPosition } from './checkpoint.ts';
 import type { Verification } from './event-store.ts';
 import { type CommandPlace, LogCheck } from './log-check.ts';
@@ -47,29 +48,33 @@ function asOfNow(database: DatabaseSync, check: () => Verification): Verificatio
 }
 
 function checkedFrom(database: DatabaseSync, after: Checkpoint, kept: LogPosition | undefined): Verification {
-  const checkpoints = checkpointed(database) ? checkpointsAfter(database, after.seq) : undefined;
-  const headOf = database.prepare(
-    'SELECT version, hash FROM events WHERE stream = ? AND version = ? AND seq <= ?',
-  );
-  const headAt = (stream: string, version: number) => {
-    const row = headOf.get(stream, version, after.seq);
-    return row && { version: Number(row['version']), hash: String(row['hash']) };
-  };
-  const check = new LogCheck({ after, checkpoints, headAt, kept });
-  const rows = database.prepare(
-    'SELECT e.*, c.first_seq, c.events FROM events e LEFT JOIN commands c ON c.command_id = e.command_id' +
-      ' WHERE e.seq > ? ORDER BY e.seq',
-  );
+  let right = after.seq;
   try {
+    const checkpoints = checkpointed(database) ? checkpointsAfter(database, after.seq) : undefined;
+    const check = new LogCheck({ after, checkpoints, headAt: headsUpTo(database, after.seq), kept });
+    const rows = database.prepare(
+      'SELECT e.*, c.first_seq, c.events FROM events e LEFT JOIN commands c ON c.command_id = e.command_id' +
+        ' WHERE e.seq > ? ORDER BY e.seq',
+    );
     for (const row of rows.iterate(after.seq)) {
       const problem = check.next(storedEvent(row), payloadText(row), commandPlace(row));
       if (problem !== undefined) return { ok: false, ...problem };
+      right = check.position.seq;
     }
     return check.end(strayCommand(database, after.seq));
   } catch (error) {
-    const reason = `the event cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { ok: false, seq: check.position.seq + 1, reason };
+    const reason = `the log cannot be read from here on: ${error instanceof Error ? error.message : String(error)}`;
+    return { ok: false, seq: right + 1, reason };
   }
+}
+
+function headsUpTo(database: DatabaseSync, seq: number) {
+  const select = 'SELECT version, hash FROM events WHERE stream = ? AND version = ? AND seq <= ?';
+  const headOf = database.prepare(select);
+  return (stream: string, version: number): StreamHead | undefined => {
+    const row = headOf.get(stream, version, seq);
+    return row && { version: Number(row['version']), hash: String(row['hash']) };
+  };
 }
 
 function commandPlace(row: Record<string, unknown>): CommandPlace | undefined {

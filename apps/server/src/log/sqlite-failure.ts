@@ -24,5 +24,9 @@ export const isBusyFailure = isOneOf(BUSY, LOCKED);
 /** What is on disk is not what was written there. */
 export const isDamageFailure = isOneOf(CORRUPT, NOT_A_DATABASE);
 
+export const isDiskFull = isOneOf(FULL);
+
+export const isReadOnlyFailure = isOneOf(READ_ONLY);
+
 /** The disk or the rights to it keep the file from being written, which may change while the program runs. */
 export const isWriteFailure = isOneOf(READ_ONLY, IO_ERROR, FULL, CANNOT_OPEN);

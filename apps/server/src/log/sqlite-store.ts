@@ -3,6 +3,7 @@ import type { LogPosition } from './checkpoint.ts';
 import {
   type CommitResult,
   type EventStore,
+  LogMoved,
   type NewAnswer,
   StoreBusy,
   type StoredAnswer,
@@ -107,7 +108,7 @@ export class SqliteStore implements EventStore {
   #throwUnlessWritable(): void {
     if (this.#open.readOnly !== undefined) throw this.#open.readOnly;
     // SQLite would go on writing to a file that has no name any more.
-    if (this.#isMoved()) throw new Error(MOVED);
+    if (this.#isMoved()) throw new LogMoved(MOVED);
   }
 
   #remember(events: readonly StoredEvent[]): void {
@@ -118,13 +119,15 @@ export class SqliteStore implements EventStore {
   /** Opens the file that has the name now, if it is this log and goes on where this one was. */
   #reopen(): void {
     if (!this.#open.database.isOpen) throw new Error('the log is closed');
-    if (fileAt(this.#path) === undefined) throw new Error(MOVED);
+    if (fileAt(this.#path) === undefined) throw new LogMoved(MOVED);
     const opened = openLogFile(this.#path, this.#busyTimeoutMs);
     try {
       const log = new SqliteLog(opened.database);
       const { seq, hash } = this.#known ?? { seq: 0, hash: undefined };
       if (logIdIn(opened.database) !== this.logId || (seq > 0 && log.read(seq - 1, 1)[0]?.hash !== hash)) {
-        throw new Error(`${MOVED}: what is there now is another log, which a restart of the server serves`);
+        throw new LogMoved(
+          `${MOVED}: what is there now is another log, which a restart of the server serves`,
+        );
       }
       this.#open.database.close();
       this.#open = opened;

@@ -1,6 +1,6 @@
 import type { LoggedEvent, UserId } from '@ionm-clock/domain';
 import type { WireError } from '@ionm-clock/protocol';
-import { loggedEvent, type StoredEvent } from '../log/index.ts';
+import { loggedEvent, type StoredEvent, whyNotStored } from '../log/index.ts';
 import type { Outcome } from './waiting.ts';
 
 export type Settled =
@@ -12,7 +12,12 @@ const failed = (code: WireError['code'], message: string): Settled => ({
   error: { code, message },
 });
 
-const NOT_SAVED = failed('not-saved', 'The server could not store this. It is kept here and sent again.');
+function notSaved(cause: unknown): Settled {
+  const why = whyNotStored(cause);
+  const because = why === undefined ? '' : `: ${why}`;
+  return failed('not-saved', `The server could not store this${because}. It is kept here and sent again.`);
+}
+
 const FAULT = failed(
   'invalid-message',
   'The server could not work this out. Nothing was changed. Reload the page and do it again.',
@@ -29,8 +34,8 @@ export const logged = (events: readonly StoredEvent[]): readonly LoggedEvent[] =
 
 /** What the sender is told. */
 export function settled(outcome: Outcome, actorId: UserId): Settled {
-  if (outcome === 'not-saved') return NOT_SAVED;
   if (outcome === 'fault') return FAULT;
+  if ('notSaved' in outcome) return notSaved(outcome.notSaved);
   if (outcome.actorId !== actorId) return { ok: false, error: REUSED };
   return 'events' in outcome ? { ok: true, events: outcome.events } : { ok: false, error: outcome.refusal };
 }

@@ -1,17 +1,25 @@
 import type { CommandId, User } from '@ionm-clock/domain';
 import type { CommandAnswer, CommandMessage, Directory } from '@ionm-clock/protocol';
-import type { EventStore, NewAnswer, StoredAnswer, StoredEvent } from '../log/index.ts';
-import { type FixedDirectory, isDamaged } from '../organisation/index.ts';
+import {
+  type EventStore,
+  type NewAnswer,
+  StoreBusy,
+  type StoredAnswer,
+  type StoredEvent,
+} from '../log/index.ts';
+import { isDamaged } from '../organisation/index.ts';
 import { caseCommand } from './case-command.ts';
 import { logged } from './command-answer.ts';
+import type { CommandQueueOptions } from './command-queue-options.ts';
 import type { Committed } from './committed.ts';
 import { decideBatch } from './decide-batch.ts';
 import { LiveLoads } from './live-loads.ts';
 import { type ProfileToSave, profileSave, type SaveAnswer } from './profile-save.ts';
 import { Records } from './records.ts';
-import type { ServerTime } from './server-time.ts';
-import { type Storing, StoringWatch } from './storing-watch.ts';
+import { StoringWatch } from './storing-watch.ts';
+import { turnOfTheLoop } from './turn-of-the-loop.ts';
 import type { Waiting } from './waiting.ts';
+import { type Pause, pauseOfTimer, whenFree } from './when-free.ts';
 import { World } from './world.ts';
 
 type Stored = { readonly ok: false } | { readonly ok: true; readonly committed: Committed | undefined };
@@ -28,39 +36,20 @@ export class CommandQueue {
   readonly world = new World();
   readonly loads: LiveLoads;
   readonly records = new Records(this.world);
+  readonly #options: CommandQueueOptions;
   readonly #store: EventStore;
-  readonly #time: ServerTime;
-  readonly #directory: FixedDirectory;
-  readonly #onCommitted: (committed: Committed) => void;
-  readonly #onFault: (fault: unknown) => void;
-  readonly #onDamaged: (seq: number) => void;
   readonly #turn: () => Promise<void>;
+  readonly #pause: Pause;
   readonly #storing: StoringWatch;
   #waiting: Waiting[] = [];
   #busy: Promise<void> | undefined;
 
-  constructor(options: {
-    readonly store: EventStore;
-    readonly time: ServerTime;
-    readonly directory: FixedDirectory;
-    readonly onCommitted: (committed: Committed) => void;
-    /** A command that could not be decided because the program is at fault. */
-    readonly onFault: (fault: unknown) => void;
-    /** The store began to fail, and commands are answered `not-saved`; or it works again. */
-    readonly onStoring: (storing: Storing) => void;
-    /** An event of the log that cannot be read was passed over. */
-    readonly onDamaged: (seq: number) => void;
-    /** Waits one turn of the loop; a simulation turns the loop itself. */
-    readonly turn?: () => Promise<void>;
-  }) {
+  constructor(options: CommandQueueOptions) {
+    this.#options = options;
     this.#store = options.store;
-    this.#time = options.time;
-    this.#directory = options.directory;
-    this.#onCommitted = options.onCommitted;
-    this.#onFault = options.onFault;
-    this.#storing = new StoringWatch(options.onStoring);
-    this.#onDamaged = options.onDamaged;
     this.#turn = options.turn ?? turnOfTheLoop;
+    this.#pause = options.pause ?? pauseOfTimer;
+    this.#storing = new StoringWatch(options.onStoring);
     this.loads = new LiveLoads(this.world, options.directory.defaultLimit);
   }
 
@@ -71,17 +60,23 @@ export class CommandQueue {
 
   /** The organisation as it is now, with its payer profiles. */
   get directory(): Directory {
-    return { ...this.#directory, profiles: this.world.organisation.profiles.all };
+    return { ...this.#options.directory, profiles: this.world.organisation.profiles.all };
   }
 
   /** Answers when the events are on disk, or with the reason why there are none. */
   submit(user: User, message: CommandMessage): Promise<CommandAnswer> {
-    return this.#ask((answer) => caseCommand(user, message, this.#directory.people, answer));
+    return this.#ask((answer) => caseCommand(user, message, this.#options.directory.people, answer));
   }
 
   /** Answers with the new version of the payer profile when it is on disk, or with the reason why there is none. */
   saveProfile(user: User, save: ProfileToSave): Promise<SaveAnswer> {
     return this.#ask((answer) => profileSave(user, save, answer));
+  }
+
+  /** Reads the log, and finds out whether it can be written: if not, it is served all the same. Rejects if it cannot be read. */
+  async start(): Promise<void> {
+    await whenFree(() => this.catchUp(), this.#pause);
+    await whenFree(() => this.#store.probe(), this.#pause).catch((cause) => this.#storing.failed(cause));
   }
 
   /** Reads what is in the log and not yet here: at start, and what other processes write. Rejects if it cannot be read. */
@@ -90,7 +85,10 @@ export class CommandQueue {
     while (this.world.head < head) {
       const from = this.world.head;
       const page = await this.#store.read(from, PAGE);
-      this.#onCommitted(this.#take(from, page.at(-1)?.seq ?? head, page));
+      const gap = page.findIndex(({ seq }, index) => seq !== from + index + 1);
+      // Nothing is served as if it were whole: a case without one of its events would be billed wrong.
+      if (page.length === 0 || gap >= 0) throw new Error(`event ${from + Math.max(gap, 0) + 1} is missing`);
+      this.#options.onCommitted(this.#take(from, from + page.length, page));
     }
   }
 
@@ -99,7 +97,7 @@ export class CommandQueue {
     if (this.#busy !== undefined) return;
     this.#run(async () => {
       if (!this.#storing.works) await this.#store.probe();
-      await this.catchUp();
+      await whenFree(() => this.catchUp(), this.#pause);
       this.#storing.succeeded();
     });
   }
@@ -140,25 +138,30 @@ export class CommandQueue {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      for (;;) {
-        await this.catchUp();
-        const known = new Map(await this.#store.answersOf(batch.map(({ commandId }) => commandId)));
-        const { answers, faults } = decideBatch(this.world, batch, known, this.#time);
-        const stored = await this.#storeAll(answers, known);
-        if (!stored.ok) continue;
-        for (const fault of faults.values()) this.#onFault(fault);
-        for (const { commandId, settle } of batch) {
-          settle(faults.has(commandId) ? 'fault' : (known.get(commandId) ?? 'not-saved'));
-        }
-        if (stored.committed === undefined) return;
-        // Fan-out is what costs: those who wait for an answer get it first, and have sent their next command when it is done.
-        await this.#turn();
-        this.#onCommitted(stored.committed);
-        return;
-      }
+      const committed = await whenFree(() => this.#decideAndStore(batch), this.#pause);
+      if (committed === undefined) return;
+      // Fan-out is what costs: those who wait for an answer get it first, and have sent their next command when it is done.
+      await this.#turn();
+      this.#options.onCommitted(committed);
     } catch (cause) {
       this.#storing.failed(cause);
-      for (const { settle } of batch) settle('not-saved');
+      for (const { settle } of batch) settle({ notSaved: cause });
+    }
+  }
+
+  /** Answers the whole batch, and gives what is new in the log; throws, and answers nothing, if it cannot be stored. */
+  async #decideAndStore(batch: readonly Waiting[]): Promise<Committed | undefined> {
+    for (;;) {
+      await this.catchUp();
+      const known = new Map(await this.#store.answersOf(batch.map(({ commandId }) => commandId)));
+      const { answers, faults } = decideBatch(this.world, batch, known, this.#options.time);
+      const stored = await this.#storeAll(answers, known);
+      if (!stored.ok) continue;
+      for (const fault of faults.values()) this.#options.onFault(fault);
+      for (const { commandId, settle } of batch) {
+        settle(faults.has(commandId) ? 'fault' : (known.get(commandId) ?? { notSaved: undefined }));
+      }
+      return stored.committed;
     }
   }
 
@@ -170,8 +173,9 @@ export class CommandQueue {
     if (answers.length === 0) return NOTHING_NEW;
     const from = this.world.head;
     const result = await this.#store.commit(from, answers);
-    if (!result.ok && result.reason === 'not-saved') throw result.cause;
     if (!result.ok) {
+      if (result.reason === 'busy') throw new StoreBusy();
+      if (result.reason === 'not-saved') throw result.cause;
       // The head has moved, or the log and this world have parted, and deciding again would go on for ever.
       if ((await this.#store.head()) === from) throw new Error('a stream moved on and the log did not');
       return { ok: false };
@@ -188,13 +192,11 @@ export class CommandQueue {
     const events = logged(stored);
     this.world.apply(events, to);
     const profilesChanged = this.world.applyToOrganisation(stored);
-    for (const { seq } of stored.filter(isDamaged)) this.#onDamaged(seq);
+    for (const { seq } of stored.filter(isDamaged)) this.#options.onDamaged(seq);
     // Imports say what another program's clock told.
     const here = stored.findLast(({ source }) => source !== 'import');
-    if (here !== undefined) this.#time.notBefore(here.recordedAt);
-    const loads = this.loads.after(events, profilesChanged, this.#time.now());
+    if (here !== undefined) this.#options.time.notBefore(here.recordedAt);
+    const loads = this.loads.after(events, profilesChanged, this.#options.time.now());
     return { from, to, events, loads, ...(profilesChanged ? { directory: this.directory } : {}) };
   }
 }
-
-const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -22,5 +22,5 @@ export type Decided =
     }
   | { readonly ok: false; readonly refusal: WireError };
 
-/** The first answer that the command id got; or that the disk would not take it, or that the program is at fault. */
-export type Outcome = StoredAnswer | 'not-saved' | 'fault';
+/** The first answer that the command id got; or why the store did not take it; or that the program is at fault. */
+export type Outcome = StoredAnswer | { readonly notSaved: unknown } | 'fault';

@@ -1,0 +1,2 @@
+/** Resolves when the loop has turned: what arrived meanwhile is there. */
+export const turnOfTheLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
