@@ -82,7 +82,7 @@ it.each(SEEDS)(
     const { byCase, head, verified } = await logOnDisk(server);
     await Promise.all(clients.map((client) => client.reached(head)));
 
-    expect(verified).toEqual({ ok: true, events: head });
+    expect(verified).toMatchObject({ ok: true, events: head });
     const stored = Map.groupBy([...byCase.values()].flat(), (event) => event.commandId);
     for (const [sent, answer] of answered) {
       expect(stored.get(sent.commandId)).toEqual(answer.ok ? answer.events : undefined);
