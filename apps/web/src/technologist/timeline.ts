@@ -64,7 +64,7 @@ function amendmentMarks(
   entry: CaseState['entries'][number] | undefined,
   timeZone: string,
 ): readonly string[] {
-  if (entry === undefined || entry.amendedBy.length === 0) return [];
+  if (entry === undefined || entry.amendments.length === 0) return [];
   return [entry.withdrawn ? 'taken back' : `counts from ${localTime(entry.at, timeZone)}`];
 }
 

@@ -62,15 +62,19 @@ export function clockOf(entries: readonly TimedEntry[]): Clock {
   return clock.status === 'not-started' ? clock : { ...clock, spans: normalized(ran) };
 }
 
-/** The ends that count, among entries that count: one for each time that monitoring ended. */
-export function endsThatCount(ordered: readonly TimedEntry[]): readonly TimedEntry[] {
+/** The entries that the clock follows, among entries that count; the others make no sense where they stand and are passed over. */
+export function turnsOf(ordered: readonly TimedEntry[]): readonly TimedEntry[] {
   let clock: Clock = NOT_STARTED;
   return ordered.filter((entry) => {
     const before = clock;
     clock = nextClock(clock, entry);
-    return clock.status === 'ended' && clock !== before;
+    return clock !== before;
   });
 }
+
+/** The ends that count, among entries that count: one for each time that monitoring ended. */
+export const endsThatCount = (ordered: readonly TimedEntry[]): readonly TimedEntry[] =>
+  turnsOf(ordered).filter(({ type }) => type === 'monitoring.ended');
 
 /** Monitored time: nothing until monitoring has ended (BILLING-RULES.md section 3.1). */
 export const monitoredTime = (clock: Clock): Spans => (clock.status === 'ended' ? clock.spans : []);

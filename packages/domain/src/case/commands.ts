@@ -1,11 +1,51 @@
 import type { TimeClass } from '../billing/payer-profile.ts';
 import type { EventId, UserId } from '../ids.ts';
+import type { Instant } from '../time/instant.ts';
 import type { CaseDetails, Location, Modality } from './details.ts';
 import type { BaselineQuality, Side } from './documentation.ts';
-import type { ExportFormat } from './events.ts';
+import type { Correction, ExportFormat } from './events.ts';
 
 /** What a person may ask of a case. Who asks, and when, is in the context of the decision. */
 export type CaseCommand =
+  | PlainCommand
+  | {
+      /** Something that happened and was not logged then: `entry` is decided as if it had been tapped at `at`. */
+      readonly type: 'enterByHand';
+      readonly entry: HandEntry;
+      readonly at: Instant;
+      readonly reason: string;
+    }
+  | {
+      /** Corrects the time of an entry, or says that it did not happen; the entry as it was logged stays visible. */
+      readonly type: 'amendTime';
+      readonly eventId: EventId;
+      readonly correction: Correction;
+      readonly reason: string;
+    };
+
+/** What is logged by hand afterwards, where nobody tapped: whatever says when something happened. */
+export type HandEntry = Extract<PlainCommand, { readonly type: HandEntryType }>;
+
+/** The commands that may be entered by hand, in the order in which they are offered. */
+export const HAND_ENTRY_TYPES = [
+  'startMonitoring',
+  'interruptMonitoring',
+  'resumeMonitoring',
+  'endMonitoring',
+  'joinAsTechnologist',
+  'leaveAsTechnologist',
+  'joinCase',
+  'moveTo',
+  'leaveCase',
+  'recordBaseline',
+  'logSignalChange',
+  'notifySurgeon',
+] as const satisfies readonly PlainCommand['type'][];
+
+/** The name of each command that may be entered by hand. */
+export type HandEntryType = (typeof HAND_ENTRY_TYPES)[number];
+
+type PlainCommand =
   | { readonly type: 'scheduleCase'; readonly details: CaseDetails }
   | { readonly type: 'changeDetails'; readonly changes: Partial<CaseDetails> }
   | { readonly type: 'cancelCase'; readonly reason: string }

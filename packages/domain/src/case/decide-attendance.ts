@@ -1,19 +1,29 @@
 import { localTime } from '../time/facility-time.ts';
 import { attendanceOf, attendingLocation } from './attendance.ts';
 import type { CaseState } from './case-state.ts';
-import { clockOf } from './clock.ts';
+import { clockOf, turnsOf } from './clock.ts';
 import type { CaseCommand } from './commands.ts';
-import { accept, type CommandOf, type DecisionContext, happened } from './decision-context.ts';
+import {
+  accept,
+  type CommandOf,
+  couldHaveKnown,
+  type DecisionContext,
+  happened,
+} from './decision-context.ts';
 import type { DecidedEvent } from './events.ts';
 import { type Decision, refuse } from './refusal.ts';
-import { until } from './timed-entry.ts';
+import { counting, until } from './timed-entry.ts';
+import { latestPresence } from './track.ts';
 
 type AttendanceCommand = CommandOf<
   CaseCommand,
   'joinCase' | 'moveTo' | 'leaveCase' | 'handOver' | 'giveAttention'
 >;
 
-/** What a reading physician does about their own attendance; the physician is the actor. */
+/**
+ * What a reading physician does about their own attendance; the physician is the actor. What contradicts an entry that they could
+ * not know of is kept, and the fold takes what makes sense of it (docs/decisions/0011).
+ */
 export function decideAttendance(
   state: CaseState,
   command: AttendanceCommand,
@@ -21,22 +31,24 @@ export function decideAttendance(
 ): Decision<DecidedEvent> {
   const physicianId = context.actor.userId;
   const entries = until(state.entries, context.at);
+  const ordered = counting(entries);
   const attendance = attendanceOf(entries);
   const clock = clockOf(entries);
   const attending = attendingLocation(attendance, physicianId) !== undefined;
-  if (clock.status === 'ended') {
+  if (clock.status === 'ended' && couldHaveKnown(turnsOf(ordered).at(-1), context)) {
     const endedAt = localTime(clock.endedAt, state.details.timeZone);
     return refuse(
       'already-ended',
       `Monitoring ended at ${endedAt}, and attendance with it. There is nothing to do.`,
     );
   }
+  const knowsOwn = couldHaveKnown(latestPresence(ordered, 'physician', physicianId), context);
   if (command.type === 'joinCase') {
-    return attending
+    return attending && knowsOwn
       ? refuse('already-attending', 'You attend this case. Move to another location, or leave it.')
       : accept(happened(context, 'physician.joined', { physicianId, location: command.location }));
   }
-  if (!attending) return refuse('not-attending', 'You do not attend this case. Join it first.');
+  if (!attending && knowsOwn) return refuse('not-attending', 'You do not attend this case. Join it first.');
   switch (command.type) {
     case 'moveTo':
       return accept(happened(context, 'physician.moved', { physicianId, location: command.location }));
@@ -49,7 +61,8 @@ export function decideAttendance(
       if (to === physicianId) {
         return refuse('hand-over-to-self', 'You attend this case already. Choose a colleague.', 'to');
       }
-      if (attendingLocation(attendance, to) !== undefined) {
+      const knowsTheirs = couldHaveKnown(latestPresence(ordered, 'physician', to), context);
+      if (attendingLocation(attendance, to) !== undefined && knowsTheirs) {
         return refuse(
           'already-attending',
           'This colleague attends the case already. Leave it instead.',

@@ -1,13 +1,19 @@
 import { localTime } from '../time/facility-time.ts';
 import { addMilliseconds, earlier, type Instant } from '../time/instant.ts';
 import { type CaseState, missingBaselines } from './case-state.ts';
-import { type Clock, clockOf } from './clock.ts';
+import { type Clock, clockOf, turnsOf } from './clock.ts';
 import type { CaseCommand } from './commands.ts';
-import { accept, type CommandOf, type DecisionContext, happened } from './decision-context.ts';
+import {
+  accept,
+  type CommandOf,
+  couldHaveKnown,
+  type DecisionContext,
+  happened,
+} from './decision-context.ts';
 import type { DecidedEvent } from './events.ts';
 import { type Decision, refuse } from './refusal.ts';
 import { technologistsOf } from './technologists.ts';
-import { type TimedEntry, until } from './timed-entry.ts';
+import { counting, type TimedEntry, until } from './timed-entry.ts';
 
 /** A stop is confirmed, or lapses, within this long of its first press, whose time it carries (UX.md, technologist). */
 export const CONFIRM_STOP_WITHIN_MS = 10_000;
@@ -29,7 +35,11 @@ type ClockCommand = CommandOf<
   'startMonitoring' | 'interruptMonitoring' | 'resumeMonitoring' | 'endMonitoring' | 'takeBackEnd'
 >;
 
-/** Starting, interrupting, resuming and ending monitoring; judged by what was true at the instant of the tap. */
+/**
+ * Starting, interrupting, resuming and ending monitoring; judged by what was true at the instant of the tap. What contradicts an
+ * entry that the person could not know of is kept: of two starts, interruptions, resumptions or stops the earlier counts
+ * (docs/decisions/0011).
+ */
 export function decideClock(
   state: CaseState,
   command: ClockCommand,
@@ -40,7 +50,8 @@ export function decideClock(
   const clock = state.clock;
   if (command.type === 'takeBackEnd') return takeBackEnd(state, command, context);
   if (command.type === 'startMonitoring') {
-    if (clock.status !== 'not-started') {
+    const [first] = turnsOf(counting(state.entries));
+    if (clock.status !== 'not-started' && couldHaveKnown(first, context)) {
       return refuse(
         'already-started',
         clock.status === 'ended'
@@ -66,9 +77,10 @@ export function decideClock(
   }
   // What arrives late is judged by the clock as it stood at its own instant, not as it stands now.
   const then = clockOf(until(state.entries, at));
+  const known = couldHaveKnown(turnsOf(counting(until(state.entries, at))).at(-1), context);
   switch (command.type) {
     case 'interruptMonitoring':
-      if (then.status !== 'running') {
+      if (then.status !== 'running' && known) {
         return refuse('not-running', notRunning(then, time));
       }
       return accept(
@@ -79,11 +91,11 @@ export function decideClock(
         ),
       );
     case 'resumeMonitoring':
-      return then.status === 'running' || then.status === 'not-started'
+      return then.status === 'running' && known
         ? refuse('not-interrupted', `The clock was running at ${time(at)}. There is nothing to resume.`)
         : accept(happened(context, 'monitoring.resumed', {}));
     case 'endMonitoring':
-      return then.status === 'ended'
+      return then.status === 'ended' && known
         ? refuse('already-ended', `Monitoring ended at ${time(then.endedAt)}. If it goes on, resume it.`)
         : accept(happened(context, 'monitoring.ended', {}));
   }

@@ -1,10 +1,17 @@
 import type { CaseState } from './case-state.ts';
 import type { CaseCommand } from './commands.ts';
-import { accept, type CommandOf, type DecisionContext, happened } from './decision-context.ts';
+import {
+  accept,
+  type CommandOf,
+  couldHaveKnown,
+  type DecisionContext,
+  happened,
+} from './decision-context.ts';
 import type { DecidedEvent } from './events.ts';
 import { type Decision, refuse } from './refusal.ts';
 import { technologistsOf } from './technologists.ts';
-import { until } from './timed-entry.ts';
+import { counting, until } from './timed-entry.ts';
+import { latestPresence } from './track.ts';
 
 type DocumentationCommand = CommandOf<
   CaseCommand,
@@ -26,14 +33,16 @@ export function decideDocumentation(
   context: DecisionContext,
 ): Decision<DecidedEvent> {
   const technologistId = context.actor.userId;
-  const present = technologistsOf(until(state.entries, context.at)).includes(technologistId);
+  const entries = until(state.entries, context.at);
+  const present = technologistsOf(entries).includes(technologistId);
+  const known = couldHaveKnown(latestPresence(counting(entries), 'technologist', technologistId), context);
   switch (command.type) {
     case 'joinAsTechnologist':
-      return present
+      return present && known
         ? refuse('already-present', 'You run this case already. There is nothing to do.')
         : accept(happened(context, 'technologist.joined', { technologistId }));
     case 'leaveAsTechnologist':
-      return present
+      return present || !known
         ? accept(happened(context, 'technologist.left', { technologistId }))
         : refuse('not-present', 'You do not run this case. There is nothing to leave.');
     case 'recordBaseline': {

@@ -59,7 +59,15 @@ describe('a stop taken back', () => {
     expect(story.events.map(({ id }) => id)).toContain(stop);
     expect(story.state.entries.find(({ eventId }) => eventId === stop)).toMatchObject({
       withdrawn: true,
-      amendedBy: [story.events.at(-1)?.id],
+      amendments: [
+        {
+          eventId: story.events.at(-1)?.id,
+          from: at('09:30:00'),
+          reason: 'Stop taken back',
+          actorId: ADA.userId,
+          at: at('09:30:10'),
+        },
+      ],
       loggedAt: at('09:30:00'),
     });
     expect(story.events.at(-1)).toMatchObject({

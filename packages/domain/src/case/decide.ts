@@ -1,7 +1,9 @@
 import { mayIssue } from '../people/may.ts';
 import type { CaseState } from './case-state.ts';
 import type { CaseCommand } from './commands.ts';
+import { decideAmendment } from './decide-amendment.ts';
 import { decideAttendance } from './decide-attendance.ts';
+import { decideByHand } from './decide-by-hand.ts';
 import { decideClock } from './decide-clock.ts';
 import { decideDocumentation } from './decide-documentation.ts';
 import { decideRecord } from './decide-record.ts';
@@ -57,6 +59,10 @@ export function decide(
     case 'handOver':
     case 'giveAttention':
       return decideAttendance(state, command, context);
+    case 'enterByHand':
+      return decideByHand(command, context, (entry, typed) => decide(state, entry, typed));
+    case 'amendTime':
+      return decideAmendment(state, command, context);
     case 'chooseCode':
       return command.reason.trim() === ''
         ? refuse('empty-text', 'Say why this code reflects how the service was delivered.', 'reason')

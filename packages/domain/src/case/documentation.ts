@@ -1,5 +1,5 @@
 import type { EventId, UserId } from '../ids.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Instant, Milliseconds } from '../time/instant.ts';
 import type { Modality } from './details.ts';
 import type { Source } from './source.ts';
 
@@ -14,6 +14,11 @@ export interface Written {
   readonly at: Instant;
   readonly source: Source;
   readonly actorId: UserId;
+  /** When it was stored, and how exact `at` is; absent in records that were finalized before they held this. */
+  readonly recordedAt?: Instant;
+  readonly atErrorMs?: Milliseconds;
+  /** Why it was entered by hand, if it was. */
+  readonly handReason?: string;
 }
 
 export interface Baseline extends Written {

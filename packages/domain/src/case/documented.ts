@@ -9,6 +9,8 @@ export function documented(documentation: Documentation, event: CaseEvent): Docu
     at: event.at,
     source: event.source,
     actorId: event.actor.userId,
+    recordedAt: event.recordedAt,
+    atErrorMs: event.atErrorMs,
   };
   switch (event.type) {
     case 'baseline.recorded': {

@@ -9,34 +9,38 @@ import type { Source } from './source.ts';
 
 /** Why a note was written, where the program asked for it. */
 export type NoteTopic = 'over-limit';
-/** What an amendment does to the event that it names; the event itself stays in the log. */
+/** What an amendment does to the event that it names: it did not happen, or at another time. The event itself stays in the log. */
 export type Correction = { readonly kind: 'withdrawn' } | { readonly kind: 'moved'; readonly to: Instant };
 /** The kinds of file that records leave in. */
 export type ExportFormat = 'csv';
 
-interface None {
-  readonly [key: string]: never;
-}
-
-/** The payload of each event type (DESIGN.md section 5). */
-export interface CaseEventPayloads {
-  'case.scheduled': CaseDetails;
-  'case.detailsChanged': Partial<CaseDetails>;
-  'case.cancelled': { readonly reason: string };
+/** What happened at an instant that a person may also type afterwards. */
+interface TimedPayloads {
   'technologist.joined': { readonly technologistId: UserId };
   'technologist.left': { readonly technologistId: UserId };
   'baseline.recorded': { readonly modality: Modality; readonly quality: BaselineQuality };
   /** `missingBaselines`: the clock was started before these were recorded. */
   'monitoring.started': { readonly missingBaselines: readonly Modality[] };
   'monitoring.interrupted': { readonly reason?: string };
-  'monitoring.resumed': None;
-  'monitoring.ended': None;
+  'monitoring.resumed': unknown;
+  'monitoring.ended': unknown;
   'physician.joined': { readonly physicianId: UserId; readonly location: Location };
   'physician.moved': { readonly physicianId: UserId; readonly location: Location };
   'physician.left': { readonly physicianId: UserId; readonly handedOverTo?: UserId };
-  'attention.given': { readonly physicianId: UserId };
   'signal.changed': { readonly modality: Modality; readonly side?: Side; readonly description: string };
   'surgeon.notified': { readonly message: string; readonly answer?: string };
+}
+
+/** `handReason`: of an entry that a person typed (source `hand`), why it was not logged as it happened. */
+type MayBeByHand = { readonly handReason?: string };
+type ByHandOrNot = { readonly [T in keyof TimedPayloads]: TimedPayloads[T] & MayBeByHand };
+
+/** The payload of each event type (DESIGN.md section 5). */
+export interface CaseEventPayloads extends ByHandOrNot {
+  'case.scheduled': CaseDetails;
+  'case.detailsChanged': Partial<CaseDetails>;
+  'case.cancelled': { readonly reason: string };
+  'attention.given': { readonly physicianId: UserId };
   'note.added': { readonly text: string; readonly topic?: NoteTopic };
   'time.amended': { readonly eventId: EventId; readonly correction: Correction; readonly reason: string };
   'record.codeChosen': { readonly timeClass: TimeClass; readonly reason: string };

@@ -86,7 +86,9 @@ describe('an amendment', () => {
     expect(state?.entries.find((entry) => entry.eventId === id)).toMatchObject({
       at: at('09:15:00'),
       loggedAt: at('09:30:00'),
-      amendedBy: [expect.any(String)],
+      amendments: [
+        { from: at('09:30:00'), to: at('09:15:00'), reason: 'Logged too late', actorId: expect.any(String) },
+      ],
       withdrawn: false,
     });
   });

@@ -1,4 +1,4 @@
-import type { CaseId, EventId } from '../ids.ts';
+import type { CaseId } from '../ids.ts';
 import { ofPresentFormat } from '../record/record-formats.ts';
 import { attendanceOf } from './attendance.ts';
 import type { CaseState } from './case-state.ts';
@@ -29,7 +29,7 @@ export function evolve(state: CaseState | undefined, id: CaseId, event: CaseEven
     case 'case.cancelled':
       return { ...state, cancelled: true };
     case 'time.amended':
-      return withEntries(state, amended(state.entries, event.id, event.payload));
+      return withEntries(state, amended(state.entries, event));
     case 'record.codeChosen': {
       const { id: eventId, actor, payload } = event;
       return { ...state, codeChoice: { eventId, actorId: actor.userId, ...payload } };
@@ -58,6 +58,8 @@ export function fold(id: CaseId, events: Iterable<CaseEvent>): CaseState | undef
   return state;
 }
 
+type AmendmentEvent = Extract<CaseEvent, { readonly type: 'time.amended' }>;
+
 const scheduled = (id: CaseId, details: CaseEventPayloads['case.scheduled']): CaseState => ({
   id,
   details,
@@ -78,16 +80,14 @@ const withEntries = (state: CaseState, entries: readonly TimedEntry[]): CaseStat
   technologists: technologistsOf(entries),
 });
 
-function amended(
-  entries: readonly TimedEntry[],
-  amendment: EventId,
-  { eventId, correction }: CaseEventPayloads['time.amended'],
-): readonly TimedEntry[] {
+function amended(entries: readonly TimedEntry[], amendment: AmendmentEvent): readonly TimedEntry[] {
+  const { eventId, correction, reason } = amendment.payload;
   return entries.map((entry) => {
     if (entry.eventId !== eventId) return entry;
-    const amendedBy = [...entry.amendedBy, amendment];
+    const { id, actor, at } = amendment;
+    const how = { eventId: id, from: entry.at, reason, actorId: actor.userId, at };
     return correction.kind === 'withdrawn'
-      ? { ...entry, withdrawn: true, amendedBy }
-      : { ...entry, at: correction.to, amendedBy };
+      ? { ...entry, withdrawn: true, amendments: [...entry.amendments, how] }
+      : { ...entry, at: correction.to, amendments: [...entry.amendments, { ...how, to: correction.to }] };
   });
 }

@@ -15,7 +15,7 @@ import type { Decision } from './refusal.ts';
 
 /** Words with which a refusal ends when it tells what to do, or that nothing needs to be done. */
 const SAYS_WHAT_TO_DO =
-  /\b(ask|choose|change|finalize|join|leave|move|reload|reopen|resume|say|start|stop|use|write)\b|nothing to|as you see it/i;
+  /\b(ask|choose|change|finalize|join|leave|move|reload|reopen|resume|say|start|stop|use|write|enter|correct)\b|nothing to|as you see it/i;
 
 const lastSentence = (text: string): string => text.split(/(?<=\.) /).at(-1) ?? '';
 
@@ -87,8 +87,10 @@ describe('whatever people do', () => {
           expectFinalizedToStay(outcome);
           if (!outcome.decision.ok) expect(outcome.after).toBe(outcome.before);
           else {
+            const { command, happenedAt } = outcome;
+            const logged = command.type === 'enterByHand' ? [command.at, 'hand'] : [happenedAt, step.source];
             for (const { at, source, actor } of outcome.decision.events) {
-              expect([at, source, actor]).toEqual([outcome.happenedAt, step.source, step.actor]);
+              expect([at, source, actor]).toEqual([...logged, step.actor]);
             }
           }
           if (outcome.after === undefined) continue;

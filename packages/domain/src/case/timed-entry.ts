@@ -1,5 +1,6 @@
 import type { EventId, UserId } from '../ids.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Instant, Milliseconds } from '../time/instant.ts';
+import type { Amendment } from './amendment.ts';
 import type { Location } from './details.ts';
 import type { CaseEvent } from './events.ts';
 import type { Source } from './source.ts';
@@ -10,12 +11,16 @@ interface EntryBase {
   readonly at: Instant;
   readonly loggedAt: Instant;
   readonly recordedAt: Instant;
+  /** Half-width of the interval around `loggedAt` in which the true instant lies; 0 where a person typed it, whose word has no measure. */
+  readonly atErrorMs: Milliseconds;
   readonly source: Source;
+  /** Why it was entered by hand, if it was. */
+  readonly handReason?: string;
   readonly actorId: UserId;
   /** Withdrawn by an amendment: kept and shown, counted nowhere. */
   readonly withdrawn: boolean;
-  /** The amendments that changed it, in the order in which they were logged. */
-  readonly amendedBy: readonly EventId[];
+  /** The amendments that changed it, in the order in which they were logged: each version with its reason and its author. */
+  readonly amendments: readonly Amendment[];
 }
 
 /** One logged instant of a case, with its amendments applied. */
@@ -45,10 +50,12 @@ export function timedEntry(event: CaseEvent): TimedEntry | undefined {
     at: event.at,
     loggedAt: event.at,
     recordedAt: event.recordedAt,
+    atErrorMs: event.atErrorMs,
     source: event.source,
+    ...('handReason' in event.payload ? { handReason: event.payload.handReason } : {}),
     actorId: event.actor.userId,
     withdrawn: false,
-    amendedBy: [],
+    amendments: [],
   };
   switch (event.type) {
     case 'monitoring.started':

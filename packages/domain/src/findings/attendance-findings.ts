@@ -1,9 +1,10 @@
 import type { CountedTime } from '../billing/counted-time.ts';
 import type { TimedEntry } from '../case/timed-entry.ts';
+import { isOfClock } from '../case/track.ts';
 import type { CaseId, UserId } from '../ids.ts';
 import { durationText } from '../time/duration-text.ts';
 import { difference, normalized } from '../time/span.ts';
-import { boundingEvents, isOfClock } from './bounding-events.ts';
+import { boundingEvents } from './bounding-events.ts';
 import { type Finding, finding } from './finding.ts';
 import { type FindingBasis, someTime } from './finding-basis.ts';
 

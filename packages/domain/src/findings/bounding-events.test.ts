@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold } from '../case/evolve.ts';
 import { counting, type TimedEntry } from '../case/timed-entry.ts';
+import { isOfClock } from '../case/track.ts';
 import { caseId } from '../ids.ts';
 import { anyLog } from '../testing/any-log.ts';
 import { at, CaseStory } from '../testing/case-story.ts';
@@ -9,7 +10,7 @@ import { ADA, LINDQVIST, OKAFOR } from '../testing/people.ts';
 import { anySpans } from '../testing/spans.ts';
 import { addMilliseconds } from '../time/instant.ts';
 import type { Spans } from '../time/span.ts';
-import { boundingEvents, isOfClock } from './bounding-events.ts';
+import { boundingEvents } from './bounding-events.ts';
 
 const typesOf = (entries: readonly TimedEntry[], spans: Spans, concerns: (entry: TimedEntry) => boolean) => {
   const ids = new Set(boundingEvents(entries, spans, concerns));

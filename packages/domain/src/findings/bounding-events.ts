@@ -1,25 +1,7 @@
 import type { TimedEntry } from '../case/timed-entry.ts';
+import { trackOf } from '../case/track.ts';
 import type { EventId } from '../ids.ts';
 import type { Spans } from '../time/span.ts';
-
-/** Entries of one track follow one another: those of the clock, of one person's presence, of one physician's attention. */
-function trackOf(entry: TimedEntry): string {
-  switch (entry.type) {
-    case 'physician.joined':
-    case 'physician.moved':
-    case 'physician.left':
-      return `physician ${entry.physicianId}`;
-    case 'attention.given':
-      return `attention ${entry.physicianId}`;
-    case 'technologist.joined':
-    case 'technologist.left':
-      return `technologist ${entry.technologistId}`;
-    default:
-      return 'clock';
-  }
-}
-
-export const isOfClock = (entry: TimedEntry): boolean => trackOf(entry) === 'clock';
 
 /**
  * The entries from which the spans follow: of each track that is concerned the last one up to a span's start, those within it,

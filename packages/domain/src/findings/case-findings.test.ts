@@ -123,40 +123,6 @@ test('two-codes has the seconds of the code that is not billed', () => {
   );
 });
 
-describe('how times were logged', () => {
-  test('entered-by-hand names the times that somebody typed', () => {
-    const story = twoHours().does(OKAFOR, { type: 'leaveCase' }, '09:59:00', {
-      arrives: '12:00:00',
-      source: 'hand',
-    });
-    const finding = find('entered-by-hand', story);
-    expect(finding).toMatchObject({ severity: 'warning', eventIds: [story.events.at(-1)?.id] });
-    expect(finding?.message).toBe('1 time was typed by a person, not logged as they happened.');
-    expect(find('late', story)).toBeUndefined();
-  });
-
-  test('late has the longest delay, in seconds that have begun', () => {
-    const story = twoHours()
-      .does(OKAFOR, { type: 'giveAttention' }, '08:10:00', { arrives: '08:10:30' })
-      .does(OKAFOR, { type: 'giveAttention' }, '09:00:00', { arrives: '09:01:00.001' });
-    expect(find('late', story)).toMatchObject({ severity: 'warning', seconds: 61 });
-    expect(find('late', story)?.eventIds).toHaveLength(2);
-    expect(find('entered-by-hand', story)).toBeUndefined();
-  });
-
-  test('amended names the time that was corrected', () => {
-    const story = started().does(ADA, { type: 'endMonitoring' }, '09:00:00');
-    const stop = story.events.at(-1);
-    if (stop === undefined) throw new Error('nothing was stored');
-    expect(find('amended', story)).toBeUndefined();
-    story.does(ADA, { type: 'takeBackEnd', eventId: stop.id }, '09:00:05');
-    expect(find('amended', story)).toMatchObject({
-      severity: 'warning',
-      eventIds: [stop.id, story.events.at(-1)?.id],
-    });
-  });
-});
-
 test('interrupted has the seconds between start and end that were not monitored', () => {
   const story = twoHours()
     .does(ADA, { type: 'interruptMonitoring' }, '08:30:00', late)

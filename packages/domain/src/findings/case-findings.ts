@@ -1,5 +1,6 @@
 import { attendanceFindings } from './attendance-findings.ts';
 import { clockFindings } from './clock-findings.ts';
+import { conflictFindings } from './conflict-findings.ts';
 import { documentationFindings } from './documentation-findings.ts';
 import type { Finding } from './finding.ts';
 import type { FindingBasis } from './finding-basis.ts';
@@ -11,6 +12,7 @@ export const caseFindings = (basis: FindingBasis): readonly Finding[] => [
   ...clockFindings(basis),
   ...attendanceFindings(basis),
   ...lineFindings(basis),
+  ...conflictFindings(basis),
   ...loggingFindings(basis),
   ...documentationFindings(basis),
 ];

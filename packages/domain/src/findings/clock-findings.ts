@@ -1,7 +1,8 @@
 import { holdsOn } from '../billing/payer-profile.ts';
 import type { TimedEntry } from '../case/timed-entry.ts';
+import { isOfClock } from '../case/track.ts';
 import { durationText } from '../time/duration-text.ts';
-import { boundingEvents, isOfClock } from './bounding-events.ts';
+import { boundingEvents } from './bounding-events.ts';
 import { type Finding, finding } from './finding.ts';
 import { type FindingBasis, someTime } from './finding-basis.ts';
 

@@ -34,6 +34,8 @@ const MAY: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   logSignalChange: [T, P],
   notifySurgeon: [T, P],
   addNote: [T, P, B],
+  enterByHand: [T, P],
+  amendTime: [T, P, A],
   chooseCode: [B],
   finalizeRecord: [B],
   reopenRecord: [B],
@@ -42,9 +44,9 @@ const MAY: Readonly<Record<CaseCommandType, readonly Role[]>> = {
 
 const ROLES: readonly Role[] = [...new Set(EVERYONE.map(({ role }) => role))];
 
-test('there are six roles and twenty-four commands', () => {
+test('there are six roles and twenty-six commands', () => {
   expect(ROLES).toHaveLength(6);
-  expect(ONE_OF_EACH_COMMAND).toHaveLength(24);
+  expect(ONE_OF_EACH_COMMAND).toHaveLength(26);
 });
 
 describe.each(ROLES)('as %s', (role) => {

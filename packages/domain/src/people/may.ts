@@ -1,7 +1,9 @@
 import type { CaseState } from '../case/case-state.ts';
 import type { CaseCommandType } from '../case/commands.ts';
+import type { TimedEntry } from '../case/timed-entry.ts';
+import { isOfClock } from '../case/track.ts';
 import type { FacilityId } from '../ids.ts';
-import type { Role, User } from './role.ts';
+import type { Actor, Role, User } from './role.ts';
 
 /** Who may ask what: one table for server, web app and tests. */
 const ROLES_OF: Readonly<Record<CaseCommandType, readonly Role[]>> = {
@@ -25,6 +27,8 @@ const ROLES_OF: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   logSignalChange: ['technologist', 'physician'],
   notifySurgeon: ['technologist', 'physician'],
   addNote: ['technologist', 'physician', 'biller'],
+  enterByHand: ['technologist', 'physician'],
+  amendTime: ['technologist', 'physician', 'administrator'],
   chooseCode: ['biller'],
   finalizeRecord: ['biller'],
   reopenRecord: ['biller'],
@@ -33,6 +37,21 @@ const ROLES_OF: Readonly<Record<CaseCommandType, readonly Role[]>> = {
 
 /** Whether people of this role may issue the command at all; `decide` refuses the others as `not-allowed`. */
 export const mayIssue = (role: Role, command: CaseCommandType): boolean => ROLES_OF[command].includes(role);
+
+/**
+ * Whether somebody may correct the time of an entry: a technologist those of the clock and of the technologists, a physician
+ * those of the clock and of their own attendance and attention, an administrator any. A biller sends the record back instead.
+ */
+export function mayAmend({ userId, role }: Actor, entry: TimedEntry): boolean {
+  switch (role) {
+    case 'technologist':
+      return isOfClock(entry) || 'technologistId' in entry;
+    case 'physician':
+      return isOfClock(entry) || ('physicianId' in entry && entry.physicianId === userId);
+    default:
+      return role === 'administrator';
+  }
+}
 
 /** Whether the user works at the facility. */
 export const mayReachFacility = (user: User, facility: FacilityId): boolean =>

@@ -71,7 +71,19 @@ function joined(spans: CountedTime['spans']): PhysicianTime['spans'] {
 }
 
 function recordedTime(entry: TimedEntry): RecordedTime {
-  const { eventId, type, at, loggedAt, source, actorId, withdrawn, amendedBy } = entry;
+  const {
+    eventId,
+    type,
+    at,
+    loggedAt,
+    recordedAt,
+    atErrorMs,
+    source,
+    handReason,
+    actorId,
+    withdrawn,
+    amendments,
+  } = entry;
   return {
     eventId,
     type,
@@ -80,7 +92,11 @@ function recordedTime(entry: TimedEntry): RecordedTime {
     source,
     actorId,
     withdrawn,
-    amended: amendedBy.length > 0,
+    amended: amendments.length > 0,
+    recordedAt,
+    atErrorMs,
+    ...(handReason === undefined ? {} : { handReason }),
+    amendments,
     ...('physicianId' in entry ? { physicianId: entry.physicianId } : {}),
     ...('location' in entry ? { location: entry.location } : {}),
   };

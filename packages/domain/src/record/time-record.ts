@@ -1,12 +1,13 @@
 import type { TimeClass } from '../billing/payer-profile.ts';
 import type { UnitArithmetic } from '../billing/units.ts';
+import type { Amendment } from '../case/amendment.ts';
 import type { CodeChoice } from '../case/code-choice.ts';
 import type { CaseDetails, Location } from '../case/details.ts';
 import type { Documentation } from '../case/documentation.ts';
 import type { Source } from '../case/source.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { CaseId, EventId, UserId } from '../ids.ts';
-import type { Instant, Seconds } from '../time/instant.ts';
+import type { Instant, Milliseconds, Seconds } from '../time/instant.ts';
 import type { Span, Spans } from '../time/span.ts';
 
 /** Why a stretch of monitored time is not in a line. */
@@ -69,6 +70,14 @@ export interface RecordedTime {
   readonly location?: Location;
   readonly withdrawn: boolean;
   readonly amended: boolean;
+  /** This and what follows is absent in records that were finalized before they held it. When it was stored. */
+  readonly recordedAt?: Instant;
+  /** How exact `loggedAt` is: half-width of the interval in which the true instant lies. */
+  readonly atErrorMs?: Milliseconds;
+  /** Why it was entered by hand, if it was. */
+  readonly handReason?: string;
+  /** Its corrections in order, each with what counted before and since, the reason, and who gave it. */
+  readonly amendments?: readonly Amendment[];
 }
 
 /** What an auditor looks for beside the times (BILLING-RULES.md 1.11). */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { CaseCommand } from '../case/commands.ts';
+import type { CaseCommand, HandEntry } from '../case/commands.ts';
 import { type CaseDetails, LOCATIONS } from '../case/details.ts';
 import { eventId } from '../ids.ts';
+import { instant } from '../time/instant.ts';
 import { MERCY } from './case-story.ts';
-import { LATEST_STOP } from './day.ts';
+import { ANY_ENTRY, LATEST_STOP } from './day.ts';
 import { PHYSICIANS } from './people.ts';
 
 /** Where the cases are: another zone each, another payer each. */
@@ -19,6 +20,24 @@ const modality = fc.constantFrom('SSEP', 'TcMEP', 'EMG');
 const location = fc.constantFrom(...LOCATIONS);
 const colleague = fc.constantFrom(...PHYSICIANS.map(({ userId }) => userId));
 const stop = fc.constantFrom(LATEST_STOP, 'none').map(eventId);
+
+/** How long before the instant of its step a typed time lies; a little after it, too. */
+const before = fc.integer({ min: -1, max: 120 }).map((s) => instant(s * 1_000));
+const entry = fc.oneof(
+  fc.constantFrom<HandEntry>(
+    { type: 'startMonitoring' },
+    { type: 'interruptMonitoring' },
+    { type: 'resumeMonitoring' },
+    { type: 'endMonitoring' },
+    { type: 'joinAsTechnologist' },
+    { type: 'leaveCase' },
+  ),
+  location.map((where): HandEntry => ({ type: 'joinCase', location: where })),
+);
+const correction = fc.oneof(
+  fc.constantFrom({ kind: 'withdrawn' as const }, { kind: 'moved' as const, to: instant(0) }),
+  before.map((to) => ({ kind: 'moved' as const, to })),
+);
 
 const often = (weight: number, arbitrary: fc.Arbitrary<CaseCommand>): fc.WeightedArbitrary<CaseCommand> => ({
   weight,
@@ -84,12 +103,27 @@ export const anyCommand = fc.oneof(
     text.map((words) => ({ type: 'addNote', text: words })),
   ),
   often(
+    5,
+    fc
+      .tuple(entry, before, text)
+      .map(([what, at, reason]) => ({ type: 'enterByHand', entry: what, at, reason })),
+  ),
+  often(
+    6,
+    fc.tuple(fc.nat({ max: 12 }), correction, text).map(([which, how, reason]) => ({
+      type: 'amendTime',
+      eventId: eventId(`${ANY_ENTRY}${which}`),
+      correction: how,
+      reason,
+    })),
+  ),
+  often(
     2,
     fc
       .tuple(fc.constantFrom('inRoom' as const, 'outside' as const), text)
       .map(([timeClass, reason]) => ({ type: 'chooseCode', timeClass, reason })),
   ),
-  often(3, fc.constant({ type: 'finalizeRecord' })),
+  often(4, fc.constant({ type: 'finalizeRecord' })),
   often(
     2,
     text.map((reason) => ({ type: 'reopenRecord', reason })),

@@ -32,7 +32,8 @@ const REFUSALS = [
   ],
   ...['already-ended', 'not-ended', 'before-start', 'already-attending', 'not-attending', 'already-present'],
   ...['not-present', 'hand-over-to-self', 'take-back-too-late', 'no-such-event', 'record-finalized'],
-  ...['record-not-finalized', 'empty-text', 'not-allowed'],
+  ...['record-not-finalized', 'empty-text', 'not-allowed', 'in-the-future', 'already-withdrawn'],
+  ...['impossible-time', 'same-time'],
 ];
 
 test.each(REFUSALS)('%s is a reason for which something is refused', (code) => {
@@ -60,7 +61,7 @@ test('records are finalized again and again', () => {
 const FINDINGS = [
   ...['not-started', 'not-ended', 'no-physician', 'over-limit', 'two-codes', 'entered-by-hand', 'late'],
   ...['amended', 'interrupted', 'below-threshold', 'no-baseline', 'no-report-to-surgeon', 'no-technologist'],
-  ...['two-rooms'],
+  ...['two-rooms', 'conflicting-entries'],
 ];
 
 test.each(FINDINGS)('a record has the finding %s', (code) => {

@@ -9,7 +9,7 @@ import type { Source } from '../case/source.ts';
 import { type CaseId, caseId, eventId, facilityId, userId } from '../ids.ts';
 import type { Actor } from '../people/role.ts';
 import type { TimeRecord } from '../record/time-record.ts';
-import { type Instant, milliseconds, parseInstant } from '../time/instant.ts';
+import { type Instant, type Milliseconds, milliseconds, parseInstant } from '../time/instant.ts';
 import { frozen } from './frozen.ts';
 import { ADA } from './people.ts';
 
@@ -37,6 +37,8 @@ interface Circumstances {
   /** How it was logged, if not as `arrives` tells. */
   readonly source?: Source;
   readonly record?: TimeRecord;
+  /** How exact the instant is; to 20 ms if nothing is said. */
+  readonly atErrorMs?: Milliseconds;
 }
 
 const toInstant = (when: string | Instant): Instant => (typeof when === 'string' ? at(when) : when);
@@ -70,11 +72,11 @@ export class CaseStory {
     actor: Actor,
     command: CaseCommand,
     when: string | Instant,
-    { arrives, source, record }: Circumstances = {},
+    { arrives, source, record, atErrorMs = milliseconds(20) }: Circumstances = {},
   ): Decision<DecidedEvent> {
     return decide(this.#state, command, {
       at: toInstant(when),
-      atErrorMs: milliseconds(20),
+      atErrorMs,
       source: source ?? (arrives === undefined ? 'tap' : 'late'),
       actor,
       ...(record === undefined ? {} : { record }),

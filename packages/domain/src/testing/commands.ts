@@ -1,6 +1,6 @@
 import type { CaseCommand, CaseCommandType } from '../case/commands.ts';
 import { eventId } from '../ids.ts';
-import { MERCY } from './case-story.ts';
+import { at, MERCY } from './case-story.ts';
 import { LINDQVIST } from './people.ts';
 
 const BY_TYPE: { readonly [T in CaseCommandType]: Extract<CaseCommand, { type: T }> } = {
@@ -24,6 +24,18 @@ const BY_TYPE: { readonly [T in CaseCommandType]: Extract<CaseCommand, { type: T
   logSignalChange: { type: 'logSignalChange', modality: 'TcMEP', side: 'left', description: 'Down by 60 %' },
   notifySurgeon: { type: 'notifySurgeon', message: 'Left TcMEP is down', answer: 'Traction released' },
   addNote: { type: 'addNote', text: 'Patient turned' },
+  enterByHand: {
+    type: 'enterByHand',
+    entry: { type: 'startMonitoring' },
+    at: at('07:00:00'),
+    reason: 'The tablet was not at hand',
+  },
+  amendTime: {
+    type: 'amendTime',
+    eventId: eventId('none'),
+    correction: { kind: 'withdrawn' },
+    reason: 'A slip of the hand',
+  },
   chooseCode: { type: 'chooseCode', timeClass: 'inRoom', reason: 'Most of the work was in the room' },
   finalizeRecord: { type: 'finalizeRecord' },
   reopenRecord: { type: 'reopenRecord', reason: 'An entry was missing' },

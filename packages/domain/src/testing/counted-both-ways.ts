@@ -5,7 +5,7 @@ import { Day } from './day.ts';
 import type { ToldDay } from './told-day.ts';
 
 /** Longer than any typed time may lie before the first step of a day. */
-const BEFORE_MS = 180_000;
+const BEFORE_MS = 300_000;
 
 /** A whole second before which nothing happens on a day that begins as `Day` does. */
 export const BEFORE_ALL: Instant = addMilliseconds(Day.begins, -BEFORE_MS);

@@ -21,7 +21,15 @@ export interface Cut {
  * at instants at which nothing else happens on any case.
  */
 export function possibleCuts(stories: readonly ToldCase[], until: Instant): readonly Cut[] {
-  const taken = new Set<number>(stories.flatMap(({ events }) => events.map(({ at }) => at)));
+  const taken = new Set<number>(
+    stories.flatMap(({ events }) =>
+      events.flatMap((event) =>
+        event.type === 'time.amended' && event.payload.correction.kind === 'moved'
+          ? [event.at, event.payload.correction.to]
+          : [event.at],
+      ),
+    ),
+  );
   const count = (until - BEFORE_ALL) / 1_000;
   const cases = stories.map((story) => ({ id: story.id, seconds: secondBySecond(story, BEFORE_ALL, count) }));
   const all = cases.map(({ seconds }) => seconds);

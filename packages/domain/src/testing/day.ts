@@ -15,7 +15,7 @@ import { at, CaseStory } from './case-story.ts';
 export interface Step {
   readonly caseNumber: number;
   readonly actor: Actor;
-  /** A `takeBackEnd` of `LATEST_STOP` names the latest stop of the case. */
+  /** A `takeBackEnd` of `LATEST_STOP` names the latest stop of the case; times in a command count back from the instant of the step, and an entry that is moved by 0 stays. */
   readonly command: CaseCommand;
   readonly afterMs: number;
   /** How long before it reached the server it happened. */
@@ -24,10 +24,12 @@ export interface Step {
 }
 
 export const LATEST_STOP = 'latest-stop';
+/** With a number after it: that many timed entries back in the log of the case. */
+export const ANY_ENTRY = 'entry-before-';
 
 export interface Outcome {
   readonly step: Step;
-  /** As it was issued: a stop to take back is named by its id. */
+  /** As it was issued: events are named by their ids, times are instants. */
   readonly command: CaseCommand;
   readonly happenedAt: Instant;
   readonly before: CaseState | undefined;
@@ -74,7 +76,7 @@ export class Day {
     this.#now = addMilliseconds(this.#now, step.afterMs);
     const story = this.story(step.caseNumber);
     const happenedAt = addMilliseconds(this.#now, -step.backMs);
-    const command = withLatestStop(step.command, story);
+    const command = asIssued(step.command, story, happenedAt);
     const record = command.type === 'finalizeRecord' ? this.#recordOf(story) : undefined;
     const before = story.stateIfAny;
     const decision = story.tries(step.actor, command, happenedAt, {
@@ -90,8 +92,36 @@ export class Day {
   }
 }
 
-function withLatestStop(command: CaseCommand, { events }: CaseStory): CaseCommand {
-  if (command.type !== 'takeBackEnd' || command.eventId !== LATEST_STOP) return command;
+function asIssued(command: CaseCommand, story: CaseStory, happenedAt: Instant): CaseCommand {
+  const back = (ms: Instant): Instant => addMilliseconds(happenedAt, -ms);
+  switch (command.type) {
+    case 'takeBackEnd':
+      return withLatestStop(command, story);
+    case 'enterByHand':
+      return { ...command, at: back(command.at) };
+    case 'amendTime': {
+      const { correction } = command;
+      const entries = story.stateIfAny?.entries ?? [];
+      const entry = entries.at(-1 - Number(command.eventId.replace(ANY_ENTRY, '')));
+      return {
+        ...command,
+        eventId: entry?.eventId ?? command.eventId,
+        correction:
+          correction.kind === 'moved'
+            ? { kind: 'moved', to: correction.to === 0 && entry ? entry.at : back(correction.to) }
+            : correction,
+      };
+    }
+    default:
+      return command;
+  }
+}
+
+function withLatestStop(
+  command: Extract<CaseCommand, { readonly type: 'takeBackEnd' }>,
+  { events }: CaseStory,
+): CaseCommand {
+  if (command.eventId !== LATEST_STOP) return command;
   const stop = events.findLast(({ type }) => type === 'monitoring.ended');
   return stop === undefined ? command : { ...command, eventId: stop.id };
 }

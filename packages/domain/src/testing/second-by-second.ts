@@ -117,10 +117,18 @@ export function secondBySecond(
   return seconds;
 }
 
-/** The events that nobody withdrew, in order of the instants at which they happened. */
+/** The events that nobody withdrew, at the instants to which they were moved, in the order of these. */
 function thatCount(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  const withdrawn = new Set(
-    events.flatMap((event) => (event.type === 'time.amended' ? [event.payload.eventId] : [])),
-  );
-  return events.filter(({ id }) => !withdrawn.has(id)).toSorted((a, b) => a.at - b.at);
+  const withdrawn = new Set<string>();
+  const movedTo = new Map<string, Instant>();
+  for (const event of events) {
+    if (event.type !== 'time.amended') continue;
+    const { eventId, correction } = event.payload;
+    if (correction.kind === 'withdrawn') withdrawn.add(eventId);
+    else movedTo.set(eventId, correction.to);
+  }
+  return events
+    .filter(({ id }) => !withdrawn.has(id))
+    .map((event) => ({ ...event, at: movedTo.get(event.id) ?? event.at }))
+    .toSorted((a, b) => a.at - b.at);
 }

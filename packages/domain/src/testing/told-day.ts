@@ -27,7 +27,7 @@ export const without = ({ stories, world }: ToldDay, caseId: CaseId): ToldDay =>
 
 const INSTANTS = new Set([
   ...['at', 'recordedAt', 'loggedAt', 'start', 'end', 'startedAt', 'endedAt', 'asOf'],
-  ...['scheduledStart', 'to'],
+  ...['scheduledStart', 'from', 'to'],
 ]);
 
 /** Logs, or records, with every instant in them moved by as much. */
