@@ -21,24 +21,18 @@ import {
 const details = caseDetailsSchema(instantSchema);
 const bare = <T extends string>(type: T) => z.object({ type: z.literal(type) });
 
-const commandSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('scheduleCase'), details }),
-  z.object({ type: z.literal('changeDetails'), changes: details.partial() }),
-  z.object({ type: z.literal('cancelCase'), reason: longText }),
-  bare('joinAsTechnologist'),
-  bare('leaveAsTechnologist'),
-  z.object({ type: z.literal('recordBaseline'), modality: modalitySchema, quality: baselineQualitySchema }),
+/** What may also be entered by hand afterwards (`HandEntry`). */
+const timedCommands = [
   bare('startMonitoring'),
   z.object({ type: z.literal('interruptMonitoring'), reason: shortText.optional() }),
   bare('resumeMonitoring'),
   bare('endMonitoring'),
-  z.object({ type: z.literal('takeBackEnd'), eventId: eventIdSchema }),
+  bare('joinAsTechnologist'),
+  bare('leaveAsTechnologist'),
   z.object({ type: z.literal('joinCase'), location: locationSchema }),
   z.object({ type: z.literal('moveTo'), location: locationSchema }),
   bare('leaveCase'),
-  z.object({ type: z.literal('handOver'), to: userIdSchema, location: locationSchema }),
-  bare('giveAttention'),
-  z.object({ type: z.literal('explainOverLimit'), reason: longText }),
+  z.object({ type: z.literal('recordBaseline'), modality: modalitySchema, quality: baselineQualitySchema }),
   z.object({
     type: z.literal('logSignalChange'),
     modality: modalitySchema,
@@ -46,7 +40,33 @@ const commandSchema = z.discriminatedUnion('type', [
     description: longText,
   }),
   z.object({ type: z.literal('notifySurgeon'), message: longText, answer: longText.optional() }),
+] as const;
+
+const commandSchema = z.discriminatedUnion('type', [
+  ...timedCommands,
+  z.object({ type: z.literal('scheduleCase'), details }),
+  z.object({ type: z.literal('changeDetails'), changes: details.partial() }),
+  z.object({ type: z.literal('cancelCase'), reason: longText }),
+  z.object({ type: z.literal('takeBackEnd'), eventId: eventIdSchema }),
+  z.object({ type: z.literal('handOver'), to: userIdSchema, location: locationSchema }),
+  bare('giveAttention'),
+  z.object({ type: z.literal('explainOverLimit'), reason: longText }),
   z.object({ type: z.literal('addNote'), text: longText }),
+  z.object({
+    type: z.literal('enterByHand'),
+    entry: z.discriminatedUnion('type', timedCommands),
+    at: instantSchema,
+    reason: longText,
+  }),
+  z.object({
+    type: z.literal('amendTime'),
+    eventId: eventIdSchema,
+    correction: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('withdrawn') }),
+      z.object({ kind: z.literal('moved'), to: instantSchema }),
+    ]),
+    reason: longText,
+  }),
   z.object({ type: z.literal('chooseCode'), timeClass: timeClassSchema, reason: longText }),
   bare('finalizeRecord'),
   z.object({ type: z.literal('reopenRecord'), reason: longText }),

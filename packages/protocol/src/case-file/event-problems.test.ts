@@ -107,6 +107,16 @@ describe('no problem is', () => {
       [JOINED, STARTED, ENDED, { ...ENDED, id: 'e5' }, left, { ...left, id: 'e6' }],
     ],
     [
+      'a second start that was logged without knowing of the first',
+      [
+        JOINED,
+        { ...STARTED, recordedAt: ENDED.at, source: 'late' },
+        { ...STARTED, id: 'e4', at: '2026-11-02T14:03:20.000Z', source: 'tap' },
+        { ...STARTED, id: 'e5', at: '2026-11-02T15:03:20.000Z', recordedAt: ENDED.at, source: 'late' },
+        ENDED,
+      ],
+    ],
+    [
       'an impossible time that was withdrawn',
       [
         JOINED,

@@ -26,9 +26,11 @@ export const FILE_DETAILS = {
   modalities: DETAILS.shape.modalities.default([]),
 };
 
-const technologist = { technologistId: userIdSchema };
+/** Of an entry that a person typed (source `hand`): why it was not logged as it happened. */
+const byHand = { handReason: longText.optional() };
+const technologist = { technologistId: userIdSchema, ...byHand };
 const physician = { physicianId: userIdSchema };
-const physicianAt = { ...physician, location: locationSchema };
+const physicianAt = { ...physician, location: locationSchema, ...byHand };
 const reason = { reason: longText };
 
 /** The payload of each event type, as its fields stand beside `id`, `type` and `at` (DESIGN.md section 8). */
@@ -38,18 +40,23 @@ export const EVENT_SHAPES = {
   'case.cancelled': reason,
   'technologist.joined': technologist,
   'technologist.left': technologist,
-  'baseline.recorded': { modality: modalitySchema, quality: baselineQualitySchema },
+  'baseline.recorded': { modality: modalitySchema, quality: baselineQualitySchema, ...byHand },
   // A file that does not say which baselines were missing says that none was.
-  'monitoring.started': { missingBaselines: MODALITIES.default([]) },
-  'monitoring.interrupted': { reason: shortText.optional() },
-  'monitoring.resumed': {},
-  'monitoring.ended': {},
+  'monitoring.started': { missingBaselines: MODALITIES.default([]), ...byHand },
+  'monitoring.interrupted': { reason: shortText.optional(), ...byHand },
+  'monitoring.resumed': byHand,
+  'monitoring.ended': byHand,
   'physician.joined': physicianAt,
   'physician.moved': physicianAt,
-  'physician.left': { ...physician, handedOverTo: userIdSchema.optional() },
+  'physician.left': { ...physician, handedOverTo: userIdSchema.optional(), ...byHand },
   'attention.given': physician,
-  'signal.changed': { modality: modalitySchema, side: sideSchema.optional(), description: longText },
-  'surgeon.notified': { message: longText, answer: longText.optional() },
+  'signal.changed': {
+    modality: modalitySchema,
+    side: sideSchema.optional(),
+    description: longText,
+    ...byHand,
+  },
+  'surgeon.notified': { message: longText, answer: longText.optional(), ...byHand },
   'note.added': { text: longText, topic: z.enum(['over-limit']).optional() },
   'time.amended': {
     eventId: eventIdSchema,

@@ -8,7 +8,8 @@ export interface ImpossibleTime {
 
 /**
  * The times of a case that cannot be true (DESIGN.md section 5): what `decide` would never have let into a log. A second
- * stop, or a leave after a leave, can: two people who are offline both tap, and the fold takes the earlier one.
+ * stop, or a leave after a leave, can: two people who are offline both tap, and the fold takes the earlier one. So can a second
+ * start where it says that it was logged without knowing of the first.
  */
 export function impossibleTimes(state: CaseState): readonly ImpossibleTime[] {
   const entries = inOrder(state.entries.filter((entry) => !entry.withdrawn));
@@ -31,12 +32,18 @@ function impossibleOnClock(entries: readonly TimedEntry[]): ImpossibleTime[] {
       .slice(0, started)
       .filter((entry) => ONLY_AFTER_START.has(entry.type))
       .map(({ eventId }) => ({ eventId, reason: 'lies before the start of monitoring' })),
-    ...more.map(({ eventId }) => ({
-      eventId,
-      reason: 'starts monitoring that was started already: use monitoring.resumed',
-    })),
+    ...more
+      .filter((again) => knewOf(first, again))
+      .map(({ eventId }) => ({
+        eventId,
+        reason: 'starts monitoring that was started already: use monitoring.resumed',
+      })),
   ];
 }
+
+/** What a file does not say is taken to be so: whoever logged an imported entry knew of the others. */
+const knewOf = (first: TimedEntry, { source, loggedAt }: TimedEntry): boolean =>
+  source === 'import' || (source === 'tap' && first.recordedAt < loggedAt);
 
 function impossibleAttendance(entries: readonly TimedEntry[]): ImpossibleTime[] {
   const joined = new Set<UserId>();

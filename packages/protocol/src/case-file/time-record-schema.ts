@@ -8,6 +8,7 @@ import {
   instantSchema,
   locationSchema,
   longText,
+  millisecondsSchema,
   modalitySchema,
   shortText,
   sideSchema,
@@ -19,7 +20,27 @@ import { sourceSchema } from './source-schema.ts';
 const count = z.number().int().min(0);
 const span = z.strictObject({ start: instantSchema, end: instantSchema });
 
-const written = { eventId: eventIdSchema, at: instantSchema, source: sourceSchema, actorId: userIdSchema };
+/** Absent in records that were finalized before they held it. */
+const HOW_LOGGED = {
+  recordedAt: instantSchema.optional(),
+  atErrorMs: millisecondsSchema.optional(),
+  handReason: longText.optional(),
+};
+const written = {
+  eventId: eventIdSchema,
+  at: instantSchema,
+  source: sourceSchema,
+  actorId: userIdSchema,
+  ...HOW_LOGGED,
+};
+const amendment = z.strictObject({
+  eventId: eventIdSchema,
+  from: instantSchema,
+  to: instantSchema.optional(),
+  reason: longText,
+  actorId: userIdSchema,
+  at: instantSchema,
+});
 
 const FIRST_PHYSICIAN = {
   physicianId: userIdSchema,
@@ -86,6 +107,8 @@ const time = z.strictObject({
   location: locationSchema.optional(),
   withdrawn: z.boolean(),
   amended: z.boolean(),
+  ...HOW_LOGGED,
+  amendments: z.array(amendment).optional(),
 });
 
 const documentation = z.strictObject({
