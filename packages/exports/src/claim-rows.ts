@@ -8,6 +8,7 @@ import {
 } from '@ionm-clock/domain';
 import type { Cell } from './csv-text.ts';
 import { findingsText } from './findings-text.ts';
+import { amendedTimes, lateTimes, timesByHand } from './how-logged.ts';
 import { timeMarks } from './time-marks.ts';
 
 /** A record, and one of its claim lines if it has any. */
@@ -51,6 +52,9 @@ const LINE_COLUMNS: readonly Column[] = [
 const REMARK_COLUMNS: readonly Column[] = [
   ['findings', ({ record }) => findingsText(record.findings)],
   ['time_marks', ({ record }) => timeMarks(record.times)],
+  ['late_times', ({ record }) => lateTimes(record)],
+  ['times_by_hand', ({ record, nameOf }) => timesByHand(record, nameOf)],
+  ['amended_times', ({ record, nameOf }) => amendedTimes(record, nameOf)],
 ];
 
 const COLUMNS = [...RECORD_COLUMNS, ...LINE_COLUMNS, ...REMARK_COLUMNS];

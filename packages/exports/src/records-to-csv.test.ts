@@ -63,6 +63,9 @@ describe('the CSV of records', () => {
         line_seconds: '7679',
         findings: 'no-order (warning); no-indication (warning); no-baseline (warning)',
         time_marks: '',
+        late_times: '',
+        times_by_hand: '',
+        amended_times: '',
       },
     ]);
   });
