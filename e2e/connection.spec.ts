@@ -75,11 +75,14 @@ test('what cannot be done comes back with the reason, and is undone on the scree
   await interrupt(osei);
   await link.mend();
 
-  const refusal = osei.getByRole('alert').filter({ hasText: 'OR 2 Mercy: Not done.' });
+  const refusal = osei
+    .getByRole('alert')
+    .filter({ hasText: /Not done: Interruption at [\d:]+ in OR 2 Mercy\./ });
   await expect(refusal).toContainText('The clock was interrupted at', { timeout: RECONNECTS_WITHIN_MS });
   const since = /interrupted since [\d:]+/.exec((await clock(brandt).textContent()) ?? '')?.[0] ?? '';
   await expect(clock(osei)).toContainText(since);
-  await refusal.getByRole('button', { name: 'Dismiss' }).click();
+  await refusal.getByRole('button', { name: 'Discard' }).click();
+  await osei.getByRole('button', { name: 'Discard it' }).click();
   await expect(refusal).toBeHidden();
 });
 

@@ -36,7 +36,13 @@ export function issue(caseId: CaseId, command: CaseCommand, at?: Instant): void 
 /** Whether a command would be carried out now, by the rules that the server applies; if not, why. */
 export const mayNow: CaseClient['mayNow'] = (view, command) => caseClient.mayNow(view, command);
 
-export function dismissRefusal(commandId: CommandId): void {
+/** Sends a refused command again, for the same instant. */
+export function sendAgain(commandId: CommandId): void {
+  void caseClient.retry(commandId);
+}
+
+/** Lets a refused command go for ever. */
+export function discardRefused(commandId: CommandId): void {
   void caseClient.discard(commandId);
 }
 
@@ -116,5 +122,5 @@ export function usePersonName(): (id: UserId) => string {
   }, [people]);
 }
 
-/** What was not carried out, with the reasons, until dismissed. */
+/** What was not carried out, with the reasons, until the person has settled it. */
 export const useRefusals = (): readonly RefusedCommand[] => useClientState(({ refusals }) => refusals);

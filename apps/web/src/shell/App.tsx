@@ -1,13 +1,12 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { useLogKnown } from '../log/case-views.ts';
-import { useServerTimeKnown } from '../server-clock/server-clock.ts';
 import { useSession } from '../session/session-store.ts';
 import { AppShell } from './AppShell.tsx';
 import { pagesOf } from './desks.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Loading } from './Loading.tsx';
 import { SignInPage } from './SignInPage.tsx';
+import { useReadyToShow } from './use-ready-to-show.ts';
 
 const PAGES: Readonly<Record<string, ComponentType>> = {
   '/technologist': lazy(() => import('../technologist/TechnologistDesk.tsx')),
@@ -31,11 +30,10 @@ export function App() {
 }
 
 function OwnPages({ paths }: { readonly paths: readonly string[] }) {
-  const logKnown = useLogKnown();
-  const timeKnown = useServerTimeKnown();
+  const ready = useReadyToShow();
   const [desk] = paths;
-  if (desk === undefined) return <p>There is no desk for this role yet. Switch person.</p>;
-  if (!logKnown || !timeKnown) return <Loading />;
+  if (desk === undefined) return <p>There is no desk for this role yet. Sign out to be somebody else.</p>;
+  if (!ready) return <Loading />;
   return (
     <Switch>
       {paths.map((path) => (

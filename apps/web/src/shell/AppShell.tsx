@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import styles from './AppShell.module.css';
 import { ConnectionBar } from './ConnectionBar.tsx';
+import { DamagedEntries } from './DamagedEntries.tsx';
+import { KeepingAlert } from './KeepingAlert.tsx';
 import { Refusals } from './Refusals.tsx';
 import { WhoYouAre } from './WhoYouAre.tsx';
 
@@ -19,6 +21,8 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
         Demo: all people and patients are invented. Anyone at this computer can be anyone.
       </aside>
       <ConnectionBar />
+      <KeepingAlert />
+      <DamagedEntries />
       <Refusals />
       <main className={styles.main}>{children}</main>
     </div>

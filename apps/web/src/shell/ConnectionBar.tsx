@@ -1,28 +1,65 @@
-import { localTime } from '@ionm-clock/domain';
+import { isUnsaved } from '@ionm-clock/client';
+import { type Instant, localTime } from '@ionm-clock/domain';
+import { type ReactNode, useState } from 'react';
+import { useClientState } from '../log/case-client.ts';
 import { useConnection, usePageIsOld } from '../log/connection.ts';
+import { useMinute, useNow } from '../server-clock/use-now.ts';
 import { useSession } from '../session/session-store.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from './ConnectionBar.module.css';
 import { OldPage } from './OldPage.tsx';
 import { useOwnTimeZone } from './own-time-zone.ts';
+import { shownAsOf } from './shown-as-of.ts';
+import { WaitingEntries } from './WaitingEntries.tsx';
+import { waitAndKeepTheirTimes } from './waiting-words.ts';
 
 /** Says when the server cannot be reached, and what becomes of what is tapped meanwhile. Nothing while all is well. */
 export function ConnectionBar() {
   const { status, since, waiting } = useConnection();
   const { user } = useSession();
   const oldPage = usePageIsOld();
-  const timeZone = useOwnTimeZone();
   if (oldPage) return <OldPage />;
-  if (user === undefined || status !== 'offline') return null;
+  if (user === undefined) return null;
+  if (status === 'offline') return <Offline since={since} waiting={waiting} />;
+  return waiting > 0 ? <NotAnswered waiting={waiting} /> : null;
+}
+
+function Offline({ since, waiting }: { readonly since: Instant; readonly waiting: number }) {
+  const timeZone = useOwnTimeZone();
+  const heardAt = useClientState((state) => state.heardAt);
+  const asOf = shownAsOf(heardAt, since, useMinute(), timeZone);
+  const offline = `Offline since ${localTime(since, timeZone).slice(0, 5)}.`;
+  const entries =
+    waiting === 0 ? 'The clock runs on. What you enter keeps its time.' : waitAndKeepTheirTimes(waiting);
   return (
-    <p className={styles.bar} role="status" aria-label="Connection">
-      {`Offline since ${localTime(since, timeZone).slice(0, 5)}. ${waitingText(waiting)}`}
-    </p>
+    <Bar waiting={waiting}>{[offline, asOf, entries].filter((part) => part !== undefined).join(' ')}</Bar>
   );
 }
 
-function waitingText(waiting: number): string {
-  if (waiting === 0) return 'The clock runs on. What you enter keeps its time.';
-  return waiting === 1
-    ? '1 entry waits; it keeps its time.'
-    : `${waiting} entries wait; they keep their times.`;
+/** Answers mostly come at once; only after this long is it worth a word. */
+const ANSWER_IS_DUE_MS = 10_000;
+
+/** There is a connection, but the server does not take what is sent: its disk is full, or it is very slow. */
+function NotAnswered({ waiting }: { readonly waiting: number }) {
+  const oldest = useClientState(({ outbox }) => outbox.find(isUnsaved)?.at);
+  const now = useNow();
+  if (oldest === undefined || now - oldest < ANSWER_IS_DUE_MS) return null;
+  return (
+    <Bar
+      waiting={waiting}
+    >{`The server has not stored everything yet. ${waitAndKeepTheirTimes(waiting)}`}</Bar>
+  );
+}
+
+function Bar({ waiting, children }: { readonly waiting: number; readonly children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles.bar}>
+      <p role="status" aria-label="Connection">
+        {children}
+      </p>
+      {waiting > 0 && <Button onClick={() => setOpen(true)}>Waiting entries</Button>}
+      {open && <WaitingEntries onClose={() => setOpen(false)} />}
+    </div>
+  );
 }

@@ -1,8 +1,14 @@
+import { useConnection } from '../log/connection.ts';
 import styles from './Loading.module.css';
 
 /** Before the first answer of the server; afterwards what is known stays on the screen. */
-export const Loading = () => (
-  <p className={styles.loading} role="status">
-    Loading the day’s cases …
-  </p>
-);
+export function Loading() {
+  const { status } = useConnection();
+  return (
+    <p className={styles.loading} role="status">
+      {status === 'offline'
+        ? 'The server does not answer, and it has told this device nothing for you yet. The cases come when it answers.'
+        : 'Loading the day’s cases …'}
+    </p>
+  );
+}

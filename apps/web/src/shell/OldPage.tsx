@@ -17,7 +17,7 @@ export function OldPage() {
   };
   return (
     <div className={styles.bar} role="alert">
-      {problem ?? 'The server was updated, and this page is too old for it. Load it again.'}
+      <p>{problem ?? 'The server was updated, and this page is too old for it. Load it again.'}</p>
       <Button onClick={reload} disabledReason={loading ? 'The new version is being fetched.' : undefined}>
         Reload
       </Button>

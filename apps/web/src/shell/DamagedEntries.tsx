@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import type { DamagedEntry } from '../device-store/indexed-db-store.ts';
+import { thisDevice } from '../device-store/this-device.ts';
+import { Button } from '../ui/Button.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import styles from './Refusals.module.css';
+
+/** What this version of the app cannot read of what the device keeps: never dropped without a person, who can save it first. */
+export function DamagedEntries() {
+  const [damaged, setDamaged] = useState<readonly DamagedEntry[]>([]);
+  const [saved, setSaved] = useState(false);
+  useEffect(() => {
+    thisDevice.damaged().then(setDamaged, () => undefined);
+  }, []);
+  if (damaged.length === 0) return null;
+  const count = damaged.length === 1 ? '1 entry' : `${damaged.length} entries`;
+  const save = (): void => {
+    const text = JSON.stringify(damaged, undefined, 2);
+    saveFile(new Blob([text], { type: 'application/json' }), 'ionm-clock-unreadable-entries.json');
+    setSaved(true);
+  };
+  const discard = (): void => {
+    setDamaged([]);
+    for (const { key } of damaged) thisDevice.dropDamaged(key).catch(() => undefined);
+  };
+  return (
+    <div role="alert" className={styles.refusal}>
+      <p>
+        <strong>▲ {count} on this device cannot be read</strong> by this version of the app, and did not reach
+        the server. Save the file and give it to whoever looks after IONM Clock.
+      </p>
+      <p className={styles.choices}>
+        <Button onClick={save}>Save as a file</Button>
+        <Button onClick={discard} disabledReason={saved ? undefined : 'Save the file first.'}>
+          Discard
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './EntryPanel.module.css';
+import { stayWhenSignedOut } from './waiting-words.ts';
+
+interface SignOutDialogProps {
+  readonly waiting: number;
+  readonly onSignOut: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks once more when entries wait: they then wait for this person to come back to this device. */
+export function SignOutDialog({ waiting, onSignOut, onClose }: SignOutDialogProps) {
+  return (
+    <Dialog title="Sign out before everything is sent?" onClose={onClose}>
+      <div className={styles.panel}>
+        <p>{waiting === 0 ? 'Everything has been sent meanwhile.' : stayWhenSignedOut(waiting)}</p>
+        <p className={styles.choices}>
+          <Button size="large" onClick={onSignOut}>
+            Sign out
+          </Button>
+          <Button size="large" variant="primary" onClick={onClose}>
+            Stay signed in
+          </Button>
+        </p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { isUnsaved, type PendingCommand } from '@ionm-clock/client';
+import { localTime } from '@ionm-clock/domain';
+import { useClientState } from '../log/case-client.ts';
+import { usePersonName } from '../log/case-views.ts';
+import { useWaitingOnDevice } from '../session/use-waiting-on-device.ts';
+import { eventWords } from '../technologist/event-words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { commandWords } from './command-words.ts';
+import styles from './EntryPanel.module.css';
+import { useCasePlace } from './use-case-place.ts';
+
+/** What the server does not have yet: of each case what, when and whose, in the order of the taps. */
+export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
+  const outbox = useClientState((state) => state.outbox);
+  const user = useClientState((state) => state.user);
+  const placeOf = useCasePlace();
+  const nameOf = usePersonName();
+  const onDevice = useWaitingOnDevice();
+  const waiting = outbox.filter(isUnsaved);
+  const ofOthers = [...onDevice].filter(([userId]) => userId !== user?.userId);
+  const whose = (entry: PendingCommand): string =>
+    entry.actor.userId === user?.userId ? user.name : nameOf(entry.actor.userId);
+  const words = (entry: PendingCommand, timeZone: string): string =>
+    entry.events
+      .map((event) => eventWords(event, nameOf, timeZone))
+      .filter((said) => said !== undefined)
+      .join('; ') || commandWords(entry.command);
+  return (
+    <Dialog title="Waiting entries" onClose={onClose}>
+      <div className={styles.panel}>
+        <p className={styles.quiet}>
+          {waiting.length === 0
+            ? 'Nothing waits: the server has every entry.'
+            : 'These are kept on this device, and sent in this order when the server answers. Each keeps its time.'}
+        </p>
+        {[...Map.groupBy(waiting, ({ caseId }) => caseId)].map(([caseId, entries]) => {
+          const { name, timeZone } = placeOf(caseId);
+          return (
+            <section key={caseId} aria-label={name} className={styles.case}>
+              <h3>{name}</h3>
+              <ol>
+                {entries.map((entry) => (
+                  <li key={entry.commandId} className={styles.entry}>
+                    <span>{localTime(entry.at, timeZone)}</span>
+                    <span>
+                      {words(entry, timeZone)} <span className={styles.quiet}>{whose(entry)}</span>
+                    </span>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          );
+        })}
+        {ofOthers.map(([userId, count]) => (
+          <p key={userId} className={styles.quiet}>
+            {`Also on this device: ${count === 1 ? '1 entry' : `${count} entries`} of ${nameOf(userId)}, sent when they sign in here again.`}
+          </p>
+        ))}
+        <p className={styles.choices}>
+          <Button variant="primary" onClick={onClose}>
+            Close
+          </Button>
+        </p>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import type { CaseCommand } from '@ionm-clock/domain';
+
+/** What a person did, in a few words, with what they typed, so that nothing of it is lost: `Stop`, `Note “Patient turned”`. */
+export function commandWords(command: CaseCommand): string {
+  const typed = typedText(command);
+  const words = WORDS[command.type];
+  return typed === undefined || typed === '' ? words : `${words} “${typed}”`;
+}
+
+const WORDS: Readonly<Record<CaseCommand['type'], string>> = {
+  scheduleCase: 'New case',
+  changeDetails: 'Change of the details',
+  cancelCase: 'Cancelling the case',
+  joinAsTechnologist: 'Taking over the monitoring',
+  leaveAsTechnologist: 'Leaving the monitoring',
+  recordBaseline: 'Baseline',
+  startMonitoring: 'Start',
+  interruptMonitoring: 'Interruption',
+  resumeMonitoring: 'Resuming',
+  endMonitoring: 'Stop',
+  takeBackEnd: 'Taking back the stop',
+  joinCase: 'Start of reading',
+  moveTo: 'Move',
+  leaveCase: 'End of reading',
+  handOver: 'Hand-over',
+  giveAttention: 'Attention',
+  explainOverLimit: 'Reason for reading over the limit',
+  logSignalChange: 'Signal change',
+  notifySurgeon: 'Telling the surgeon',
+  addNote: 'Note',
+  chooseCode: 'Choice of the code',
+  finalizeRecord: 'Finalizing the record',
+  reopenRecord: 'Reopening the record',
+  markExported: 'Export of the record',
+};
+
+function typedText(command: CaseCommand): string | undefined {
+  switch (command.type) {
+    case 'recordBaseline':
+      return `${command.modality} ${command.quality}`;
+    case 'logSignalChange':
+      return `${command.modality}: ${command.description}`;
+    case 'notifySurgeon':
+      return command.message;
+    case 'addNote':
+      return command.text;
+    default:
+      return 'reason' in command ? command.reason : undefined;
+  }
+}

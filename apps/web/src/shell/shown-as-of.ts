@@ -1,0 +1,21 @@
+import { durationText, type Instant, localDate, localTime, seconds } from '@ionm-clock/domain';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * `Shown as of 10:03, 57 min ago.`: how old what is shown is, where that is not clear from since when the page is offline.
+ * Undefined while what is shown is no more than a minute older than that.
+ */
+export function shownAsOf(
+  heardAt: Instant | undefined,
+  offlineSince: Instant,
+  now: Instant,
+  timeZone: string,
+): string | undefined {
+  if (heardAt === undefined || offlineSince - heardAt < MINUTE_MS) return undefined;
+  const minutes = Math.max(1, Math.floor((now - heardAt) / MINUTE_MS));
+  const time = localTime(heardAt, timeZone).slice(0, 5);
+  const date = localDate(heardAt, timeZone);
+  const when = date === localDate(now, timeZone) ? time : `${date} ${time}`;
+  return `Shown as of ${when}, ${durationText(seconds(minutes * 60))} ago.`;
+}
