@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<CaseCommand['type'], string>> = {
   finalizeRecord: 'Finalizing the record',
   reopenRecord: 'Reopening the record',
   markExported: 'Export of the record',
+  amendTime: 'Correction of a time',
+  enterByHand: 'Entry by hand',
 };
 
 function typedText(command: CaseCommand): string | undefined {
