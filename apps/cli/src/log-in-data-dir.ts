@@ -29,10 +29,11 @@ export async function withLogAsItIs(
   return hasLog(dataDir) ? withLog(environment, work) : work(new MemoryStore());
 }
 
-const NO_DATABASE = failed('DATABASE_URL is not supported yet: unset it; the log is kept in DATA_DIR');
+/** What whoever asks for a database is told. */
+export const NO_DATABASE = failed('DATABASE_URL is not supported yet: unset it; the log is kept in DATA_DIR');
 
 /** As the server reads it: an empty variable is unset. Undefined where a database is asked for. */
-const dataDirIn = (environment: Environment): string | undefined =>
+export const dataDirIn = (environment: Environment): string | undefined =>
   environment['DATABASE_URL'] ? undefined : environment['DATA_DIR'] || './data';
 
 type Opened =

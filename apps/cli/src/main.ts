@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { type AuditOptions, audit, REPORT_FORMATS } from './audit/audit-command.ts';
 import { compute } from './compute/compute-command.ts';
 import { importFiles } from './import/import-command.ts';
+import { logCommands } from './log/log-commands.ts';
 import { BAD_INPUT, DONE, type Outcome } from './outcome.ts';
 import { profileCommands } from './profiles/profile-commands.ts';
 
@@ -68,6 +69,7 @@ program
   .action(async (files: string[]) => finish(await importFiles(files, process.env)));
 
 profileCommands(program, finish);
+logCommands(program, finish);
 
 function finish({ output, errors, status }: Outcome): void {
   process.stdout.write(output);

@@ -46,7 +46,7 @@ function openToWrite(path: string, busyTimeoutMs: number): DatabaseSync {
 }
 
 /** Opens a log and changes nothing of it. Throws if there is none. */
-function openToRead(path: string): DatabaseSync {
+export function openToRead(path: string): DatabaseSync {
   try {
     return readable(new DatabaseSync(path, { readOnly: true, timeout: OPEN_TIMEOUT_MS }));
   } catch (error) {

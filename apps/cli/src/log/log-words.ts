@@ -1,0 +1,34 @@
+import type { Verification } from '@ionm-clock/server/log';
+import { FOUND_ERRORS, failed, type Outcome } from '../outcome.ts';
+
+type Whole = Extract<Verification, { ok: true }>;
+type Damaged = Extract<Verification, { ok: false }>;
+
+/** `1 event`, `2 events`. */
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+/** What is in the log, and the position of its head, which one can keep elsewhere. */
+export const wholeText = ({ events, checkpoints, hash }: Whole): string =>
+  `${counted(events, 'event')}, ${counted(checkpoints, 'checkpoint')}.\nPosition: ${events}:${hash}\n`;
+
+/** Where the log is wrong first. */
+export const damagedText = (log: string, { seq, reason }: Damaged): string =>
+  `${log} is damaged at event ${seq}: ${reason}.\n` +
+  (seq > 1 ? `Events 1 to ${seq - 1} are in order and match their hashes.\n` : '');
+
+/** Status 1: there is something to say about the log, and it is bad. */
+export const damaged = (log: string, found: Damaged, then = ''): Outcome => ({
+  output: '',
+  errors: damagedText(log, found) + then,
+  status: FOUND_ERRORS,
+});
+
+/** What the work came to; status 2 with the reason if it throws. */
+export function tried(path: string, work: () => Outcome): Outcome {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return failed(reason.startsWith(path) ? reason : `${path}: ${reason}`);
+  }
+}
