@@ -1,7 +1,7 @@
 import type { CaseCommand, CaseId, CommandId, Instant, User } from '@ionm-clock/domain';
 import type { Batch, Directory, Snapshot } from '@ionm-clock/protocol';
 import type { StoreApi } from 'zustand/vanilla';
-import type { TapClock } from './clock/clock-reading.ts';
+import type { ClockReading, TapClock } from './clock/clock-reading.ts';
 import type { After, Link } from './command-sender.ts';
 import { Desk } from './desk.ts';
 import { CommandKeeper } from './device-store/command-keeper.ts';
@@ -80,12 +80,12 @@ export class CaseClient {
   }
 
   /**
-   * Carries a command out here and now, and keeps it until the server has it. `at` is when it happened by the server's clock,
-   * if that was before this call: the first press of a stop. What cannot be is refused at once and not sent. Resolves when the
+   * Carries a command out here and now, and keeps it until the server has it. `pressed` is what this page's clocks
+   * said when it happened, if that was before this call: the first press of a stop. What cannot be is refused at once and not sent. Resolves when the
    * state shows what came of it.
    */
-  issue(caseId: CaseId, command: CaseCommand, at?: Instant): Promise<void> {
-    return this.#taps.issue(caseId, command, at);
+  issue(caseId: CaseId, command: CaseCommand, pressed?: ClockReading): Promise<void> {
+    return this.#taps.issue(caseId, command, pressed);
   }
 
   /** Whether a command would be carried out now, by the rules that the server applies; if not, why. */

@@ -4,7 +4,6 @@ import {
   type CaseId,
   type CommandId,
   eventId,
-  type Instant,
   type Refusal,
   type User,
 } from '@ionm-clock/domain';
@@ -35,13 +34,11 @@ export class Taps {
     this.#ports = ports;
   }
 
-  /** `at`: when it happened by the server's clock, if that was before now. */
-  async issue(caseId: CaseId, command: CaseCommand, at?: Instant): Promise<void> {
+  /** `pressed`: what the clocks said when it happened, if that was before now. */
+  async issue(caseId: CaseId, command: CaseCommand, pressed?: ClockReading): Promise<void> {
     const { desk, clock } = this.#ports;
     const { user } = desk.state;
-    const now = clock.read();
-    const ago = at === undefined ? 0 : Math.max(0, clock.timeAt(now).at - at);
-    const reading = { ...now, monotonicMs: now.monotonicMs - ago, wallMs: now.wallMs - ago };
+    const reading = pressed ?? clock.read();
     await desk.next(async () => {
       if (user === undefined) return;
       const { final, ...time } = clock.timeAt(reading);

@@ -3,7 +3,6 @@ import {
   type CaseCommand,
   type CaseId,
   type CommandId,
-  type Instant,
   type LimitOf,
   type PhysicianLoad,
   ProfileBook,
@@ -17,6 +16,7 @@ import { useMemo } from 'react';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useSession } from '../session/session-store.ts';
 import { caseClient, useClientState } from './case-client.ts';
+import type { Press } from './press.ts';
 
 export type { CaseView } from '@ionm-clock/client';
 
@@ -26,11 +26,11 @@ const NO_LOADS: ReadonlyMap<UserId, PhysicianLoad> = new Map();
 const useViews = (): ReadonlyMap<CaseId, CaseView> => useClientState(() => caseClient.views());
 
 /**
- * Carries a command out here and now, and keeps it until the server has it. `at` is when it happened, if that was before this
+ * Carries a command out here and now, and keeps it until the server has it. `press` is when it happened, if that was before this
  * call: the first press of a stop.
  */
-export function issue(caseId: CaseId, command: CaseCommand, at?: Instant): void {
-  void caseClient.issue(caseId, command, at);
+export function issue(caseId: CaseId, command: CaseCommand, press?: Press): void {
+  void caseClient.issue(caseId, command, press?.reading);
 }
 
 /** Whether a command would be carried out now, by the rules that the server applies; if not, why. */

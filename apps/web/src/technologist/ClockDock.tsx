@@ -61,38 +61,38 @@ interface StartedProps {
 }
 
 /** On the left; while the stop is asked about, it calls that off. */
-function InterruptOrResume({ view, question: { pressedAt, drop } }: StartedProps) {
+function InterruptOrResume({ view, question: { press, drop } }: StartedProps) {
   const { id, clock } = view.state;
   const running = clock.status === 'running';
   const pause: CaseCommand = { type: running ? 'interruptMonitoring' : 'resumeMonitoring' };
   return (
     <div className={styles.left}>
       <DockButton
-        label={pressedAt !== undefined ? 'Do not stop' : running ? 'Interrupt' : 'Resume'}
-        symbol={pressedAt !== undefined ? undefined : running ? '‖' : '▶'}
-        variant={pressedAt === undefined && !running ? 'primary' : 'plain'}
-        disabledReason={pressedAt === undefined ? reasonAgainst(view, pause) : undefined}
-        onPress={() => (pressedAt === undefined ? issue(id, pause) : drop())}
+        label={press !== undefined ? 'Do not stop' : running ? 'Interrupt' : 'Resume'}
+        symbol={press !== undefined ? undefined : running ? '‖' : '▶'}
+        variant={press === undefined && !running ? 'primary' : 'plain'}
+        disabledReason={press === undefined ? reasonAgainst(view, pause) : undefined}
+        onPress={() => (press === undefined ? issue(id, pause) : drop())}
       />
     </div>
   );
 }
 
-function Stop({ view, question: { pressedAt, isOvertaken, ask, drop } }: StartedProps) {
+function Stop({ view, question: { press, isOvertaken, ask, drop } }: StartedProps) {
   const { id, details } = view.state;
   const stop = (): void => {
-    issue(id, { type: 'endMonitoring' }, pressedAt);
+    issue(id, { type: 'endMonitoring' }, press);
     drop();
   };
   return (
     <div className={styles.right}>
       <DockButton
-        label={pressedAt === undefined ? 'Stop' : `Stop at ${localTime(pressedAt, details.timeZone)}?`}
+        label={press === undefined ? 'Stop' : `Stop at ${localTime(press.at, details.timeZone)}?`}
         symbol="■"
-        note={stopNote(pressedAt !== undefined, isOvertaken)}
-        variant={pressedAt === undefined ? 'plain' : 'danger'}
+        note={stopNote(press !== undefined, isOvertaken)}
+        variant={press === undefined ? 'plain' : 'danger'}
         disabledReason={reasonAgainst(view, { type: 'endMonitoring' })}
-        onPress={pressedAt === undefined ? ask : stop}
+        onPress={press === undefined ? ask : stop}
       />
     </div>
   );

@@ -1,7 +1,6 @@
-import type { Instant } from '@ionm-clock/domain';
 import { useState } from 'react';
 import { type CaseView, mayNow } from '../log/case-views.ts';
-import { serverNow } from '../server-clock/server-clock.ts';
+import { type Press, pressNow } from '../log/press.ts';
 import { Button } from '../ui/Button.tsx';
 import { onFirstPress } from '../ui/first-press.ts';
 import styles from './LogButtons.module.css';
@@ -17,7 +16,7 @@ const DIALOGS = [
 
 /** What happens, logged with the time at which its button was pressed, however long the words take. */
 export function LogButtons({ view }: { readonly view: CaseView }) {
-  const [open, setOpen] = useState<{ readonly title: string; readonly at: Instant }>();
+  const [open, setOpen] = useState<{ readonly title: string; readonly press: Press }>();
   const may = mayNow(view, { type: 'addNote', text: 'note' });
   return (
     <div className={styles.buttons}>
@@ -27,11 +26,13 @@ export function LogButtons({ view }: { readonly view: CaseView }) {
             size="large"
             className={styles.button}
             disabledReason={may.ok ? undefined : may.reason}
-            {...onFirstPress(() => setOpen({ title, at: serverNow() }))}
+            {...onFirstPress(() => setOpen({ title, press: pressNow() }))}
           >
             {title}
           </Button>
-          {open?.title === title && <LogDialog view={view} at={open.at} onClose={() => setOpen(undefined)} />}
+          {open?.title === title && (
+            <LogDialog view={view} press={open.press} onClose={() => setOpen(undefined)} />
+          )}
         </div>
       ))}
     </div>

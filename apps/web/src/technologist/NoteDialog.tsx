@@ -14,14 +14,14 @@ const PHRASES = [
 ];
 
 /** Anything else that belongs to the case. */
-export function NoteDialog({ view: { state }, at, onClose }: LogDialogProps) {
+export function NoteDialog({ view: { state }, press, onClose }: LogDialogProps) {
   const [text, setText] = useState('');
   return (
     <LogForm
-      title={`Note at ${localTime(at, state.details.timeZone)}`}
+      title={`Note at ${localTime(press.at, state.details.timeZone)}`}
       does="Log note"
       missing={text.trim() === '' ? 'Write the note first.' : undefined}
-      onLog={() => issue(state.id, { type: 'addNote', text: text.trim() }, at)}
+      onLog={() => issue(state.id, { type: 'addNote', text: text.trim() }, press)}
       onClose={onClose}
     >
       <TextWithPhrases label="Note" phrases={PHRASES} text={text} onText={setText} />

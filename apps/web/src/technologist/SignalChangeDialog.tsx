@@ -15,7 +15,7 @@ const SIDES: readonly (readonly [Side, string])[] = [
 const PHRASES = ['−50 % amplitude', '−80 % amplitude', '+10 % latency', 'lost', 'recovered'];
 
 /** Which signal changed, on which side, and how. */
-export function SignalChangeDialog({ view: { state }, at, onClose }: LogDialogProps) {
+export function SignalChangeDialog({ view: { state }, press, onClose }: LogDialogProps) {
   const modalities = offeredModalities(state);
   const [modality, setModality] = useState(modalities.length === 1 ? modalities[0] : undefined);
   const [side, setSide] = useState<Side>();
@@ -26,7 +26,7 @@ export function SignalChangeDialog({ view: { state }, at, onClose }: LogDialogPr
     issue(
       state.id,
       { type: 'logSignalChange', modality, description, ...(side === undefined ? {} : { side }) },
-      at,
+      press,
     );
   };
   const missing =
@@ -37,7 +37,7 @@ export function SignalChangeDialog({ view: { state }, at, onClose }: LogDialogPr
         : undefined;
   return (
     <LogForm
-      title={`Signal change at ${localTime(at, state.details.timeZone)}`}
+      title={`Signal change at ${localTime(press.at, state.details.timeZone)}`}
       does="Log signal change"
       missing={missing}
       onLog={log}

@@ -1,7 +1,6 @@
-import type { Instant } from '@ionm-clock/domain';
 import { type ReactNode, useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
-import { serverNow } from '../server-clock/server-clock.ts';
+import { type Press, pressNow } from '../log/press.ts';
 import { Button } from '../ui/Button.tsx';
 import { onFirstPress } from '../ui/first-press.ts';
 import { Status } from '../ui/Status.tsx';
@@ -25,10 +24,10 @@ const BUTTONS: Readonly<Record<ToDoAction, string>> = {
  */
 export function StillToDo({ view }: { readonly view: CaseView }) {
   const items = useToDos(view);
-  const [open, setOpen] = useState<{ readonly action: ToDoAction; readonly at: Instant }>();
+  const [open, setOpen] = useState<{ readonly action: ToDoAction; readonly press: Press }>();
   const press = (action: ToDoAction): void => {
     if (action === 'join') issue(view.state.id, { type: 'joinAsTechnologist' });
-    else setOpen({ action, at: serverNow() });
+    else setOpen({ action, press: pressNow() });
   };
   const title = view.state.clock.status === 'not-started' ? 'Before the start' : 'Still to do';
   return (
@@ -85,18 +84,18 @@ function Item({ view, item: { urgent, words, lost, action }, onPress }: ItemProp
 interface ToDoDialogProps {
   readonly view: CaseView;
   readonly action: ToDoAction;
-  readonly at: Instant;
+  readonly press: Press;
   readonly onClose: () => void;
 }
 
-function ToDoDialog({ view, action, at, onClose }: ToDoDialogProps): ReactNode {
+function ToDoDialog({ view, action, press, onClose }: ToDoDialogProps): ReactNode {
   switch (action) {
     case 'enter-details':
       return <DetailsDialog view={view} onClose={onClose} />;
     case 'record-baselines':
       return <BaselinesDialog view={view} onClose={onClose} />;
     case 'tell-surgeon':
-      return <SurgeonDialog view={view} at={at} onClose={onClose} />;
+      return <SurgeonDialog view={view} press={press} onClose={onClose} />;
     case 'join':
       return null;
   }

@@ -10,7 +10,7 @@ const ANSWERS = ['noted', 'traction released', 'waiting', 'raising the pressure'
 const RECOVERED = 'Signals have recovered';
 
 /** What the surgeon was told, and answered. */
-export function SurgeonDialog({ view, at, onClose }: LogDialogProps) {
+export function SurgeonDialog({ view, press, onClose }: LogDialogProps) {
   const [message, setMessage] = useState('');
   const [answer, setAnswer] = useState('');
   const { id, details } = view.state;
@@ -22,11 +22,11 @@ export function SurgeonDialog({ view, at, onClose }: LogDialogProps) {
         message: message.trim(),
         ...(answer.trim() === '' ? {} : { answer: answer.trim() }),
       },
-      at,
+      press,
     );
   return (
     <LogForm
-      title={`Told the surgeon at ${localTime(at, details.timeZone)}`}
+      title={`Told the surgeon at ${localTime(press.at, details.timeZone)}`}
       does="Log what was said"
       missing={message.trim() === '' ? 'Say first what you told the surgeon.' : undefined}
       onLog={log}

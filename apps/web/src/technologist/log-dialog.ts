@@ -1,9 +1,9 @@
-import type { Instant } from '@ionm-clock/domain';
 import type { CaseView } from '../log/case-views.ts';
+import type { Press } from '../log/press.ts';
 
 export interface LogDialogProps {
   readonly view: CaseView;
-  /** When its button was pressed: the instant that is logged. */
-  readonly at: Instant;
+  /** Of its button: the instant that is logged. */
+  readonly press: Press;
   readonly onClose: () => void;
 }

@@ -1,10 +1,10 @@
-import { type CaseState, type Clock, CONFIRM_STOP_WITHIN_MS, type Instant } from '@ionm-clock/domain';
+import { type CaseState, type Clock, CONFIRM_STOP_WITHIN_MS } from '@ionm-clock/domain';
 import { useEffect, useState } from 'react';
-import { serverNow } from '../server-clock/server-clock.ts';
+import { type Press, pressNow } from '../log/press.ts';
 
 export interface StopQuestion {
   /** When Stop was first pressed: the instant that the stop will carry. Undefined while nothing is asked. */
-  readonly pressedAt: Instant | undefined;
+  readonly press: Press | undefined;
   /** Somebody interrupted or resumed the clock after the press, so that a stop at that time would stop nothing. */
   readonly isOvertaken: boolean;
   readonly ask: () => void;
@@ -12,7 +12,7 @@ export interface StopQuestion {
 }
 
 interface Asked {
-  readonly pressedAt: Instant;
+  readonly press: Press;
   readonly ofClock: string;
 }
 
@@ -26,9 +26,9 @@ export function useStopQuestion({ clock }: CaseState): StopQuestion {
   }, [asked]);
   const isOvertaken = asked !== undefined && asked.ofClock !== stretchOf(clock);
   return {
-    pressedAt: isOvertaken ? undefined : asked?.pressedAt,
+    press: isOvertaken ? undefined : asked?.press,
     isOvertaken,
-    ask: () => setAsked({ pressedAt: serverNow(), ofClock: stretchOf(clock) }),
+    ask: () => setAsked({ press: pressNow(), ofClock: stretchOf(clock) }),
     drop: () => setAsked(undefined),
   };
 }
