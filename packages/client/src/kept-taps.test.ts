@@ -127,6 +127,16 @@ describe('a device that cannot keep anything', () => {
     expect(tablet.shown.outbox).toMatchObject([{ commandId: 'tap-1' }]);
   });
 
+  test('for one tap, keeps the order of the taps all the same', async () => {
+    const disk = new MemoryDeviceStore();
+    const tablet = await opened(disk);
+    disk.failure = new Error('quota');
+    await tablet.taps('A', START);
+    disk.failure = undefined;
+    await tablet.taps('A', INTERRUPT);
+    expect((await tablet.connects()).sent).toMatchObject([{ command: START }]);
+  });
+
   test('or does not even answer', async () => {
     const tablet = await opened(new SlowDisk());
     const tapped = tablet.taps('A', START);

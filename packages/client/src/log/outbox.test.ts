@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ServerLog, TECHNOLOGIST } from '../testing/server-log.ts';
 import {
   allWaiting,
+  merged,
   notYetHeld,
   type Outbox,
   type PendingCommand,
@@ -48,6 +49,20 @@ describe('what goes next', () => {
     const outbox = withStatus([pending('a1'), pending('a2')], commandId('a1'), 'sent');
     expect(readyToSend(outbox, TECHNOLOGIST.userId)).toEqual([]);
     expect(ids(readyToSend(allWaiting(outbox), TECHNOLOGIST.userId))).toEqual(['a1']);
+  });
+});
+
+describe('what other pages have kept', () => {
+  test('has its place among the taps of this page, which stay in their order', () => {
+    const [a, b, c, other] = [pending('a'), pending('b'), pending('c'), pending('other')];
+    expect(ids(merged([other, a], [a, b]))).toEqual(['other', 'a', 'b']);
+    expect(ids(merged([a, other, b], [a, b, c]))).toEqual(['a', 'other', 'b', 'c']);
+  });
+
+  test('also where the device kept the second tap before the first', () => {
+    const [first, second] = [pending('first'), pending('second')];
+    expect(ids(merged([second, first], [first, second]))).toEqual(['first', 'second']);
+    expect(ids(merged([second], [first, second]))).toEqual(['first', 'second']);
   });
 });
 

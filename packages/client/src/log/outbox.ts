@@ -45,14 +45,23 @@ export const withPending = (outbox: Outbox, pending: PendingCommand): Outbox =>
     ? outbox.map((known) => (known.commandId === pending.commandId ? pending : known))
     : [...outbox, pending];
 
-/** What other pages of this device have kept, in order of the taps, and beside it what only this page holds. */
+/**
+ * What other pages of this device have kept, each in its place among the taps that this page holds. Those stay in the order in
+ * which they are held: the device may have kept one of them only later, or not at all.
+ */
 export function merged(kept: Outbox, held: Outbox): Outbox {
-  const here = new Map(held.map((pending) => [pending.commandId, pending]));
-  const there = new Set(kept.map(({ commandId }) => commandId));
-  return [
-    ...kept.map((pending) => here.get(pending.commandId) ?? pending),
-    ...held.filter(({ commandId }) => !there.has(commandId)),
-  ];
+  const placeOf = new Map(held.map(({ commandId }, place) => [commandId, place]));
+  const both: PendingCommand[] = [];
+  let taken = 0;
+  for (const pending of kept) {
+    const place = placeOf.get(pending.commandId);
+    if (place === undefined) both.push(pending);
+    else if (place >= taken) {
+      both.push(...held.slice(taken, place + 1));
+      taken = place + 1;
+    }
+  }
+  return [...both, ...held.slice(taken)];
 }
 
 export const withStatus = (outbox: Outbox, commandId: CommandId, status: 'waiting' | 'sent'): Outbox =>
