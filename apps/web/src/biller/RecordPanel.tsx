@@ -2,6 +2,7 @@ import type { UserId } from '@ionm-clock/domain';
 import type { RefObject } from 'react';
 import { Link } from 'wouter';
 import { useCases, useDirectory, useProfileBook } from '../log/case-views.ts';
+import { useConnection } from '../log/connection.ts';
 import { profilePath } from '../payer-profiles/profile-path.ts';
 import { Button } from '../ui/Button.tsx';
 import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
@@ -15,6 +16,7 @@ import { RecordFacts } from './RecordFacts.tsx';
 import { RecordLanesFigure } from './RecordLanesFigure.tsx';
 import styles from './RecordPanel.module.css';
 import { RecordStatusMark } from './RecordStatusMark.tsx';
+import { recomputingText } from './recomputing-text.ts';
 import { isOfFirstFormat, type WorklistRow } from './worklist-row.ts';
 
 /** One record: what it claims, what explains it, what an auditor would ask, and what can be done with it. */
@@ -33,6 +35,7 @@ export function RecordPanel({
   const { defaultLimit } = useDirectory();
   const book = useProfileBook();
   const cases = useCases();
+  const { status } = useConnection();
   const profile = record && book.version(record.profile.id, record.profile.version);
   return (
     <section className={styles.panel} aria-labelledby="record">
@@ -61,9 +64,7 @@ export function RecordPanel({
       </div>
       {recomputing && (
         <p className={styles.recomputing} role="status">
-          {record === undefined
-            ? 'The record is being computed.'
-            : 'The case has changed. The record is being recomputed; below stands the one before.'}
+          {recomputingText(record !== undefined, status)}
         </p>
       )}
       {record !== undefined && (
