@@ -1,31 +1,32 @@
-import { type Instant, instant } from '@ionm-clock/domain';
+import { type Instant, instant, type Milliseconds, milliseconds } from '@ionm-clock/domain';
 import { useSyncExternalStore } from 'react';
-import { serverNow } from './server-clock.ts';
+import { onServerTimeLearned, serverNow, serverNowError } from './server-clock.ts';
 
 /** Timers may fire a little early; this much later the new second has surely begun. */
 const MARGIN_MS = 5;
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let stopListening: (() => void) | undefined;
 
-function waitForNextSecond(): void {
-  timer = setTimeout(
-    () => {
-      for (const listener of listeners) listener();
-      waitForNextSecond();
-    },
-    1000 - (serverNow() % 1000) + MARGIN_MS,
-  );
+function tell(): void {
+  for (const listener of listeners) listener();
+  clearTimeout(timer);
+  timer = setTimeout(tell, 1000 - (serverNow() % 1000) + MARGIN_MS);
 }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  if (timer === undefined) waitForNextSecond();
+  if (timer === undefined) {
+    timer = setTimeout(tell, 1000 - (serverNow() % 1000) + MARGIN_MS);
+    stopListening = onServerTimeLearned(tell);
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     clearTimeout(timer);
     timer = undefined;
+    stopListening?.();
   };
 }
 
@@ -45,3 +46,8 @@ export const useNow = (): Instant => useSyncExternalStore(subscribe, wholeSecond
 
 /** The server's time in whole minutes, for what is costly to draw: drawn again once a minute, not once a second. */
 export const useMinute = (): Instant => useSyncExternalStore(subscribe, wholeMinute);
+
+const wholeSecondsError = (): Milliseconds => milliseconds(Math.ceil(serverNowError() / 1000) * 1000);
+
+/** The error bound of what is shown, rounded up to whole seconds. */
+export const useServerTimeError = (): Milliseconds => useSyncExternalStore(subscribe, wholeSecondsError);

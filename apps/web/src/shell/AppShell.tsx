@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './AppShell.module.css';
+import { ClockUncertainty } from './ClockUncertainty.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { DamagedEntries } from './DamagedEntries.tsx';
 import { KeepingAlert } from './KeepingAlert.tsx';
@@ -21,6 +22,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
         Demo: all people and patients are invented. Anyone at this computer can be anyone.
       </aside>
       <ConnectionBar />
+      <ClockUncertainty />
       <KeepingAlert />
       <DamagedEntries />
       <Refusals />
