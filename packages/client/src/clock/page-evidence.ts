@@ -1,5 +1,5 @@
 import type { Exchange } from './clock-reading.ts';
-import { confineRate, least, most, type Rate, UNKNOWN_RATE, UNSEEN_MS } from './rate.ts';
+import { confineRate, least, most, type Rates, UNKNOWN_RATE, UNSEEN_MS } from './rate.ts';
 import { haveParted, parting, seenFrom } from './seen-from-exchange.ts';
 import { thinned } from './thinned.ts';
 
@@ -9,11 +9,9 @@ export interface Learned extends Exchange {
 }
 
 /** What one load of the page has learned of the server's time. */
-export interface PageEvidence {
+export interface PageEvidence extends Rates {
   /** Oldest first. */
   readonly learned: readonly Learned[];
-  readonly monotonicRate: Rate;
-  readonly wallRate: Rate;
   /** Since this monotonic time exchanges have followed each other so closely that no pause or step could hide. */
   readonly steadySinceMs: number;
 }
@@ -36,7 +34,7 @@ export function afterExchange(evidence: PageEvidence, exchange: Exchange): PageE
   if (serverWentBack(evidence, last, exchange)) return startingWith(exchange, last.run + 1, NO_EVIDENCE);
   const run = runsOn(evidence, last, exchange) ? last.run : last.run + 1;
   const learned = thinned([...evidence.learned, { ...exchange, run }]);
-  return isSteady(last, exchange)
+  return isSteady(evidence, last, exchange)
     ? withRates({ ...evidence, learned }, exchange)
     : { ...evidence, learned, steadySinceMs: exchange.sent.monotonicMs };
 }
@@ -55,17 +53,17 @@ const serverWentBack = (
 ): boolean => serverNow + 1 < seenFrom(last, sent, 'monotonicMs', monotonicRate).from;
 
 /** More of the server's time went by than the device's clocks say together: a sleep and a set that cancel out, or a step of the server. */
-const runsOn = ({ monotonicRate }: PageEvidence, last: Learned, { received, serverNow }: Exchange): boolean =>
-  !haveParted(last.sent, received) &&
-  serverNow <= seenFrom(last, received, 'monotonicMs', monotonicRate).to + PASSES_MS;
+const runsOn = (rates: Rates, last: Learned, { received, serverNow }: Exchange): boolean =>
+  !haveParted(last.sent, received, rates) &&
+  serverNow <= seenFrom(last, received, 'monotonicMs', rates.monotonicRate).to + PASSES_MS;
 
 /** Slight disagreement with a measured rate is no sign of a sleep. */
 const PASSES_MS = 250;
 
-function isSteady(last: Exchange, exchange: Exchange): boolean {
+function isSteady(rates: Rates, last: Exchange, exchange: Exchange): boolean {
   const ms = exchange.received.monotonicMs - last.sent.monotonicMs;
   const mayPart = most(UNKNOWN_RATE, ms) - least(UNKNOWN_RATE, ms) + UNSEEN_MS / 2;
-  return ms <= STEADY_WITHIN_MS && Math.abs(parting(last.sent, exchange.received)) <= mayPart;
+  return ms <= STEADY_WITHIN_MS && Math.abs(parting(last.sent, exchange.received, rates)) <= mayPart;
 }
 
 function withRates(evidence: PageEvidence, exchange: Exchange): PageEvidence {

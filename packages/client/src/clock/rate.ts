@@ -18,7 +18,16 @@ export const RESOLUTION_MS = 1;
 /** Over less than this the round trips tell nothing of the rate. */
 const MEASURED_OVER_MS = 300_000;
 
+/** Of both clocks of a device. */
+export interface Rates {
+  readonly monotonicRate: Rate;
+  readonly wallRate: Rate;
+}
+
 export type WhichClock = 'monotonicMs' | 'wallMs';
+
+/** The likely length by the server's time of `ms` of a device's clock. */
+export const likely = (rate: Rate, ms: number): number => (ms * (rate.least + rate.most)) / 2;
 
 /** The least of the server's time that `ms` of a device's clock are; negative if they lie in the past. */
 export const least = (rate: Rate, ms: number): number => ms * (ms >= 0 ? rate.least : rate.most);

@@ -2,12 +2,14 @@ import type { ClockReading, DeviceClocks, Exchange } from './clock-reading.ts';
 import { type Interval, intersection } from './interval.ts';
 import { firstAfter, lastBefore, type Near } from './other-pages.ts';
 import type { Learned, PageEvidence } from './page-evidence.ts';
-import { least, most, RESOLUTION_MS } from './rate.ts';
+import { least, most, type Rates, RESOLUTION_MS } from './rate.ts';
 import { haveParted, seenFrom } from './seen-from-exchange.ts';
 
 /** All that is known of the server's time at one reading. */
 export interface ReadingEvidence {
   readonly reading: ClockReading;
+  /** Of the page that the reading was made in. */
+  readonly rates: Rates;
   /** The last exchange of the same page whose answer came before the reading. */
   readonly before: Learned | undefined;
   /** The first exchange of the same page whose answer came after the reading. */
@@ -54,6 +56,7 @@ export function readingEvidence(
     near && byWallClock(near.exchange, near.page, near.exchange.received, reading);
   return {
     reading,
+    rates: own,
     before,
     after,
     sure: { from: Math.min(from, to), to: Math.max(from, to) },
@@ -73,19 +76,19 @@ export function readingEvidence(
  * least, so that a nap too short to be seen is within. Undefined if the clocks have parted meanwhile.
  */
 function whileAwake(near: Learned, page: PageEvidence, at: DeviceClocks): Interval | undefined {
-  if (!isTogether(near, at)) return undefined;
+  if (!isTogether(near, at, page)) return undefined;
   const alone = ifAwake(near, page, at);
   let said: Interval | undefined = alone;
   for (const exchange of page.learned) {
-    if (exchange.run === near.run && isTogether(exchange, at) && said !== undefined) {
+    if (exchange.run === near.run && isTogether(exchange, at, page) && said !== undefined) {
       said = intersection(said, ifAwake(exchange, page, at));
     }
   }
   return said ?? alone;
 }
 
-const isTogether = ({ sent, received }: Exchange, at: DeviceClocks): boolean =>
-  !haveParted(sent, at) && !haveParted(received, at);
+const isTogether = ({ sent, received }: Exchange, at: DeviceClocks, rates: Rates): boolean =>
+  !haveParted(sent, at, rates) && !haveParted(received, at, rates);
 
 function ifAwake(exchange: Exchange, { monotonicRate, wallRate }: PageEvidence, at: DeviceClocks): Interval {
   const running = seenFrom(exchange, at, 'monotonicMs', monotonicRate);

@@ -1,6 +1,6 @@
 import type { DeviceClocks, Exchange } from './clock-reading.ts';
 import type { Interval } from './interval.ts';
-import { least, most, type Rate, RESOLUTION_MS, type WhichClock } from './rate.ts';
+import { least, likely, most, type Rate, type Rates, RESOLUTION_MS, type WhichClock } from './rate.ts';
 
 /**
  * The server's time at a reading as one exchange and one clock of the device say it. The server read its clock between
@@ -26,9 +26,9 @@ export function seenFrom(
 /** By more than this the device's clocks part only when it slept or its wall clock was set. */
 const PARTING_MS = 250;
 
-/** By how much the wall clock ran ahead of the monotonic clock from one reading to another: slept, or set. */
-export const parting = (from: DeviceClocks, to: DeviceClocks): number =>
-  to.wallMs - from.wallMs - (to.monotonicMs - from.monotonicMs);
+/** By how much the wall clock ran ahead of the monotonic clock from one reading to another, drift apart: slept, or set. */
+export const parting = (from: DeviceClocks, to: DeviceClocks, { monotonicRate, wallRate }: Rates): number =>
+  likely(wallRate, to.wallMs - from.wallMs) - likely(monotonicRate, to.monotonicMs - from.monotonicMs);
 
-export const haveParted = (from: DeviceClocks, to: DeviceClocks): boolean =>
-  Math.abs(parting(from, to)) > PARTING_MS;
+export const haveParted = (from: DeviceClocks, to: DeviceClocks, rates: Rates): boolean =>
+  Math.abs(parting(from, to, rates)) > PARTING_MS;

@@ -19,7 +19,7 @@ const FRESH_MS = 90_000;
  * What a device knows of the server's time (DESIGN.md section 4), from its exchanges with the server and its two clocks.
  *
  * Why the bound holds: docs/decisions/0013. What is assumed: the device's clocks drift by less than 100 ppm, and their drift wanders by
- * less than 20 ppm; a set of the wall clock does not hide a sleep, or another set, that it cancels out to 250 ms, in the
+ * less than 20 ppm; a set of the wall clock does not hide a sleep that it cancels out to 250 ms, nor another set in the
  * same time without the server; steps of less than 20 ms count as drift. Until the server is reached again it is assumed besides
  * that a device whose wall clock was set back did not sleep longer than that, and that the wall clock was not set by
  * more than 5 s while no page was loaded.
@@ -64,7 +64,7 @@ export class ServerClock {
   /** Whether the device slept, or its wall clock was set, since the last exchange: time to ask the server again. */
   hasParted(now: DeviceClocks): boolean {
     const last = this.#own.learned.at(-1);
-    return last !== undefined && haveParted(last.received, now);
+    return last !== undefined && haveParted(last.received, now, this.#own);
   }
 
   /**

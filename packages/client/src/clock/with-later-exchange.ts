@@ -18,9 +18,10 @@ export function withLaterExchange(evidence: ReadingEvidence): Estimate {
   return before && after ? { within: sure } : fromOneSide(evidence);
 }
 
-function believable({ before, after, ...evidence }: ReadingEvidence): readonly Interval[] {
+function believable({ before, after, rates, ...evidence }: ReadingEvidence): readonly Interval[] {
   const { awakeSince, awakeUntil, wallSince, wallUntil } = evidence;
-  const clocksLie = before && after && before.run !== after.run && !haveParted(before.received, after.sent);
+  const clocksLie =
+    before && after && before.run !== after.run && !haveParted(before.received, after.sent, rates);
   if (clocksLie) return [];
   const wallNotSet =
     wallSince && wallUntil && intersection(wallSince, wallUntil) && hull(wallSince, wallUntil);
@@ -29,7 +30,7 @@ function believable({ before, after, ...evidence }: ReadingEvidence): readonly I
 
 /** Nothing of this page is known from before the reading, or after it. */
 function fromOneSide(evidence: ReadingEvidence): Estimate {
-  const { reading, after, sure, runningUntil, wallSince, wallUntil } = evidence;
+  const { reading, rates, after, sure, runningUntil, wallSince, wallUntil } = evidence;
   if (wallUntil === undefined) return { within: sure };
   if (wallSince !== undefined) {
     // The wall clock was set either before the reading or after it.
@@ -41,7 +42,7 @@ function fromOneSide(evidence: ReadingEvidence): Estimate {
     return { within, likely: middle(wallUntil) };
   }
   const running = runningUntil ?? wallUntil;
-  const ahead = parting(reading, after.sent);
+  const ahead = parting(reading, after.sent, rates);
   // Slept since, or set ahead: between what the two clocks say. Set back: how long it slept besides is not known.
   return ahead > 0
     ? { within: clamped(hull(running, wallUntil), sure) }

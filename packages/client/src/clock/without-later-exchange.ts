@@ -11,12 +11,12 @@ const KEPT_BELIEVED_MS = 5_000;
  * followed, because the device slept most likely; one that went back was set, and is not. Either way the bound holds both.
  */
 export function withoutLaterExchange(evidence: ReadingEvidence): Estimate {
-  const { reading, before, awakeSince, runningSince, wallSince, sure } = evidence;
+  const { reading, rates, before, awakeSince, runningSince, wallSince, sure } = evidence;
   if (wallSince === undefined) return around(reading.wallMs, UNKNOWN_ERROR_MS);
   if (before === undefined || runningSince === undefined) return byKept(wallSince, sure.from);
   if (awakeSince !== undefined) return { within: notBefore(awakeSince, sure.from) };
   const running = notBefore(runningSince, sure.from);
-  const ahead = parting(before.sent, reading);
+  const ahead = parting(before.sent, reading, rates);
   return ahead > 0
     ? { within: hull(running, notBefore(wallSince, sure.from)), likely: middle(wallSince) }
     : { within: { from: running.from + ahead, to: running.to - ahead }, likely: middle(running) };

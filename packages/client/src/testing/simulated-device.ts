@@ -69,6 +69,11 @@ export class SimulatedDevice {
     this.#wallMs += ms * (1 + this.#quartz.wallPpm / 1e6);
   }
 
+  /** The server's time is what the server says: the truth is set with it. */
+  setServerClock(byMs: number): void {
+    this.#trueMs += byMs;
+  }
+
   setWallClock(byMs: number): void {
     this.#wallMs += byMs;
   }
@@ -105,4 +110,18 @@ export class SimulatedDevice {
   #clocks(): DeviceClocks {
     return { monotonicMs: Math.floor(this.#monotonicMs * 10) / 10, wallMs: Math.floor(this.#wallMs) };
   }
+}
+
+/** What the device tells of a tap now, and a way to ask again later. */
+export function tapOn(device: SimulatedDevice) {
+  const reading = device.read();
+  const { truth } = device;
+  return () => device.judge(reading, truth);
+}
+
+/** A device that has just asked the server, with round trips of 20 ms. */
+export function inStep(): SimulatedDevice {
+  const device = new SimulatedDevice();
+  for (let i = 0; i < 4; i++) device.exchange();
+  return device;
 }
