@@ -39,7 +39,8 @@ export interface RunningServer {
 /** Reads the log, then serves. Throws if the log cannot be read or the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, directory, signIn, log, host, port } = options;
-  const time = options.time ?? new ServerTime();
+  const time =
+    options.time ?? new ServerTime(undefined, undefined, (ms) => log.warn({ what: 'clock step', ms }));
   let stopping = false;
 
   const queue: CommandQueue = new CommandQueue({
@@ -72,7 +73,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   await queue.start();
   const address = await listen(httpServer, host, port);
-  const poll = setInterval(() => queue.poll(), POLL_MS);
+  const poll = setInterval(() => {
+    queue.poll();
+    // Seldom asked, a step of the clock would not be told from drift.
+    time.now();
+  }, POLL_MS);
   log.info({ what: 'ready', events: queue.world.head });
 
   return {

@@ -7,15 +7,17 @@ const HOUR = 3_600_000;
 
 function clocks() {
   const at = { wall: NOON, monotonic: 500 };
+  const steps: number[] = [];
   const time = new ServerTime(
     () => at.wall,
     () => at.monotonic,
+    (ms) => steps.push(ms),
   );
   const pass = (ms: number) => {
     at.wall += ms;
     at.monotonic += ms;
   };
-  return { at, time, pass };
+  return { at, time, pass, steps };
 }
 
 describe('the time of the server', () => {
@@ -90,5 +92,25 @@ describe('the time of the server', () => {
     const { time } = clocks();
     time.notBefore(instant(NOON + 366 * 24 * HOUR));
     expect(time.now()).toBe(NOON);
+  });
+
+  it('tells each step of the wall clock once, forward and back, and no drift', () => {
+    const { at, time, pass, steps } = clocks();
+    time.now();
+    for (let minute = 0; minute < 600; minute++) {
+      pass(60_000);
+      at.wall += 6;
+      time.now();
+    }
+    expect(steps).toEqual([]);
+    at.wall -= HOUR;
+    pass(1_000);
+    time.now();
+    time.now();
+    at.wall += 300;
+    time.now();
+    at.wall += 250;
+    time.now();
+    expect(steps).toEqual([-HOUR, 300]);
   });
 });
