@@ -54,10 +54,15 @@ export function openToRead(path: string): DatabaseSync {
     if (!isWriteFailure(error) || (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
       throw error;
     }
-    const asItIs = pathToFileURL(path);
-    asItIs.searchParams.set('immutable', '1');
-    return readable(new DatabaseSync(asItIs, { readOnly: true }));
+    return openAsItIs(path);
   }
+}
+
+/** Opens what is in the file itself, without what waits beside it to be copied back, and touches neither. */
+export function openAsItIs(path: string): DatabaseSync {
+  const asItIs = pathToFileURL(path);
+  asItIs.searchParams.set('immutable', '1');
+  return readable(new DatabaseSync(asItIs, { readOnly: true }));
 }
 
 function readable(database: DatabaseSync): DatabaseSync {

@@ -10,7 +10,7 @@ import {
   type StoredEvent,
   type Verification,
 } from './event-store.ts';
-import { fileAt, type OpenLog, openLogFile } from './log-file.ts';
+import { fileAt, type OpenLog, openAsItIs, openLogFile } from './log-file.ts';
 import { checkLogTail, verifyLog } from './sqlite-check.ts';
 import { isBusyFailure } from './sqlite-failure.ts';
 import { SqliteLog } from './sqlite-log.ts';
@@ -20,6 +20,7 @@ import { logIdIn, WRITE_WITHOUT_CHANGE } from './sqlite-schema.ts';
 const BUSY_TIMEOUT_MS = 5_000;
 
 const MOVED = 'the file of the log was moved, removed or replaced';
+const OTHER_LOG = `${MOVED}: what is there now is another log, which a restart of the server serves`;
 
 /**
  * The log in one SQLite file (DESIGN.md section 5). Several processes may open it; each commit is one fsync. A log that cannot
@@ -79,6 +80,8 @@ export class SqliteStore implements EventStore {
 
   async probe(): Promise<void> {
     if (this.#hasFailed || this.#open.readOnly !== undefined || this.#isMoved()) this.#reopen();
+    // Until it is known to work, the next probe opens the file anew: rights that were given later count only then.
+    this.#hasFailed = true;
     this.#throwUnlessWritable();
     asking(() => this.#open.database.exec(WRITE_WITHOUT_CHANGE));
     this.#hasFailed = false;
@@ -120,6 +123,7 @@ export class SqliteStore implements EventStore {
   #reopen(): void {
     if (!this.#open.database.isOpen) throw new Error('the log is closed');
     if (fileAt(this.#path) === undefined) throw new LogMoved(MOVED);
+    if (this.#isMoved() && idOfFile(this.#path) !== this.logId) throw new LogMoved(OTHER_LOG);
     const opened = openLogFile(this.#path, this.#busyTimeoutMs);
     try {
       const log = new SqliteLog(opened.database);
@@ -145,5 +149,15 @@ function asking<Result>(ask: () => Result): Result {
     return ask();
   } catch (cause) {
     throw isBusyFailure(cause) ? new StoreBusy(cause) : cause;
+  }
+}
+
+/** What the log in a file says it is. SQLite would take what waits beside it to be copied back as a part of any log. */
+function idOfFile(path: string): string {
+  const database = openAsItIs(path);
+  try {
+    return logIdIn(database);
+  } finally {
+    database.close();
   }
 }

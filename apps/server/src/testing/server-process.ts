@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { logPath, SqliteStore } from '../log/index.ts';
 import { Changes } from './changes.ts';
+import { type ProcessLimits, withinLimits } from './process-limits.ts';
 
 const MAIN = join(import.meta.dirname, '../main.ts');
 
@@ -26,10 +27,11 @@ export class ServerProcess {
     return /ready at (http:\/\/\S+)/.exec(this.output)?.[1];
   }
 
-  run(environment: Readonly<Record<string, string>> = {}): void {
+  run(environment: Readonly<Record<string, string>> = {}, limits: ProcessLimits = {}): void {
     this.output = '';
     this.errors = '';
-    const child = spawn(process.execPath, [MAIN], {
+    const [command = '', ...args] = withinLimits([process.execPath, MAIN], limits);
+    const child = spawn(command, args, {
       env: {
         PATH: process.env['PATH'],
         PORT: '0',
@@ -52,15 +54,26 @@ export class ServerProcess {
     });
     child.stderr.on('data', (text) => {
       this.errors += text;
+      this.#changes.happened();
     });
   }
 
   /** Runs until it says that it is ready, and gives its address. */
-  async ready(environment: Readonly<Record<string, string>> = {}): Promise<string> {
-    this.run(environment);
-    await this.#changes.until(() => this.address !== undefined || this.#child?.exitCode !== null);
+  async ready(
+    environment: Readonly<Record<string, string>> = {},
+    limits: ProcessLimits = {},
+  ): Promise<string> {
+    this.run(environment, limits);
+    await this.#changes.until(() => this.address !== undefined || this.#hasEnded());
     if (this.address === undefined) throw new Error(`the server did not start: ${this.errors}`);
     return this.address;
+  }
+
+  /** Resolves when the server has written the text to its log. */
+  async told(text: string): Promise<void> {
+    await this.#changes.until(() => this.errors.includes(text) || this.#hasEnded());
+    if (!this.errors.includes(text))
+      throw new Error(`the server ended and never said ${text}: ${this.errors}`);
   }
 
   /** What it ends with, by itself or after the signal. */
@@ -68,6 +81,11 @@ export class ServerProcess {
     if (signal !== undefined) this.#child?.kill(signal);
     if (this.#ended === undefined) throw new Error('the server was not run');
     return this.#ended;
+  }
+
+  #hasEnded(): boolean {
+    const { exitCode, signalCode } = this.#child ?? {};
+    return (exitCode ?? signalCode ?? undefined) !== undefined;
   }
 
   openLog(): SqliteStore {

@@ -1,9 +1,10 @@
 export type Storing = { readonly ok: true } | { readonly ok: false; readonly cause: unknown };
 
-/** Whether the store has taken what it was last given; tells when that changes, and only then. */
+/** Whether the store has taken what it was last given; tells when that or the reason changes, and only then. */
 export class StoringWatch {
   readonly #onChange: (storing: Storing) => void;
   #works = true;
+  #why: string | undefined;
 
   constructor(onChange: (storing: Storing) => void) {
     this.#onChange = onChange;
@@ -20,8 +21,10 @@ export class StoringWatch {
   }
 
   failed(cause: unknown): void {
-    if (!this.#works) return;
+    const why = String(cause);
+    if (!this.#works && this.#why === why) return;
     this.#works = false;
+    this.#why = why;
     this.#onChange({ ok: false, cause });
   }
 }
