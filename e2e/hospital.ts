@@ -1,5 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { ServerProcess } from './server-process.ts';
+import { Tablet } from './tablet.ts';
 
 /** Brings a person of the demo organisation to their desk, in a browser of their own. */
 export type Arrives = (name: string) => Promise<Page>;
@@ -7,6 +8,8 @@ export type Arrives = (name: string) => Promise<Page>;
 interface Hospital {
   readonly server: ServerProcess;
   readonly arrives: Arrives;
+  /** A browser of its own, which can be killed and started again. */
+  readonly tablet: Tablet;
 }
 
 /** Each test has its own server with its own log, and as many browsers as people. */
@@ -17,6 +20,11 @@ export const test = base.extend<Hospital>({
     await server.start();
     await use(server);
     await server.stopAndForget();
+  },
+  tablet: async ({ launchOptions }, use) => {
+    const tablet = new Tablet(launchOptions);
+    await use(tablet);
+    await tablet.close();
   },
   arrives: async ({ browser, server }, use) => {
     const contexts: BrowserContext[] = [];

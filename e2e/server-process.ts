@@ -3,7 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MAIN = join(import.meta.dirname, '../apps/server/src/main.ts');
+/** Where this version of the product is. */
+export const ROOT = join(import.meta.dirname, '..');
+const BEHIND = join(import.meta.dirname, 'wall-clock-behind.ts');
+
+interface StartOptions {
+  /** The folder of another version of the product. */
+  readonly root?: string;
+  /** By how much the wall clock of the server's computer is behind. */
+  readonly behindMs?: number;
+}
 
 /** The real server as its own process, with a log of its own, on a port of its own. */
 export class ServerProcess {
@@ -17,9 +26,16 @@ export class ServerProcess {
   }
 
   /** Resolves when the server says that it is ready; after a first start always on the same port. */
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir, LOG_LEVEL: 'warn' },
+  async start({ root = ROOT, behindMs = 0 }: StartOptions = {}): Promise<void> {
+    const main = join(root, 'apps/server/src/main.ts');
+    const child = spawn(process.execPath, behindMs === 0 ? [main] : ['--import', BEHIND, main], {
+      env: {
+        ...process.env,
+        PORT: String(this.#port),
+        DATA_DIR: this.dataDir,
+        LOG_LEVEL: 'warn',
+        WALL_CLOCK_BEHIND_MS: String(behindMs),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;

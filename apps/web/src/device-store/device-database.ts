@@ -5,6 +5,8 @@ import type { CaseRow, LogRow } from './kept-log.ts';
 export interface DeviceSchema extends DBSchema {
   /** What waits and what was refused, of all people; the key counts up, so it is the order of the taps. */
   entries: { key: number; value: EntryRow; indexes: { commandId: string; userId: string } };
+  /** Who is signed in on this device, by their id; the session code knows what stands there. */
+  people: { key: string; value: unknown };
   /** By person. */
   logs: { key: string; value: LogRow };
   /** By person and case. */
@@ -18,7 +20,7 @@ type Transaction<Store extends Stores> = IDBPTransaction<DeviceSchema, Store[], 
  * Raised when stores or indexes change; a step from each version to the next is then added to `upgrade`, which keeps every
  * entry. A page of an older version cannot open it any more, so what only adds fields to a row does not raise it.
  */
-const VERSION = 1;
+const VERSION = 2;
 
 /** A device's database, opened when first needed and again after the browser closed it. */
 export class DeviceDatabase {
@@ -35,7 +37,9 @@ export class DeviceDatabase {
   async read<Result>(
     work: (transaction: IDBPTransaction<DeviceSchema, Stores[], 'readonly'>) => Promise<Result>,
   ): Promise<Result> {
-    return work(await this.#begin((database) => database.transaction(['entries', 'logs', 'cases'])));
+    return work(
+      await this.#begin((database) => database.transaction(['entries', 'people', 'logs', 'cases'])),
+    );
   }
 
   /**
@@ -93,6 +97,7 @@ export class DeviceDatabase {
       openDB<DeviceSchema>(this.#name, this.#version, {
         upgrade(database, from) {
           if (from < 1) createStores(database);
+          if (from < 2) database.createObjectStore('people');
         },
         // A promise that never settled would leave a tap neither kept nor failed.
         blocked: () => {

@@ -132,7 +132,7 @@ describe('a promise that rejects means that nothing was kept', () => {
   test('when an older page does not give way to a newer version; once it is closed, all is well', async () => {
     await store.keepCommand(pendingCommand('1'));
     const olderPage = await openDB(name);
-    const newer = new DeviceDatabase(name, 2);
+    const newer = new DeviceDatabase(name, 99);
     const count = () => newer.read((transaction) => transaction.objectStore('entries').count());
     await expect(count()).rejects.toThrow('Close it, then try again');
     olderPage.close();
@@ -142,7 +142,7 @@ describe('a promise that rejects means that nothing was kept', () => {
   test('when a newer version of the app has taken over the device', async () => {
     await store.keepCommand(pendingCommand('1'));
     // Opens at once: the older page gives way.
-    const newer = await openDB(name, 2);
+    const newer = await openDB(name, 99);
     await expect(store.keepCommand(pendingCommand('2'))).rejects.toThrow();
     expect(await newer.count('entries')).toBe(1);
     newer.close();

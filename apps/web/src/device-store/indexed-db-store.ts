@@ -102,6 +102,23 @@ export class IndexedDbStore implements DeviceStore {
     );
   }
 
+  /** Who is signed in on this device, as `keepPerson` was given it, perhaps by an older version of the app. */
+  people(): Promise<readonly unknown[]> {
+    return this.#database.read((transaction) => transaction.objectStore('people').getAll());
+  }
+
+  keepPerson(userId: UserId, person: unknown): Promise<void> {
+    return this.#database.write(['people'], (transaction) =>
+      transaction.objectStore('people').put(person, userId),
+    );
+  }
+
+  dropPerson(userId: UserId): Promise<void> {
+    return this.#database.write(['people'], (transaction) =>
+      transaction.objectStore('people').delete(userId),
+    );
+  }
+
   /** The entries of anybody that cannot be read: left by another version of the app, or damaged. */
   async damaged(): Promise<readonly DamagedEntry[]> {
     const [keys, rows] = await this.#database.read((transaction) => {

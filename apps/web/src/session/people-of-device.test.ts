@@ -1,6 +1,8 @@
+import 'fake-indexeddb/auto';
 import { facilityId, userId } from '@ionm-clock/domain';
 import type { SignedIn } from '@ionm-clock/protocol';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { IndexedDbStore } from '../device-store/indexed-db-store.ts';
 import { forgetPerson, peopleOfDevice, rememberPerson } from './people-of-device.ts';
 
 const person = (name: string, token = `token of ${name}`): SignedIn => ({
@@ -8,43 +10,32 @@ const person = (name: string, token = `token of ${name}`): SignedIn => ({
   user: { userId: userId(name), role: 'technologist', name, facilities: [facilityId('Mercy')] },
 });
 
-/** What a browser keeps, or refuses to. */
-class Storage {
-  readonly kept = new Map<string, string>();
-  works = true;
-  getItem = (key: string) => this.#try(() => this.kept.get(key) ?? null);
-  setItem = (key: string, text: string) => this.#try(() => void this.kept.set(key, text));
-  #try<T>(work: () => T): T {
-    if (!this.works) throw new DOMException('not here', 'SecurityError');
-    return work();
-  }
-}
-
-let storage: Storage;
-beforeEach(() => {
-  storage = new Storage();
-  vi.stubGlobal('localStorage', storage);
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const { user } of await peopleOfDevice()) await forgetPerson(user.userId);
 });
 
-test('people who signed in are remembered, the latest first, until they sign out', () => {
-  for (const name of ['osei', 'novak', 'osei']) rememberPerson(person(name));
-  expect(peopleOfDevice()).toEqual([person('osei'), person('novak')]);
-  forgetPerson(userId('osei'));
-  expect(peopleOfDevice()).toEqual([person('novak')]);
+test('people who signed in are remembered, by name, until they sign out', async () => {
+  for (const name of ['osei', 'novak']) await rememberPerson(person(name));
+  await rememberPerson(person('osei', 'newer token'));
+  expect(await peopleOfDevice()).toEqual([person('novak'), person('osei', 'newer token')]);
+  await forgetPerson(userId('osei'));
+  expect(await peopleOfDevice()).toEqual([person('novak')]);
 });
 
-test('what another version of the app left is passed over', () => {
-  storage.kept.set('ionm-clock/people', JSON.stringify([{ token: '' }, person('osei'), 'novak']));
-  expect(peopleOfDevice()).toEqual([person('osei')]);
-  for (const text of ['', '{', '{}', 'null']) {
-    storage.kept.set('ionm-clock/people', text);
-    expect(peopleOfDevice()).toEqual([]);
-  }
+test('what another version of the app left is passed over', async () => {
+  await rememberPerson(person('osei'));
+  const device = new IndexedDbStore();
+  await device.keepPerson(userId('empty'), { token: '' });
+  await device.keepPerson(userId('text'), 'novak');
+  expect(await peopleOfDevice()).toEqual([person('osei')]);
 });
 
-test('a browser that keeps nothing remembers nobody, and nothing fails', () => {
-  storage.works = false;
-  rememberPerson(person('osei'));
-  forgetPerson(userId('osei'));
-  expect(peopleOfDevice()).toEqual([]);
+test('a browser that keeps nothing remembers nobody, and nothing fails', async () => {
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(() => {
+    throw new DOMException('not here', 'SecurityError');
+  });
+  await rememberPerson(person('osei'));
+  await forgetPerson(userId('osei'));
+  expect(await peopleOfDevice()).toEqual([]);
 });

@@ -39,7 +39,7 @@ export async function signInAs(userId: UserId): Promise<void> {
     body: JSON.stringify({ userId }),
   }).catch(() => undefined);
   if (response === undefined) {
-    const known = peopleOfDevice().find(({ user }) => user.userId === userId);
+    const known = (await peopleOfDevice()).find(({ user }) => user.userId === userId);
     if (known === undefined) throw new Error(NOT_WITHOUT_SERVER);
     goOnAs(known);
     return;
@@ -53,7 +53,7 @@ const NOT_WITHOUT_SERVER =
 
 /** Signs this tab in as somebody who has signed in on this device; the server is asked about it as soon as it answers. */
 export function goOnAs(person: SignedIn): void {
-  rememberPerson(person);
+  void rememberPerson(person);
   keepForTab(person);
   sessionStore.setState({ status: 'signed-in', ...person }, true);
   // What waits on the device is then not the first that a browser throws away when its disk is full. It may say no.
@@ -66,7 +66,7 @@ export function signOut(): void {
   keepForTab(undefined);
   sessionStore.setState(SIGNED_OUT, true);
   if (user === undefined) return;
-  forgetPerson(user.userId);
+  void forgetPerson(user.userId);
   thisDevice.forgetLog(user.userId).catch(() => undefined);
 }
 
@@ -95,7 +95,7 @@ export async function confirmSession(): Promise<void> {
   if (response?.ok !== true) return;
   const user: User = await response.json();
   if (sessionStore.getState().token !== token) return;
-  rememberPerson({ user, token });
+  void rememberPerson({ user, token });
   sessionStore.setState({ status: 'signed-in', user, token }, true);
 }
 

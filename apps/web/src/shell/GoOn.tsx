@@ -1,5 +1,6 @@
 import type { UserId } from '@ionm-clock/domain';
-import { useState } from 'react';
+import type { SignedIn } from '@ionm-clock/protocol';
+import { useEffect, useState } from 'react';
 import { peopleOfDevice } from '../session/people-of-device.ts';
 import { goOnAs } from '../session/session-store.ts';
 import { ROLE_WORDS } from './desks.ts';
@@ -8,7 +9,8 @@ import { waitOnThisDevice } from './waiting-words.ts';
 
 /** Those who are signed in on this device go on, also without a network; nothing where nobody is. */
 export function GoOn({ waiting }: { readonly waiting: ReadonlyMap<UserId, number> }) {
-  const [people] = useState(peopleOfDevice);
+  const [people, setPeople] = useState<readonly SignedIn[]>([]);
+  useEffect(() => void peopleOfDevice().then(setPeople), []);
   if (people.length === 0) return null;
   return (
     <section aria-label="Signed in on this device" className={styles.group}>

@@ -7,10 +7,14 @@ export function Refusals() {
   const refusals = useRefusals();
   if (refusals.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Not done">
-      {refusals.map((refused) => (
-        <RefusedEntry key={refused.commandId} refused={refused} />
-      ))}
-    </ul>
+    <section className={styles.list} aria-label="Not done">
+      <ul>
+        {refusals.map((refused) => (
+          <li key={refused.commandId}>
+            <RefusedEntry refused={refused} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -16,7 +16,7 @@ export function RefusedEntry({ refused }: { readonly refused: RefusedCommand }) 
   const [asking, setAsking] = useState(false);
   const what = `${commandWords(command)} at ${localTime(at, timeZone)} in ${name}`;
   return (
-    <li role="alert" className={styles.refusal}>
+    <div role="alert" className={styles.refusal}>
       <p>
         <strong>▲ Not done: {what}.</strong> {error.message}
       </p>
@@ -39,6 +39,6 @@ export function RefusedEntry({ refused }: { readonly refused: RefusedCommand }) 
           </div>
         </Dialog>
       )}
-    </li>
+    </div>
   );
 }
