@@ -13,6 +13,8 @@ const rowSchema = z.object({
   units: z.string(),
   line_seconds: z.string(),
   findings: z.string(),
+  times_by_hand: z.string(),
+  amended_times: z.string(),
 });
 export type CsvRow = z.infer<typeof rowSchema>;
 

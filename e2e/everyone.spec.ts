@@ -33,6 +33,18 @@ test('what is still to do in a case, and the form for it, can be read by all', a
   await expectAccessible(page);
 });
 
+test('the forms for a missed time and for a correction can be read by all', async ({ arrives }) => {
+  const page = await arrives('Kofi Osei');
+  await openCase(page, 'Running', 'OR 2 · Mercy');
+  await page.getByRole('button', { name: 'Enter a missed time…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Baseline' }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Correct: Clock started' }).click();
+  await page.getByLabel('Time', { exact: true }).fill('');
+  await expectAccessible(page);
+});
+
 test('the reading physician’s desk: says that this is a demo, and can be read by all', async ({
   arrives,
 }) => {

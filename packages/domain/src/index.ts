@@ -18,7 +18,7 @@ export * from './case/code-choice.ts';
 export * from './case/commands.ts';
 export * from './case/date-of-service.ts';
 export * from './case/decide.ts';
-export { CONFIRM_STOP_WITHIN_MS, TAKE_BACK_MS, takeBackUntil } from './case/decide-clock.ts';
+export { CONFIRM_STOP_WITHIN_MS, STOP_TAKEN_BACK, TAKE_BACK_MS, takeBackUntil } from './case/decide-clock.ts';
 export type { DecisionContext } from './case/decision-context.ts';
 export * from './case/details.ts';
 export * from './case/documentation.ts';

@@ -25,10 +25,15 @@ export function EntryTable({
         </tr>
       </thead>
       <tbody>
-        {entries.map(({ eventId, at, words, by, marks, withdrawn }) => (
+        {entries.map(({ eventId, at, loggedAt, words, by, marks, withdrawn }) => (
           <tr key={eventId} data-withdrawn={withdrawn}>
             <td>
               <ExactTimeText at={at} timeZone={timeZone} dateOfService={dateOfService} />
+              {loggedAt !== undefined && (
+                <del className={styles.by}>
+                  <ExactTimeText at={loggedAt} timeZone={timeZone} dateOfService={dateOfService} />
+                </del>
+              )}
             </td>
             <td>
               <span className={styles.logged}>{words}</span>

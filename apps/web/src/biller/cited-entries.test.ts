@@ -47,7 +47,7 @@ describe('the entries that something rests on', () => {
 
   it('may be what was written down', () => {
     expect(cite(...ofType('signal.changed'))).toMatchObject([
-      { at: at('08:30'), words: 'SSEP: lost', by: 'Maya Brandt', marks: ['late by 1 min 30 s'] },
+      { at: at('08:30'), words: 'SSEP: lost', by: 'Maya Brandt', marks: ['late by 1 min 30 s, ± 0.1 s'] },
     ]);
   });
 
@@ -72,6 +72,26 @@ describe('the entries that something rests on', () => {
     expect(cited).toMatchObject([
       { words: 'Clock stopped', withdrawn: true },
       { words: amendment.payload.reason, withdrawn: false },
+    ]);
+  });
+
+  it('show the time that was logged beside the one that counts', () => {
+    const stopped = new CaseStory()
+      .does(TECHNOLOGIST, { type: 'startMonitoring' }, '08:00')
+      .does(TECHNOLOGIST, { type: 'endMonitoring' }, '09:30');
+    const end = stopped.events.at(-1);
+    if (end === undefined) throw new Error('no end');
+    const correction = { kind: 'moved', to: at('09:20') } as const;
+    stopped.does(
+      TECHNOLOGIST,
+      { type: 'amendTime', eventId: end.id, correction, reason: 'Pressed too late' },
+      '10:00',
+    );
+    const amendment = stopped.events.at(-1)?.id ?? end.id;
+    const told = { record: recordOf(stopped), events: stopped.events, nameOf };
+    expect(citedEntries([end.id, amendment], told)).toMatchObject([
+      { at: at('09:20'), loggedAt: at('09:30'), words: 'Clock stopped' },
+      { at: at('10:00'), words: 'Corrected “Clock stopped” to 09:20:00: Pressed too late' },
     ]);
   });
 });

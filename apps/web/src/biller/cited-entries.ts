@@ -1,11 +1,14 @@
 import type { CaseEvent, EventId, Instant, TimeRecord, UserId } from '@ionm-clock/domain';
-import { eventWords } from '../technologist/event-words.ts';
-import { loggedTimeWords, sourceMark, timeMarks } from './logged-time-words.ts';
+import { howLogged, sourceMarks } from '../corrections/how-logged.ts';
+import { eventWordsAmong } from '../technologist/event-words.ts';
+import { loggedTimeWords, timeMarks } from './logged-time-words.ts';
 
 /** An entry of the log as it is shown where something rests on it. */
 export interface CitedEntry {
   readonly eventId: EventId;
   readonly at: Instant;
+  /** The instant as it was logged, where another one counts. */
+  readonly loggedAt?: Instant;
   readonly words: string;
   /** Who logged it, where the words do not say so. */
   readonly by: string | undefined;
@@ -30,22 +33,23 @@ function citedEntry(eventId: EventId, { record, events, nameOf }: Told): CitedEn
   const { timeZone } = record.details;
   const time = record.times.find((one) => one.eventId === eventId);
   if (time !== undefined) {
-    const { at, type, actorId, physicianId, withdrawn } = time;
+    const { at, loggedAt, type, actorId, physicianId, withdrawn } = time;
     const named = actorId === physicianId || type.startsWith('technologist.');
-    const marks = timeMarks(time, events, timeZone);
+    const marks = timeMarks(time, events, timeZone, nameOf);
     const words = loggedTimeWords(time, nameOf);
-    return { eventId, at, words, by: named ? undefined : nameOf(actorId), marks, withdrawn };
+    const by = named ? undefined : nameOf(actorId);
+    const logged = at === loggedAt ? {} : { loggedAt };
+    return { eventId, at, ...logged, words, by, marks, withdrawn };
   }
   const event = events.find(({ id }) => id === eventId);
-  const words = event && eventWords(event, nameOf, timeZone);
+  const words = event && eventWordsAmong(events, event, nameOf, timeZone);
   if (event === undefined || words === undefined) return undefined;
-  const mark = sourceMark(event.source, event.recordedAt - event.at);
   return {
     eventId,
     at: event.at,
     words,
     by: nameOf(event.actor.userId),
-    marks: mark === undefined ? [] : [mark],
+    marks: sourceMarks(howLogged(event), { everyBound: true }),
     withdrawn: false,
   };
 }

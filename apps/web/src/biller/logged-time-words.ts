@@ -1,13 +1,5 @@
-import {
-  type CaseEvent,
-  durationText,
-  type EventId,
-  localTime,
-  type RecordedTime,
-  type Source,
-  type UserId,
-  wholeSeconds,
-} from '@ionm-clock/domain';
+import type { Amendment, CaseEvent, RecordedTime, UserId } from '@ionm-clock/domain';
+import { amendmentMark, sourceMarks } from '../corrections/how-logged.ts';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 
 /** What a logged time says: `Clock started`, `dr Okafor joined, remote`. */
@@ -31,43 +23,38 @@ const WORDS: ReadonlyMap<string, (who: string) => string> = new Map([
   ['technologist.left', (who: string) => `Technologist ${who} left`],
 ]);
 
-/** How each time came to be known, where that was not a tap as it happened; amendments with the reason given. */
+/**
+ * How each time came to be known, where that was not a tap as it happened; every correction with both times, the reason and who gave
+ * it. Records of an earlier format do not hold all of it; for them the log does.
+ */
 export function timeMarks(
   time: RecordedTime,
   events: readonly CaseEvent[],
   timeZone: string,
+  nameOf: (id: UserId) => string,
 ): readonly string[] {
-  const { eventId, source, loggedAt } = time;
-  const recordedAt = events.find(({ id }) => id === eventId)?.recordedAt;
-  const mark = sourceMark(source, recordedAt === undefined ? undefined : recordedAt - loggedAt);
-  const marks = mark === undefined ? [] : [mark];
-  if (time.amended) {
-    const reasons = amendments(eventId, events);
-    const change = time.withdrawn
-      ? 'taken back, counts nowhere'
-      : `amended, logged as ${localTime(time.loggedAt, timeZone)}`;
-    marks.push(reasons === '' ? change : `${change}: ${reasons}`);
-  }
-  return marks;
+  const event = events.find(({ id }) => id === time.eventId);
+  const recordedAt = time.recordedAt ?? event?.recordedAt;
+  const atErrorMs = time.atErrorMs ?? event?.atErrorMs;
+  const amendments = time.amendments ?? loggedAmendments(time, events);
+  return [
+    ...sourceMarks({ ...time, recordedAt, atErrorMs }, { everyBound: true }),
+    ...amendments.map((amendment) => amendmentMark(amendment, nameOf, timeZone)),
+    ...(time.withdrawn ? ['counts nowhere'] : []),
+  ];
 }
 
-/** How an entry came to be known, if not by a tap as it happened; `delayMs`: until it was stored, if that is known. */
-export function sourceMark(source: Source, delayMs: number | undefined): string | undefined {
-  switch (source) {
-    case 'tap':
-      return undefined;
-    case 'late':
-      return delayMs === undefined ? 'late' : `late by ${durationText(wholeSeconds(delayMs))}`;
-    case 'hand':
-      return 'entered by hand';
-    case 'import':
-      return 'imported';
-  }
+function loggedAmendments(
+  { eventId, loggedAt }: RecordedTime,
+  events: readonly CaseEvent[],
+): readonly Amendment[] {
+  let from = loggedAt;
+  return events.flatMap((event) => {
+    if (event.type !== 'time.amended' || event.payload.eventId !== eventId) return [];
+    const { correction, reason } = event.payload;
+    const amendment = { eventId: event.id, from, reason, actorId: event.actor.userId, at: event.at };
+    if (correction.kind === 'withdrawn') return [amendment];
+    from = correction.to;
+    return [{ ...amendment, to: correction.to }];
+  });
 }
-
-const amendments = (eventId: EventId, events: readonly CaseEvent[]): string =>
-  events
-    .flatMap((event) =>
-      event.type === 'time.amended' && event.payload.eventId === eventId ? [event.payload.reason] : [],
-    )
-    .join('; ');

@@ -30,6 +30,7 @@ export function AttendedCard({
   asOf,
   deskZone,
   onHandOver,
+  onTimes,
 }: {
   view: CaseView;
   self: UserId;
@@ -39,6 +40,7 @@ export function AttendedCard({
   asOf: Instant;
   deskZone: string;
   onHandOver: (caseId: CaseId) => void;
+  onTimes: (caseId: CaseId) => void;
 }) {
   const [open, setOpen] = useState<'move' | 'leave'>();
   const personName = usePersonName();
@@ -101,6 +103,7 @@ export function AttendedCard({
         <Button disabledReason={may.ok ? undefined : may.reason} onClick={() => onHandOver(id)}>
           Hand over…
         </Button>
+        <Button onClick={() => onTimes(id)}>Times…</Button>
       </div>
       {open === 'move' && <MoveDialog state={state} current={own?.location} onClose={close} />}
       {open === 'leave' && others.length === 0 && (

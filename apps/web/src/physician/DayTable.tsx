@@ -1,11 +1,20 @@
-import { clockText, wholeSeconds } from '@ionm-clock/domain';
+import { type CaseId, clockText, wholeSeconds } from '@ionm-clock/domain';
+import { Button } from '../ui/Button.tsx';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 import styles from './DayTimeline.module.css';
 import type { DayLane } from './day-lanes.ts';
 import { hourAndMinute } from './desk-time-zone.ts';
 
 /** The timeline in words, and what its shapes mean. */
-export function DayTable({ lanes, timeZone }: { lanes: readonly DayLane[]; timeZone: string }) {
+export function DayTable({
+  lanes,
+  timeZone,
+  onTimes,
+}: {
+  lanes: readonly DayLane[];
+  timeZone: string;
+  onTimes: (caseId: CaseId) => void;
+}) {
   const range = (span: {
     start: DayLane['monitored'][number]['start'];
     end: DayLane['monitored'][number]['end'];
@@ -21,7 +30,7 @@ export function DayTable({ lanes, timeZone }: { lanes: readonly DayLane[]; timeZ
         <span className={styles.zone}>Times in {timeZone.replaceAll('_', ' ')}</span>
       </p>
       <details>
-        <summary className={styles.summary}>As a table</summary>
+        <summary className={styles.summary}>As a table, and to correct times</summary>
         <div className={styles.scroll}>
           <table className={styles.table}>
             <thead>
@@ -37,6 +46,13 @@ export function DayTable({ lanes, timeZone }: { lanes: readonly DayLane[]; timeZ
                 <tr key={lane.caseId}>
                   <th scope="row">
                     {lane.room} {lane.facility}
+                    <Button
+                      className={styles.times}
+                      aria-label={`Times of ${lane.room} ${lane.facility}`}
+                      onClick={() => onTimes(lane.caseId)}
+                    >
+                      Times…
+                    </Button>
                   </th>
                   <td>{lane.planned === undefined ? '–' : range(lane.planned)}</td>
                   <td>

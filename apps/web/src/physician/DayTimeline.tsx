@@ -1,4 +1,5 @@
 import {
+  type CaseId,
   type CaseState,
   clockText,
   concurrencyCurve,
@@ -33,6 +34,7 @@ export const DayTimeline = memo(function DayTimeline({
   load,
   forecast,
   timeZone,
+  onTimes,
 }: {
   /** One lane each, in this order. */
   states: readonly CaseState[];
@@ -41,6 +43,7 @@ export const DayTimeline = memo(function DayTimeline({
   load: PhysicianLoad;
   forecast: Forecast;
   timeZone: string;
+  onTimes: (caseId: CaseId) => void;
 }) {
   const [ref, width] = useWidth();
   const { physicianId, limit } = load;
@@ -111,7 +114,7 @@ export const DayTimeline = memo(function DayTimeline({
           </g>
         </svg>
       )}
-      <DayTable lanes={lanes} timeZone={timeZone} />
+      <DayTable lanes={lanes} timeZone={timeZone} onTimes={onTimes} />
     </figure>
   );
 });

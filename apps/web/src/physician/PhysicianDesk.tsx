@@ -13,6 +13,7 @@ import { LoadMeter } from './LoadMeter.tsx';
 import { OverLimit } from './OverLimit.tsx';
 import styles from './PhysicianDesk.module.css';
 import { TimelineSection } from './TimelineSection.tsx';
+import { TimesDialog } from './TimesDialog.tsx';
 import { useAsOf } from './use-as-of.ts';
 import { useForecast } from './use-forecast.ts';
 
@@ -27,6 +28,7 @@ function Desk({ user: { userId } }: { user: User }) {
   const load = useLoad(userId);
   const asOf = useAsOf(cases);
   const [handedOver, setHandedOver] = useState<CaseId>();
+  const [timesOf, setTimesOf] = useState<CaseId>();
   const states = useMemo(() => cases.map(({ state }) => state), [cases]);
   const desk = useMemo(() => deskCases(states, userId, asOf), [states, userId, asOf]);
   const timeZone = deskTimeZone(desk.attended, states);
@@ -37,6 +39,7 @@ function Desk({ user: { userId } }: { user: User }) {
   const others = views(desk.others);
   const over = load.level > load.limit;
   // Looked up anew each time: a case that meanwhile ended or was left closes its dialog.
+  const withTimes = cases.find(({ state }) => state.id === timesOf);
   const inDialog = desk.attended.find(({ id }) => id === handedOver);
 
   return (
@@ -70,6 +73,7 @@ function Desk({ user: { userId } }: { user: User }) {
               asOf={asOf}
               deskZone={timeZone}
               onHandOver={setHandedOver}
+              onTimes={setTimesOf}
             />
           ))}
         </div>
@@ -100,7 +104,15 @@ function Desk({ user: { userId } }: { user: User }) {
           </details>
         )}
       </div>
-      <TimelineSection desk={desk} states={states} load={load} forecast={forecast} timeZone={timeZone} />
+      <TimelineSection
+        desk={desk}
+        states={states}
+        load={load}
+        forecast={forecast}
+        timeZone={timeZone}
+        onTimes={setTimesOf}
+      />
+      {withTimes !== undefined && <TimesDialog view={withTimes} onClose={() => setTimesOf(undefined)} />}
       {inDialog !== undefined && (
         <HandOverDialog
           state={inDialog}

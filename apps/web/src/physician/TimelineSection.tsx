@@ -1,4 +1,4 @@
-import type { CaseState, PhysicianLoad } from '@ionm-clock/domain';
+import type { CaseId, CaseState, PhysicianLoad } from '@ionm-clock/domain';
 import { useMemo, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import type { Forecast } from './coming-load.ts';
@@ -13,12 +13,14 @@ export function TimelineSection({
   load,
   forecast,
   timeZone,
+  onTimes,
 }: {
   desk: DeskCases;
   states: readonly CaseState[];
   load: PhysicianLoad;
   forecast: Forecast;
   timeZone: string;
+  onTimes: (caseId: CaseId) => void;
 }) {
   const [everyCase, setEveryCase] = useState(false);
   const lanes = useMemo(() => {
@@ -34,7 +36,14 @@ export function TimelineSection({
           {everyCase ? 'Only your cases' : 'Every open case'}
         </Button>
       </div>
-      <DayTimeline states={lanes} all={states} load={load} forecast={forecast} timeZone={timeZone} />
+      <DayTimeline
+        states={lanes}
+        all={states}
+        load={load}
+        forecast={forecast}
+        timeZone={timeZone}
+        onTimes={onTimes}
+      />
     </section>
   );
 }

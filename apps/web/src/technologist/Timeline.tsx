@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { CorrectButton } from '../corrections/CorrectButton.tsx';
+import { MissedTimeButton } from '../corrections/MissedTimeButton.tsx';
 import { type CaseView, usePersonName } from '../log/case-views.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import styles from './Timeline.module.css';
@@ -17,14 +19,20 @@ export function Timeline({ view }: { readonly view: CaseView }) {
   const items = useMemo(() => timelineOf(view, nameOf), [view, nameOf]);
   return (
     <section aria-label="What happened" className={styles.section}>
-      <h2>What happened</h2>
+      <div className={styles.head}>
+        <h2>What happened</h2>
+        <MissedTimeButton view={view} />
+      </div>
       {items.length === 0 ? (
         <p className={styles.quiet}>Nothing has happened yet.</p>
       ) : (
         <ol className={styles.items}>
           {items.map((item) => (
             <li key={item.eventId} className={styles.item} data-kind={item.kind}>
-              <span className={styles.time}>{item.time}</span>
+              <span className={styles.time}>
+                {item.time}
+                {item.loggedTime !== undefined && <del className={styles.quiet}>{item.loggedTime}</del>}
+              </span>
               <span className={styles.symbol} aria-hidden="true">
                 {SYMBOLS[item.kind]}
               </span>
@@ -41,6 +49,9 @@ export function Timeline({ view }: { readonly view: CaseView }) {
                 ))}
                 {item.pending && <PendingMark />}
               </span>
+              {item.entry !== undefined && (
+                <CorrectButton view={view} entry={item.entry} words={item.words} />
+              )}
             </li>
           ))}
         </ol>

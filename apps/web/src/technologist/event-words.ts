@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseEventPayloads, UserId } from '@ionm-clock/domain';
-import { localTime } from '@ionm-clock/domain';
+import { localTime, STOP_TAKEN_BACK } from '@ionm-clock/domain';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 
 /** What an event says on the timeline; undefined for what is no news in the OR. */
@@ -7,6 +7,8 @@ export function eventWords(
   event: CaseEvent,
   nameOf: (id: UserId) => string,
   timeZone: string,
+  /** What the entry says that an amendment corrects. */
+  corrected = 'a time',
 ): string | undefined {
   switch (event.type) {
     case 'case.cancelled':
@@ -57,9 +59,10 @@ export function eventWords(
         : `Note: ${event.payload.text}`;
     case 'time.amended': {
       const { correction, reason } = event.payload;
-      return correction.kind === 'withdrawn'
-        ? reason
-        : `Time moved to ${localTime(correction.to, timeZone)}: ${reason}`;
+      if (correction.kind === 'moved') {
+        return `Corrected ${corrected} to ${localTime(correction.to, timeZone)}: ${reason}`;
+      }
+      return reason === STOP_TAKEN_BACK ? reason : `Took back ${corrected}: ${reason}`;
     }
     case 'record.codeChosen':
       return `Code chosen, for time ${TIME_CLASS_WORDS[event.payload.timeClass]}: ${event.payload.reason}`;
@@ -78,3 +81,16 @@ const SIDE_WORDS = { left: 'Left', right: 'Right', both: 'Both sides' } as const
 /** `Left TcMEP: −60 % amplitude` */
 export const signalWords = ({ modality, side, description }: CaseEventPayloads['signal.changed']): string =>
   `${side === undefined ? modality : `${SIDE_WORDS[side]} ${modality}`}: ${description}`;
+
+/** The same, with what the entry says that an amendment corrects. */
+export function eventWordsAmong(
+  events: readonly CaseEvent[],
+  event: CaseEvent,
+  nameOf: (id: UserId) => string,
+  timeZone: string,
+): string | undefined {
+  if (event.type !== 'time.amended') return eventWords(event, nameOf, timeZone);
+  const corrected = events.find(({ id }) => id === event.payload.eventId);
+  const words = corrected && eventWords(corrected, nameOf, timeZone);
+  return eventWords(event, nameOf, timeZone, words && `“${words}”`);
+}

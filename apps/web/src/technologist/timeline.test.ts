@@ -33,7 +33,7 @@ it('an entry that came late stands where it happened, marked with its delay', ()
     });
   const [later, earlier] = timelineOf(story.view, nameOf);
   expect([later?.words, earlier?.words]).toEqual(['Note: Later', 'Note: Earlier']);
-  expect([later?.marks, earlier?.marks]).toEqual([[], ['late, by 21 min 5 s']]);
+  expect([later?.marks, earlier?.marks]).toEqual([[], ['late by 21 min 5 s']]);
 });
 
 it.each([
@@ -52,7 +52,53 @@ it('a stop that was taken back stays, withdrawn, and so does who took it back', 
   story.does(TECHNOLOGIST, { type: 'takeBackEnd', eventId: stop.eventId }, '10:12:46');
   const [amendment, end] = timelineOf(story.view, nameOf);
   expect(amendment).toMatchObject({ words: 'Stop taken back', withdrawn: false, kind: 'clock' });
-  expect(end).toMatchObject({ words: 'Clock stopped', withdrawn: true, marks: ['taken back'] });
+  expect(end).toMatchObject({
+    words: 'Clock stopped',
+    withdrawn: true,
+    marks: ['taken back by Maya Brandt: Stop taken back'],
+  });
+});
+
+it('a corrected time stands where it counts, with the time that was logged, who corrected it and why', () => {
+  const story = started()
+    .does(TECHNOLOGIST, { type: 'endMonitoring' }, '10:12:44')
+    .does(TECHNOLOGIST, { type: 'addNote', text: 'Closing' }, '10:11');
+  const stop = story.state.entries.at(-1);
+  if (stop === undefined) throw new Error('no stop');
+  story.does(
+    TECHNOLOGIST,
+    {
+      type: 'amendTime',
+      eventId: stop.eventId,
+      correction: { kind: 'moved', to: at('10:10') },
+      reason: 'Pressed too late',
+    },
+    '10:20',
+  );
+  const [amendment, note, end] = timelineOf(story.view, nameOf);
+  expect([amendment?.words, note?.words]).toEqual([
+    'Corrected “Clock stopped” to 10:10:00: Pressed too late',
+    'Note: Closing',
+  ]);
+  expect(end).toMatchObject({
+    time: '10:10:00',
+    loggedTime: '10:12:44',
+    withdrawn: false,
+    entry: { eventId: stop.eventId },
+    marks: ['corrected from 10:12:44 to 10:10:00 by Maya Brandt: Pressed too late'],
+  });
+});
+
+it('a time by hand says why it was not logged then', () => {
+  const story = started().does(
+    TECHNOLOGIST,
+    { type: 'enterByHand', entry: { type: 'endMonitoring' }, at: at('10:10'), reason: 'Hands were full' },
+    '10:30',
+  );
+  expect(timelineOf(story.view, nameOf)[0]).toMatchObject({
+    time: '10:10:00',
+    marks: ['entered by hand: Hands were full'],
+  });
 });
 
 it('what the server does not have yet is marked as such', () => {

@@ -1,71 +1,53 @@
-import {
-  type CaseState,
-  durationText,
-  type EventId,
-  localTime,
-  type UserId,
-  wholeSeconds,
-} from '@ionm-clock/domain';
+import { type CaseState, type EventId, localTime, type UserId } from '@ionm-clock/domain';
+import { amendmentMark, howLogged, sourceMarks } from '../corrections/how-logged.ts';
 import type { CaseView } from '../log/case-views.ts';
-import { eventWords } from './event-words.ts';
+import { eventWordsAmong } from './event-words.ts';
 
 export interface TimelineItem {
   readonly eventId: EventId;
-  /** To the second, in the facility's zone, as logged. */
+  /** To the second, in the facility's zone, as it counts. */
   readonly time: string;
+  /** The time as it was logged, where another one counts. */
+  readonly loggedTime: string | undefined;
   readonly words: string;
-  /** What is unusual about the time: that it came late, was typed, or was moved. */
+  /** What is unusual about the time: that it came late, was typed, or was corrected. */
   readonly marks: readonly string[];
   readonly kind: 'clock' | 'signal' | 'surgeon' | 'other';
   readonly withdrawn: boolean;
   readonly pending: boolean;
+  /** What can be corrected, if it is a time that counts. */
+  readonly entry: CaseState['entries'][number] | undefined;
 }
 
-/** What happened in a case, the latest first; an amended event stays where it was and says what became of it. */
+/** What happened in a case, the latest first; a corrected entry stands where it counts and shows every version. */
 export function timelineOf(
   { state, events }: CaseView,
   nameOf: (id: UserId) => string,
 ): readonly TimelineItem[] {
   const { timeZone } = state.details;
+  const entries = new Map(state.entries.map((entry) => [entry.eventId, entry]));
   const items = events.flatMap((event): (TimelineItem & { at: number })[] => {
-    const words = eventWords(event, nameOf, timeZone);
+    const words = eventWordsAmong(events, event, nameOf, timeZone);
     if (words === undefined) return [];
-    const entry = state.entries.find(({ eventId }) => eventId === event.id);
+    const entry = entries.get(event.id);
+    const at = entry?.at ?? event.at;
+    const corrections = entry?.amendments.map((one) => amendmentMark(one, nameOf, timeZone)) ?? [];
     return [
       {
         eventId: event.id,
-        at: event.at,
-        time: localTime(event.at, timeZone),
+        at,
+        time: localTime(at, timeZone),
+        loggedTime: at === event.at ? undefined : localTime(event.at, timeZone),
         words,
-        marks: [...sourceMarks(event), ...amendmentMarks(entry, timeZone)],
+        marks: [...sourceMarks(howLogged(event)), ...corrections],
         kind: kindOf(event.type),
         withdrawn: entry?.withdrawn === true,
         pending: event.pending,
+        entry,
       },
     ];
   });
   return items.sort((a, b) => a.at - b.at).reverse();
-}
-
-function sourceMarks({ source, at, recordedAt }: CaseView['events'][number]): readonly string[] {
-  switch (source) {
-    case 'late':
-      return [`late, by ${durationText(wholeSeconds(recordedAt - at))}`];
-    case 'hand':
-      return ['entered by hand'];
-    case 'import':
-      return ['imported'];
-    case 'tap':
-      return [];
-  }
-}
-
-function amendmentMarks(
-  entry: CaseState['entries'][number] | undefined,
-  timeZone: string,
-): readonly string[] {
-  if (entry === undefined || entry.amendments.length === 0) return [];
-  return [entry.withdrawn ? 'taken back' : `counts from ${localTime(entry.at, timeZone)}`];
 }
 
 function kindOf(type: CaseView['events'][number]['type']): TimelineItem['kind'] {

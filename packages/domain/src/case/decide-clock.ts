@@ -17,6 +17,8 @@ import { counting, type TimedEntry, until } from './timed-entry.ts';
 
 /** A stop is confirmed, or lapses, within this long of its first press, whose time it carries (UX.md, technologist). */
 export const CONFIRM_STOP_WITHIN_MS = 10_000;
+/** The reason of an amendment that takes a stop back within that time: nobody is asked for one then. */
+export const STOP_TAKEN_BACK = 'Stop taken back';
 /** How long after a stop the person in the OR may take it back (UX.md, technologist). */
 export const TAKE_BACK_MS = 10_000;
 
@@ -120,7 +122,7 @@ function takeBackEnd(
     happened(context, 'time.amended', {
       eventId: command.eventId,
       correction: { kind: 'withdrawn' },
-      reason: 'Stop taken back',
+      reason: STOP_TAKEN_BACK,
     }),
   );
 }

@@ -1,0 +1,34 @@
+import { mayAmend, type TimedEntry } from '@ionm-clock/domain';
+import { useState } from 'react';
+import type { CaseView } from '../log/case-views.ts';
+import { useSession } from '../session/session-store.ts';
+import styles from './Corrections.module.css';
+import { CorrectTimeDialog } from './CorrectTimeDialog.tsx';
+
+interface CorrectButtonProps {
+  readonly view: CaseView;
+  readonly entry: TimedEntry;
+  /** What the entry says. */
+  readonly words: string;
+}
+
+/** The way to correct one entry, for those who may, while it counts and the record is open. */
+export function CorrectButton({ view, entry, words }: CorrectButtonProps) {
+  const { user } = useSession();
+  const [open, setOpen] = useState(false);
+  const isOpen = view.state.record.status === 'open' && !entry.withdrawn;
+  if (user === undefined || !isOpen || !mayAmend(user, entry)) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.correct}
+        aria-label={`Correct: ${words}`}
+        onClick={() => setOpen(true)}
+      >
+        Correct…
+      </button>
+      {open && <CorrectTimeDialog view={view} entry={entry} words={words} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import {
+  type Amendment,
+  type CaseEvent,
+  durationText,
+  errorBoundText,
+  INEXACT_FROM_MS,
+  type Instant,
+  localDate,
+  localTime,
+  type Milliseconds,
+  type Source,
+  type UserId,
+  wholeSeconds,
+} from '@ionm-clock/domain';
+
+/** How a time came to be known; what a record of an earlier format does not hold is undefined. */
+interface HowLogged {
+  readonly source: Source;
+  readonly loggedAt: Instant;
+  readonly recordedAt?: Instant | undefined;
+  readonly atErrorMs?: Milliseconds | undefined;
+  readonly handReason?: string | undefined;
+}
+
+/** How the time of an event came to be known. */
+export const howLogged = ({ source, at, recordedAt, atErrorMs, payload }: CaseEvent): HowLogged => ({
+  source,
+  loggedAt: at,
+  recordedAt,
+  atErrorMs,
+  handReason: 'handReason' in payload ? payload.handReason : undefined,
+});
+
+/**
+ * What is unusual about how a time was logged: `late by 12 min 3 s, ± 2.4 s`, `entered by hand: No tablet`, `imported`; none for a
+ * tap as it happened. An error bound of more than a second is always told; with `everyBound`, that of any late time.
+ */
+export function sourceMarks(
+  { source, loggedAt, recordedAt, atErrorMs, handReason }: HowLogged,
+  { everyBound = false } = {},
+): readonly string[] {
+  const told =
+    atErrorMs !== undefined && atErrorMs > (everyBound && source === 'late' ? -1 : INEXACT_FROM_MS);
+  const bound = told ? [errorBoundText(atErrorMs)] : [];
+  switch (source) {
+    case 'tap':
+      return bound;
+    case 'late': {
+      const delay =
+        recordedAt === undefined ? '' : ` by ${durationText(wholeSeconds(recordedAt - loggedAt))}`;
+      return [[`late${delay}`, ...bound].join(', ')];
+    }
+    case 'hand':
+      return [handReason === undefined ? 'entered by hand' : `entered by hand: ${handReason}`];
+    case 'import':
+      return ['imported', ...bound];
+  }
+}
+
+/** `corrected from 09:30:00 to 09:20:00 by Maya Brandt: Pressed too late`, or `taken back by Maya Brandt: Pressed by mistake`. */
+export function amendmentMark(
+  { from, to, reason, actorId }: Amendment,
+  nameOf: (id: UserId) => string,
+  timeZone: string,
+): string {
+  const why = `by ${nameOf(actorId)}: ${reason}`;
+  if (to === undefined) return `taken back ${why}`;
+  const sameDay = localDate(from, timeZone) === localDate(to, timeZone);
+  const text = (at: Instant): string =>
+    sameDay ? localTime(at, timeZone) : `${localDate(at, timeZone)} ${localTime(at, timeZone)}`;
+  return `corrected from ${text(from)} to ${text(to)} ${why}`;
+}
