@@ -6,6 +6,7 @@ import { join } from 'node:path';
 /** Where this version of the product is. */
 export const ROOT = join(import.meta.dirname, '..');
 const BEHIND = join(import.meta.dirname, 'wall-clock-behind.ts');
+const SETTABLE_CLOCK = join(import.meta.dirname, 'settable-clock.ts');
 
 interface StartOptions {
   /** The folder of another version of the product. */
@@ -20,6 +21,12 @@ export class ServerProcess {
   #child: ChildProcess | undefined;
   #port = 0;
   #said = '';
+  readonly #settableClock: boolean;
+  #aheadMs = 0;
+
+  constructor({ settableClock = false } = {}) {
+    this.#settableClock = settableClock;
+  }
 
   get address(): string {
     return `http://127.0.0.1:${this.#port}`;
@@ -28,7 +35,8 @@ export class ServerProcess {
   /** Resolves when the server says that it is ready; after a first start always on the same port. */
   async start({ root = ROOT, behindMs = 0 }: StartOptions = {}): Promise<void> {
     const main = join(root, 'apps/server/src/main.ts');
-    const child = spawn(process.execPath, behindMs === 0 ? [main] : ['--import', BEHIND, main], {
+    const preloads = [...(behindMs === 0 ? [] : [BEHIND]), ...(this.#settableClock ? [SETTABLE_CLOCK] : [])];
+    const child = spawn(process.execPath, [...preloads.flatMap((file) => ['--import', file]), main], {
       env: {
         ...process.env,
         PORT: String(this.#port),
@@ -36,7 +44,7 @@ export class ServerProcess {
         LOG_LEVEL: 'warn',
         WALL_CLOCK_BEHIND_MS: String(behindMs),
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(this.#settableClock ? ['ipc' as const] : [])],
     });
     this.#child = child;
     this.#said = '';
@@ -49,6 +57,23 @@ export class ServerProcess {
         const port = /ready at http:\/\/127\.0\.0\.1:(\d+)/.exec(String(text))?.[1];
         if (port !== undefined) resolve(Number(port));
       });
+    });
+  }
+
+  /** The server's time: milliseconds since the epoch. */
+  now(): number {
+    return Date.now() + this.#aheadMs;
+  }
+
+  /** So much time goes by for the server, which must have been made with a settable clock. */
+  async letTimePass(ms: number): Promise<void> {
+    const child = this.#child;
+    if (!this.#settableClock || child === undefined)
+      throw new Error('the clock of this server is not settable');
+    this.#aheadMs += ms;
+    await new Promise<void>((resolve) => {
+      child.once('message', () => resolve());
+      child.send(ms);
     });
   }
 
