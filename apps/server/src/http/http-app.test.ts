@@ -68,6 +68,8 @@ describe('every answer', () => {
       const policy = headers.get('content-security-policy') ?? '';
       for (const rule of [
         "default-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
         "object-src 'none'",
         "frame-ancestors 'none'",
         "base-uri 'none'",

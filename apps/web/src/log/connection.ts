@@ -9,6 +9,7 @@ import {
 } from '@ionm-clock/protocol';
 import { io, type Socket } from 'socket.io-client';
 import { create } from 'zustand';
+import { lookForNewVersion } from '../app-version/keep-app-current.ts';
 import { keepInStep } from '../server-clock/keep-in-step.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { confirmSession, sessionStore, signOut } from '../session/session-store.ts';
@@ -93,6 +94,7 @@ export function keepConnected(): void {
     setStatus('online');
     caseClient.connected(link);
     resyncClock();
+    lookForNewVersion();
   });
   socket.on('disconnect', (reason) => {
     caseClient.disconnected();

@@ -21,13 +21,25 @@ export function ConnectionBar() {
   if (oldPage) return <OldPage />;
   if (user === undefined) return null;
   if (status === 'offline') return <Offline since={since} waiting={waiting} />;
+  if (status === 'connecting') return <Connecting since={since} waiting={waiting} />;
   return waiting > 0 ? <NotAnswered waiting={waiting} /> : null;
+}
+
+/** Until the server answers or is known not to, what is shown is what the device kept. */
+function Connecting({ since, waiting }: { readonly since: Instant; readonly waiting: number }) {
+  const asOf = useShownAsOf(since);
+  return asOf === undefined ? null : <Bar waiting={waiting}>{`Connecting. ${asOf}`}</Bar>;
+}
+
+function useShownAsOf(since: Instant): string | undefined {
+  const timeZone = useOwnTimeZone();
+  const heardAt = useClientState((state) => state.heardAt);
+  return shownAsOf(heardAt, since, useMinute(), timeZone);
 }
 
 function Offline({ since, waiting }: { readonly since: Instant; readonly waiting: number }) {
   const timeZone = useOwnTimeZone();
-  const heardAt = useClientState((state) => state.heardAt);
-  const asOf = shownAsOf(heardAt, since, useMinute(), timeZone);
+  const asOf = useShownAsOf(since);
   const offline = `Offline since ${localTime(since, timeZone).slice(0, 5)}.`;
   const entries =
     waiting === 0 ? 'The clock runs on. What you enter keeps its time.' : waitAndKeepTheirTimes(waiting);

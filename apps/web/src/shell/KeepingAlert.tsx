@@ -8,8 +8,8 @@ export function KeepingAlert() {
   return (
     <div role="alert" className={styles.refusal}>
       <p>
-        <strong>▲ This device cannot keep entries:</strong> its storage is full, or switched off in this
-        browser. Do not close this page until they are sent.
+        <strong>▲ This device cannot keep entries:</strong> its storage is full or switched off, or a newer
+        version of the app has taken it over. Do not close this page until they are sent.
       </p>
     </div>
   );
