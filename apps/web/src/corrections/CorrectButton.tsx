@@ -16,18 +16,21 @@ interface CorrectButtonProps {
 export function CorrectButton({ view, entry, words }: CorrectButtonProps) {
   const { user } = useSession();
   const [open, setOpen] = useState(false);
-  const isOpen = view.state.record.status === 'open' && !entry.withdrawn;
-  if (user === undefined || !isOpen || !mayAmend(user, entry)) return null;
+  if (user === undefined) return null;
+  const mayBeCorrected = view.state.record.status === 'open' && !entry.withdrawn && mayAmend(user, entry);
   return (
     <>
-      <button
-        type="button"
-        className={styles.correct}
-        aria-label={`Correct: ${words}`}
-        onClick={() => setOpen(true)}
-      >
-        Correct…
-      </button>
+      {mayBeCorrected && (
+        <button
+          type="button"
+          className={styles.correct}
+          aria-label={`Correct: ${words}`}
+          onClick={() => setOpen(true)}
+        >
+          Correct…
+        </button>
+      )}
+      {/* What somebody writes stays when a colleague corrects the same meanwhile; it then says why it cannot be any more. */}
       {open && <CorrectTimeDialog view={view} entry={entry} words={words} onClose={() => setOpen(false)} />}
     </>
   );

@@ -60,7 +60,7 @@ const ONE_OF_EACH: { readonly [T in CaseEventType]: InFile<CaseEventPayloads[T]>
   'baseline.recorded': same({ modality: 'SSEP', quality: 'reduced' }),
   'monitoring.started': same({ missingBaselines: ['SSEP'] }),
   'monitoring.interrupted': same({ reason: 'Equipment' }),
-  'monitoring.resumed': same({}),
+  'monitoring.resumed': same({ handReason: 'No tablet at hand' }),
   'monitoring.ended': same({}),
   'physician.joined': same({ ...physician, location: 'in-facility' }),
   'physician.moved': same({ ...physician, location: 'in-room' }),
@@ -107,6 +107,29 @@ describe('an event of a case file', () => {
     expect(JSON.stringify(state.record.status === 'finalized' && state.record.record)).toBe(
       JSON.stringify(record()),
     );
+  });
+
+  it('that finalizes carries how times were typed and corrected; an older record has nothing of it', () => {
+    const typed = { ...STARTED, source: 'hand', handReason: 'No tablet at hand' };
+    const moved = { kind: 'moved', to: '2026-11-02T16:05:00.000Z' };
+    const correction = { id: 'e9', type: 'time.amended', at: LATER, ...amendment, correction: moved };
+    const state = fileCaseState(readOne([JOINED, typed, ENDED, correction]));
+    const [computed] = computeRecords([{ state, profile: CPT }], instant(Date.parse(LATER)));
+    if (computed === undefined) throw new Error('no record');
+    const now = { ...computed, version: 1 };
+    expect(now.times.map(({ handReason, amendments }) => [handReason, amendments?.length])).toEqual([
+      [undefined, 0],
+      ['No tablet at hand', 0],
+      [undefined, 1],
+    ]);
+    const times = now.times.map(
+      ({ recordedAt: _, atErrorMs: __, handReason: ___, amendments: ____, ...time }) => time,
+    );
+    for (const one of [now, { ...now, times }]) {
+      const finalized = { id: 'new', type: 'record.finalized', at: LATER, record: one };
+      const { record: taken } = fileCaseState(readOne([JOINED, typed, ENDED, correction, finalized]));
+      expect(taken.status === 'finalized' && taken.record).toEqual(one);
+    }
   });
 
   it('that finalizes the record of another case is a problem', () => {
