@@ -14,7 +14,7 @@ export function RefusedEntry({ refused }: { readonly refused: RefusedCommand }) 
   const { commandId, caseId, command, at, error } = refused;
   const { name, timeZone } = useCasePlace()(caseId);
   const [asking, setAsking] = useState(false);
-  const what = `${commandWords(command)} at ${localTime(at, timeZone)} in ${name}`;
+  const what = `${commandWords(command, timeZone)} at ${localTime(at, timeZone)} in ${name}`;
   return (
     <div role="alert" className={styles.refusal}>
       <p>

@@ -22,10 +22,10 @@ export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
   const whose = (entry: PendingCommand): string =>
     entry.actor.userId === user?.userId ? user.name : nameOf(entry.actor.userId);
   const words = (entry: PendingCommand, timeZone: string): string =>
-    entry.events
+    (saysWhen(entry.command) ? [] : entry.events)
       .map((event) => eventWords(event, nameOf, timeZone))
       .filter((said) => said !== undefined)
-      .join('; ') || commandWords(entry.command);
+      .join('; ') || commandWords(entry.command, timeZone);
   return (
     <Dialog title="Waiting entries" onClose={onClose}>
       <div className={styles.panel}>
@@ -66,3 +66,7 @@ export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
+
+/** Such a command is of another time than that of the tap. */
+const saysWhen = ({ type }: PendingCommand['command']): boolean =>
+  type === 'enterByHand' || type === 'amendTime';

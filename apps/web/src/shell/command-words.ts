@@ -1,10 +1,23 @@
-import type { CaseCommand } from '@ionm-clock/domain';
+import { type CaseCommand, localTime } from '@ionm-clock/domain';
 
-/** What a person did, in a few words, with what they typed, so that nothing of it is lost: `Stop`, `Note “Patient turned”`. */
-export function commandWords(command: CaseCommand): string {
+/**
+ * What a person did, in a few words, with what they typed, so that nothing of it is lost: `Stop`, `Note “Patient turned”`, `Stop
+ * entered by hand for 09:20:00 “No tablet at hand”`. Times that were typed are by the clock of the facility.
+ */
+export function commandWords(command: CaseCommand, timeZone: string): string {
   const typed = typedText(command);
-  const words = WORDS[command.type];
+  const words = `${wordsOf(command, timeZone)}${typedTime(command, timeZone)}`;
   return typed === undefined || typed === '' ? words : `${words} “${typed}”`;
+}
+
+const wordsOf = (command: CaseCommand, timeZone: string): string =>
+  command.type === 'enterByHand' ? commandWords(command.entry, timeZone) : WORDS[command.type];
+
+function typedTime(command: CaseCommand, timeZone: string): string {
+  if (command.type === 'enterByHand') return ` entered by hand for ${localTime(command.at, timeZone)}`;
+  if (command.type !== 'amendTime') return '';
+  const { correction } = command;
+  return correction.kind === 'moved' ? ` to ${localTime(correction.to, timeZone)}` : ': it did not happen';
 }
 
 const WORDS: Readonly<Record<CaseCommand['type'], string>> = {
