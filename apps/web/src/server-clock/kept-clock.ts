@@ -4,11 +4,12 @@ import { z } from 'zod';
 
 const KEY = 'ionm-clock.server-time';
 
-const clocks = z.strictObject({ monotonicMs: z.number(), wallMs: z.number() });
+const ms = z.number().min(-8.64e15).max(8.64e15);
+const clocks = z.strictObject({ monotonicMs: ms, wallMs: ms });
 const exchange = z.strictObject({
   sent: clocks,
   received: clocks,
-  serverNow: z.int().min(-8.64e15).max(8.64e15).transform(instant),
+  serverNow: ms.int().transform(instant),
 });
 const keptClock = z.strictObject({
   pages: z.array(z.strictObject({ page: z.string(), exchanges: z.array(exchange).readonly() })).readonly(),

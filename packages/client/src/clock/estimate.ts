@@ -16,8 +16,12 @@ export interface Estimate {
 /** The widest bound that is told. */
 const A_CENTURY_MS = 100 * 365 * 86_400_000;
 
+/** What a date can hold, however far off a device's wall clock is. */
+const LAST_INSTANT = 8.64e15;
+
 export function tapTime({ within, likely = middle(within) }: Estimate, final: boolean): TapTime {
-  const at = Math.round(Math.min(Math.max(likely, within.from), within.to));
+  const inside = Math.min(Math.max(likely, within.from), within.to);
+  const at = Math.round(Math.min(Math.max(inside, -LAST_INSTANT), LAST_INSTANT));
   const error = Math.max(at - within.from, within.to - at, halfWidth(within));
   return { at: instant(at), atErrorMs: milliseconds(Math.min(Math.ceil(error), A_CENTURY_MS)), final };
 }

@@ -46,30 +46,37 @@ test('after two hours in step, four hours without the server are exact to a seco
   );
 });
 
-test('naps and small steps do not spoil what is known of the drift', () => {
+test('naps, steps and hours without the server do not spoil what is known of the drift', () => {
+  const small = fc.integer({ min: 20, max: 120 });
+  const sign = fc.constantFrom(1, -1);
   const nap = fc.record({
     at: fc.integer({ min: 0, max: 119 }),
+    offlineMs: fc.oneof(fc.constant(0), fc.integer({ min: 100_000, max: 1_200_000 })),
     sleepMs: fc.oneof(fc.constant(0), fc.integer({ min: 1_000, max: 20_000 })),
-    setMs: fc.integer({ min: -400, max: 400 }).filter((ms) => Math.abs(ms) >= 20 || ms === 0),
+    setMs: fc.oneof(
+      fc.constant(0),
+      fc.tuple(small, sign).map(([ms, by]) => ms * by),
+    ),
   });
   fc.assert(
     fc.property(ppm, ppm, fc.array(nap, { maxLength: 6 }), (monotonicPpm, wallPpm, naps) => {
       const device = new SimulatedDevice({ monotonicPpm, wallPpm, wallWrongMs: 0, keeps: true });
       for (let i = 0; i < 120; i++) {
         device.pass(EVERY_MS);
-        for (const { at, sleepMs, setMs } of naps) {
+        for (const { at, offlineMs, sleepMs, setMs } of naps) {
           if (at !== i) continue;
+          device.pass(offlineMs);
           device.sleep(sleepMs);
           device.setWallClock(setMs);
         }
-        device.exchange({ thereMs: 3, backMs: 8 });
+        device.exchange({ thereMs: 1, backMs: 1 });
       }
-      for (let i = 0; i < 12; i++) {
+      for (let i = 0; i < 24; i++) {
         device.pass(HOUR_MS / 4);
         expect(device.judge(device.read(), device.truth).holds).toBe(true);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 

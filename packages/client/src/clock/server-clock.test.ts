@@ -120,4 +120,16 @@ describe('the server’s time at a tap', () => {
     expect(tapOn(device)()).toMatchObject({ final: true, holds: true });
     expect(tapOn(device)().atErrorMs).toBeLessThan(50);
   });
+
+  it('holds a nap too short to be seen, after it and before it', () => {
+    const device = inStep();
+    device.sleep(200);
+    expect(tapOn(device)()).toMatchObject({ final: true, holds: true });
+    const other = new SimulatedDevice();
+    const tap = tapOn(other);
+    other.sleep(200);
+    other.exchange();
+    expect(tap()).toMatchObject({ final: true, holds: true });
+    expect(tap().atErrorMs).toBeLessThan(300);
+  });
 });
