@@ -170,6 +170,17 @@ describe('a tap whose instant is not sure yet', () => {
     expect(tablet.shown.outbox[0]).not.toHaveProperty('reading');
   });
 
+  test('and that was refused at once goes again with the instant as it is known by then', async () => {
+    const tablet = await opened(new MemoryDeviceStore());
+    tablet.timeAt = ({ wallMs }) => ({ at: instant(wallMs), atErrorMs: milliseconds(300_000), final: false });
+    await tablet.taps('A', INTERRUPT);
+    const at = instant(tablet.now - 60_000);
+    tablet.client.takeSnapshot(new ServerLog().schedule('A').does('A', OSEI, START).snapshot());
+    tablet.timeAt = () => ({ at, atErrorMs: milliseconds(40), final: true });
+    await tablet.client.retry(tablet.refused.commandId);
+    expect(tablet.shown).toMatchObject({ outbox: [{ command: INTERRUPT, at, atErrorMs: 40 }], refusals: [] });
+  });
+
   test('also when the page was loaded again meanwhile', async () => {
     const tablet = await opened(new MemoryDeviceStore());
     tablet.timeAt = ({ wallMs }) => ({ at: instant(wallMs), atErrorMs: milliseconds(300_000), final: false });

@@ -41,10 +41,8 @@ export class Taps {
     const reading = pressed ?? clock.read();
     await desk.next(async () => {
       if (user === undefined) return;
-      const { final, ...time } = clock.timeAt(reading);
-      const refused = await this.#take(user, caseId, command, final ? time : { ...time, reading });
+      const refused = await this.#take(user, caseId, command, this.#claimed(reading));
       if (refused !== undefined && desk.state.user === user) desk.change(withRefusal(desk.state, refused));
-      if (!final) desk.sender.link?.askTime();
     });
   }
 
@@ -55,7 +53,8 @@ export class Taps {
       const { user, refusals } = desk.state;
       const refused = refusals.find((one) => one.commandId === commandId);
       if (refused === undefined || user === undefined) return;
-      const again = await this.#take(user, refused.caseId, refused.command, refused);
+      const { caseId, command, reading } = refused;
+      const again = await this.#take(user, caseId, command, reading ? this.#claimed(reading) : refused);
       if (again === undefined) await this.#forget(commandId);
       else desk.change(withRefusal(desk.state, { ...refused, error: again.error }));
     });
@@ -95,6 +94,14 @@ export class Taps {
     return decision.ok ? { ok: true } : { ok: false, reason: decision.refusal.message };
   }
 
+  /** The instant of a reading as it is known now; the server is asked when it may be known better. */
+  #claimed(reading: ClockReading): Claimed {
+    const { final, ...time } = this.#ports.clock.timeAt(reading);
+    if (final) return time;
+    this.#ports.desk.sender.link?.askTime();
+    return { ...time, reading };
+  }
+
   /** Kept on the device first, then shown; or the reason why it cannot be. */
   async #take(
     user: User,
@@ -106,13 +113,13 @@ export class Taps {
     const commandId = newCommandId();
     const actor = { userId: user.userId, role: user.role };
     const recordedAt = clock.timeAt(clock.read()).at;
-    const tap = { commandId, caseId, command, at, atErrorMs, actor };
+    const tap = { commandId, caseId, command, at, atErrorMs, actor, ...(reading && { reading }) };
     const decision = foretell(viewOf(caseId), command, user, tap, recordedAt);
     if (!decision.ok) return { ...tap, error: shown(decision.refusal) };
     const events = decision.events.map(
       (event, index): CaseEvent => ({ ...event, id: eventId(`${commandId}:${index}`), recordedAt }),
     );
-    const pending = { ...tap, status: 'waiting' as const, events, ...(reading && { reading }) };
+    const pending = { ...tap, status: 'waiting' as const, events };
     await keeper.keep(pending);
     if (desk.state.user === user) desk.change(withTap(desk.state, pending));
     return undefined;

@@ -4,7 +4,7 @@ import type { PendingCommand } from '../log/outbox.ts';
 
 /** A command that was not carried out, until the person has seen why and settled it. */
 export interface RefusedCommand
-  extends Pick<PendingCommand, 'commandId' | 'caseId' | 'at' | 'atErrorMs' | 'actor'> {
+  extends Pick<PendingCommand, 'commandId' | 'caseId' | 'at' | 'atErrorMs' | 'reading' | 'actor'> {
   readonly command: CaseCommand;
   readonly error: Pick<WireError, 'message'> & { readonly code: string };
 }
