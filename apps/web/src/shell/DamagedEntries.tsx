@@ -34,6 +34,7 @@ export function DamagedEntries() {
         <Button onClick={discard} disabledReason={saved ? undefined : 'Save the file first.'}>
           Discard
         </Button>
+        <Button onClick={() => setDamaged([])}>Later</Button>
       </p>
     </div>
   );

@@ -44,7 +44,7 @@ export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
                   <li key={entry.commandId} className={styles.entry}>
                     <span>{localTime(entry.at, timeZone)}</span>
                     <span>
-                      {words(entry, timeZone)} <span className={styles.quiet}>{whose(entry)}</span>
+                      {words(entry, timeZone)} <span className={styles.quiet}>by {whose(entry)}</span>
                     </span>
                   </li>
                 ))}
@@ -54,7 +54,7 @@ export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
         })}
         {ofOthers.map(([userId, count]) => (
           <p key={userId} className={styles.quiet}>
-            {`Also on this device: ${count === 1 ? '1 entry' : `${count} entries`} of ${nameOf(userId)}, sent when they sign in here again.`}
+            {`Also on this device: ${count === 1 ? '1 entry' : `${count} entries`} of ${nameOf(userId)}, sent when they are signed in here.`}
           </p>
         ))}
         <p className={styles.choices}>

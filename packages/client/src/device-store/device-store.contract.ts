@@ -1,5 +1,5 @@
 import { instant } from '@ionm-clock/domain';
-import { beforeEach, describe, expect, test } from 'vitest';
+import * as vitest from 'vitest';
 import {
   AT,
   before,
@@ -20,8 +20,29 @@ const TECH = TECHNOLOGIST.userId;
 const casesOf = (kept: KeptLog | undefined) =>
   Object.fromEntries((kept?.log.cases ?? []).map(({ caseId, events }) => [caseId, events]));
 
+/** What the tests need of whatever runs them: Vitest, or Playwright where the store lives in a browser. */
+export interface TestRunner {
+  describe(name: string, tests: () => void): void;
+  test(name: string, test: () => Promise<void>): void;
+  beforeEach(prepare: () => void): void;
+  readonly expect: (value: unknown) => Expectation;
+}
+
+interface Expectation {
+  toBe(expected: unknown): void;
+  toEqual(expected: unknown): void;
+  toMatchObject(expected: object): void;
+  toBeDefined(): void;
+  toBeUndefined(): void;
+  readonly rejects: { toThrow(): Promise<void> };
+}
+
 /** What every device store promises. `newDevice` gives what opens pages, each with its own store, on one new device. */
-export function deviceStoreContract(name: string, newDevice: () => () => DeviceStore): void {
+export function deviceStoreContract(
+  name: string,
+  newDevice: () => () => DeviceStore,
+  { describe, test, beforeEach, expect }: TestRunner = vitest,
+): void {
   describe(`${name} keeps the contract of the device store`, () => {
     let openPage: () => DeviceStore;
     let store: DeviceStore;
