@@ -29,24 +29,28 @@ export interface ReadingEvidence {
   readonly hasLater: boolean;
 }
 
+/** Exchanges further away than so many others say nothing that the nearer do not. */
+const NEAREST = 40;
+
 /** `earlier` and `later`: what the pages have learned that were loaded before and after the reading's, oldest first. */
 export function readingEvidence(
   reading: ClockReading,
-  own: PageEvidence,
+  page: PageEvidence,
   earlier: readonly PageEvidence[],
   later: readonly PageEvidence[],
 ): ReadingEvidence {
-  const { learned, monotonicRate } = own;
   const { monotonicMs } = reading;
-  const index = learned.findLastIndex(({ received }) => received.monotonicMs <= monotonicMs);
-  const before = learned[index];
-  const after = learned[index + 1];
+  const index = page.learned.findLastIndex(({ received }) => received.monotonicMs <= monotonicMs);
+  const before = page.learned[index];
+  const after = page.learned[index + 1];
+  const learned = page.learned.slice(Math.max(0, index + 1 - NEAREST), index + 1 + NEAREST);
+  const own: PageEvidence = { ...page, learned };
 
   const nearBefore = lastBefore(earlier);
   let from: number = nearBefore?.exchange.serverNow ?? Number.NEGATIVE_INFINITY;
   let to = Number.POSITIVE_INFINITY;
   for (const exchange of learned) {
-    const span = seenFrom(exchange, reading, 'monotonicMs', monotonicRate);
+    const span = seenFrom(exchange, reading, 'monotonicMs', page.monotonicRate);
     if (exchange.received.monotonicMs <= monotonicMs) from = Math.max(from, span.from);
     if (exchange.sent.monotonicMs >= monotonicMs) to = Math.min(to, span.to);
   }
@@ -60,12 +64,20 @@ export function readingEvidence(
     before,
     after,
     sure: { from: Math.min(from, to), to: Math.max(from, to) },
-    awakeSince: before && whileAwake(before, own, reading),
-    awakeUntil: after && whileAwake(after, own, reading),
-    runningSince: before && seenFrom(before, reading, 'monotonicMs', monotonicRate),
-    runningUntil: after && seenFrom(after, reading, 'monotonicMs', monotonicRate),
-    wallSince: before ? byWallClock(before, own, before.received, reading) : byWallClockOf(nearBefore),
-    wallUntil: after ? byWallClock(after, own, after.sent, reading) : byWallClockOf(nearAfter),
+    get awakeSince() {
+      return before && whileAwake(before, own, reading);
+    },
+    get awakeUntil() {
+      return after && whileAwake(after, own, reading);
+    },
+    runningSince: before && seenFrom(before, reading, 'monotonicMs', page.monotonicRate),
+    runningUntil: after && seenFrom(after, reading, 'monotonicMs', page.monotonicRate),
+    get wallSince() {
+      return before ? byWallClock(before, own, before.received, reading) : byWallClockOf(nearBefore);
+    },
+    get wallUntil() {
+      return after ? byWallClock(after, own, after.sent, reading) : byWallClockOf(nearAfter);
+    },
     hasLater: Number.isFinite(to),
   };
 }

@@ -53,7 +53,7 @@ export class ServerClock {
     const evidence = this.#evidenceOf(reading);
     if (evidence.hasLater) return tapTime(withLaterExchange(evidence), true);
     const time = tapTime(withoutLaterExchange(evidence), false);
-    return { ...time, final: isFresh(evidence) && time.atErrorMs <= GOOD_ERROR_MS };
+    return { ...time, final: time.atErrorMs <= GOOD_ERROR_MS && isFresh(evidence) };
   }
 
   /** Whether this page has heard from the server. */
@@ -94,7 +94,7 @@ export class ServerClock {
   }
 }
 
-const isFresh = ({ reading, before, awakeSince }: ReadingEvidence): boolean =>
-  before !== undefined &&
-  awakeSince !== undefined &&
-  reading.monotonicMs - before.received.monotonicMs <= FRESH_MS;
+const isFresh = (evidence: ReadingEvidence): boolean =>
+  evidence.before !== undefined &&
+  evidence.reading.monotonicMs - evidence.before.received.monotonicMs <= FRESH_MS &&
+  evidence.awakeSince !== undefined;

@@ -18,11 +18,12 @@ export function withLaterExchange(evidence: ReadingEvidence): Estimate {
   return before && after ? { within: sure } : fromOneSide(evidence);
 }
 
-function believable({ before, after, rates, ...evidence }: ReadingEvidence): readonly Interval[] {
-  const { awakeSince, awakeUntil, wallSince, wallUntil } = evidence;
+function believable(evidence: ReadingEvidence): readonly Interval[] {
+  const { before, after, rates } = evidence;
   const clocksLie =
     before && after && before.run !== after.run && !haveParted(before.received, after.sent, rates);
   if (clocksLie) return [];
+  const { awakeSince, awakeUntil, wallSince, wallUntil } = evidence;
   const wallNotSet =
     wallSince && wallUntil && intersection(wallSince, wallUntil) && hull(wallSince, wallUntil);
   return [awakeSince, awakeUntil, wallNotSet].filter((guess) => guess !== undefined);

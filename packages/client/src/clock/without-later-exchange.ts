@@ -11,10 +11,11 @@ const KEPT_BELIEVED_MS = 5_000;
  * followed, because the device slept most likely; one that went back was set, and is not. Either way the bound holds both.
  */
 export function withoutLaterExchange(evidence: ReadingEvidence): Estimate {
-  const { reading, rates, before, awakeSince, runningSince, wallSince, sure } = evidence;
-  if (wallSince === undefined) return around(reading.wallMs, UNKNOWN_ERROR_MS);
-  if (before === undefined || runningSince === undefined) return byKept(wallSince, sure.from);
+  const { reading, rates, before, runningSince, sure } = evidence;
+  if (before === undefined || runningSince === undefined) return withoutExchange(evidence);
+  const { awakeSince } = evidence;
   if (awakeSince !== undefined) return { within: notBefore(awakeSince, sure.from) };
+  const { wallSince = runningSince } = evidence;
   const running = notBefore(runningSince, sure.from);
   const ahead = parting(before.sent, reading, rates);
   return ahead > 0
@@ -27,10 +28,14 @@ const notBefore = ({ from, to }: Interval, first: number): Interval => ({
   to: Math.max(to, first),
 });
 
-/** Not before the last exchange of an earlier page, if it is known to be earlier: a wall clock that says so was set back. */
-function byKept(wallSince: Interval, first: number): Estimate {
-  if (wallSince.to < first) {
-    return { within: { from: first, to: first + UNKNOWN_ERROR_MS }, likely: first };
+/**
+ * The page has not heard from the server: by the wall clock, and what is kept of it. Not before the last exchange of an earlier
+ * page, if it is known to be earlier: a wall clock that says so was set back.
+ */
+function withoutExchange({ reading, wallSince, sure }: ReadingEvidence): Estimate {
+  if (wallSince === undefined) return around(reading.wallMs, UNKNOWN_ERROR_MS);
+  if (wallSince.to < sure.from) {
+    return { within: { from: sure.from, to: sure.from + UNKNOWN_ERROR_MS }, likely: sure.from };
   }
   return {
     within: { from: wallSince.from - KEPT_BELIEVED_MS, to: wallSince.to + KEPT_BELIEVED_MS },
