@@ -54,14 +54,11 @@ function fromOneSide(evidence: ReadingEvidence): Estimate {
 }
 
 /**
- * What both say; if they contradict each other, what is sure, as when the wall clock was set both before the reading and after it. From
- * the one to the end of the other where that has no end.
+ * What both say. If they contradict each other, as when the wall clock was set both before the reading and after it, what is sure;
+ * where that has no beginning, nobody knows how long before its end.
  */
 function clamped(guess: Interval, sure: Interval): Interval {
   const both = intersection(guess, sure);
   if (both !== undefined) return both;
-  if (Number.isFinite(halfWidth(sure))) return sure;
-  if (guess.from > sure.to) return { from: sure.to, to: guess.to };
-  if (guess.to < sure.from) return { from: guess.from, to: sure.from };
-  return guess;
+  return Number.isFinite(sure.from) ? sure : { from: sure.to - UNKNOWN_ERROR_MS, to: sure.to };
 }
