@@ -1,5 +1,5 @@
 // The directions that imports may take (ARCHITECTURE.md): domain <- protocol <- server, client, cli, client <- web, and
-// domain <- exports <- server, cli. e2e, bench and scripts may import anything; nothing imports them.
+// domain <- exports <- server, cli. e2e, bench, faults and scripts may import anything; nothing imports them.
 
 const TESTS = '([.](test|spec|contract)[.]tsx?$|/testing/)';
 
@@ -8,7 +8,10 @@ const only = (from, ...allowed) => ({
   comment: `${from} may import ${allowed.length > 0 ? allowed.join(', ') : 'no other part'}.`,
   severity: 'error',
   from: { path: `^${from}/` },
-  to: { path: '^(apps|packages|e2e|bench|scripts)/', pathNot: [from, ...allowed].map((part) => `^${part}/`) },
+  to: {
+    path: '^(apps|packages|e2e|bench|faults|scripts)/',
+    pathNot: [from, ...allowed].map((part) => `^${part}/`),
+  },
 });
 
 export default {
@@ -64,7 +67,7 @@ export default {
       name: 'no-tests-in-production',
       comment: 'Only tests import tests.',
       severity: 'error',
-      from: { pathNot: TESTS },
+      from: { pathNot: [TESTS, '^faults/'] },
       to: { path: TESTS },
     },
     {

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { countOfPlaywright, countOfVitest, readReport } from './report.ts';
+import { countIn, countOfPlaywright, countOfVitest, readReport } from './report.ts';
 
 const file = (status: string, ...tests: string[]) => ({
   status,
   assertionResults: tests.map((test) => ({ status: test })),
+});
+
+describe('report of a runner of our own', () => {
+  it('is the counts, or nothing', () => {
+    expect(countIn({ passed: 9, failed: 1, seed: 7 })).toEqual({ passed: 9, failed: 1 });
+    for (const broken of [undefined, null, {}, { passed: '9', failed: 1 }])
+      expect(countIn(broken)).toBeUndefined();
+  });
 });
 
 describe('report of Vitest', () => {

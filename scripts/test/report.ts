@@ -30,6 +30,13 @@ export function countOfPlaywright(report: unknown): Count | undefined {
   return { passed: expected, failed: unexpected + flaky + list(report['errors']).length };
 }
 
+/** Of a report that says no more than the counts, as our own runners write it. */
+export function countIn(report: unknown): Count | undefined {
+  if (!isObject(report)) return undefined;
+  const { passed, failed } = report;
+  return typeof passed === 'number' && typeof failed === 'number' ? { passed, failed } : undefined;
+}
+
 /** The content of a report file; undefined when the runner did not get to write a whole one. */
 export function readReport(path: string): unknown {
   try {

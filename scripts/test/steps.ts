@@ -3,9 +3,9 @@ import { findOrInstallChromium } from '../browser.ts';
 import { bin, ROOT, runTool } from '../tools.ts';
 import { buildWeb } from '../web/build.ts';
 import { type Count, countOfExit, countOfRunner, FAILED_ONE, PASSED_ONE } from './count.ts';
-import { countOfPlaywright, countOfVitest, readReport } from './report.ts';
+import { countIn, countOfPlaywright, countOfVitest, readReport } from './report.ts';
 
-export const STEP_NAMES = ['types', 'lint', 'unit', 'build', 'e2e'] as const;
+export const STEP_NAMES = ['types', 'lint', 'unit', 'faults', 'build', 'e2e'] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
 /** One line of the summary. Several may carry the same step name. */
@@ -46,6 +46,14 @@ async function unitTests(reportDir: string): Promise<Count> {
   return countOfRunner(countOfVitest(readReport(report)), code);
 }
 
+/** A few rounds of what `pnpm faults` does in hundreds. */
+async function faults(reportDir: string): Promise<Count> {
+  const report = `${reportDir}/faults.json`;
+  const args = ['faults/run.ts', '--rounds', '8', '--report', report];
+  const { code } = await runTool({ command: process.execPath, args });
+  return countOfRunner(countIn(readReport(report)), code);
+}
+
 async function endToEndTests(reportDir: string): Promise<Count> {
   const report = `${reportDir}/e2e.json`;
   const chromium = await findOrInstallChromium();
@@ -63,10 +71,11 @@ export function allChecks(reportDir: string): readonly Check[] {
   return [
     ...typeChecks(),
     tool('lint', 'biome', 'biome', 'check', '--error-on-warnings'),
-    tool('lint', 'import directions', 'depcruise', 'apps', 'packages', 'bench', 'e2e', 'scripts'),
+    tool('lint', 'import directions', 'depcruise', 'apps', 'packages', 'bench', 'faults', 'e2e', 'scripts'),
     tool('lint', 'unused code', 'knip'),
     { step: 'lint', title: 'docstrings', run: docstrings },
     { step: 'unit', title: 'vitest', run: () => unitTests(reportDir) },
+    { step: 'faults', title: 'kill and damage rounds', run: () => faults(reportDir) },
     {
       step: 'build',
       title: 'web app',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { newAnswer } from './event-store.contract.ts';
+import { newAnswer } from '../testing/new-answer.ts';
 import type { EventStore } from './event-store.ts';
 
 /** What every event store promises of checkpoints; `open` gives the same log again after a `close`, where the store can. */

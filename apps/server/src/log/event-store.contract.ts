@@ -1,38 +1,8 @@
-import {
-  type CommandId,
-  commandId,
-  type EventId,
-  eventId,
-  instant,
-  milliseconds,
-  userId,
-} from '@ionm-clock/domain';
+import { commandId } from '@ionm-clock/domain';
 import type { WireError } from '@ionm-clock/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allEvents, type EventStore, type NewAnswer, type NewEvent } from './event-store.ts';
-
-const TECHNOLOGIST = userId('tech-1');
-
-function newEvent(id: EventId, payload: unknown = {}): NewEvent {
-  return {
-    id,
-    type: 'note.added',
-    at: instant(1_700_000_000_000),
-    atErrorMs: milliseconds(12),
-    recordedAt: instant(1_700_000_000_034),
-    source: 'tap',
-    actor: { userId: TECHNOLOGIST, role: 'technologist' },
-    payload,
-  };
-}
-
-export function newAnswer(command: string, stream: string, afterVersion: number, count = 1): NewAnswer {
-  const id: CommandId = commandId(command);
-  const events = Array.from({ length: count }, (_, index) =>
-    newEvent(eventId(`${command}:${index}`), { text: 'Ω "quoted"' }),
-  );
-  return { commandId: id, actorId: TECHNOLOGIST, stream, afterVersion, events };
-}
+import { newAnswer, TECHNOLOGIST } from '../testing/new-answer.ts';
+import { allEvents, type EventStore } from './event-store.ts';
 
 /** What every event store promises; `open` gives the same log again after a `close`, where the store can. */
 export function eventStoreContract(name: string, open: () => Promise<EventStore>, reopens: boolean): void {

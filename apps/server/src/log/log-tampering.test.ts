@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { commandId, userId } from '@ionm-clock/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newAnswer } from './event-store.contract.ts';
+import { newAnswer } from '../testing/new-answer.ts';
 import type { Verification } from './event-store.ts';
 import { checkLogTail, verifyLog } from './sqlite-check.ts';
 import { SqliteStore } from './sqlite-store.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { commandId } from '@ionm-clock/domain';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { newAnswer } from './event-store.contract.ts';
+import { newAnswer } from '../testing/new-answer.ts';
 import { verifyLog } from './sqlite-check.ts';
 import { SqliteStore } from './sqlite-store.ts';
 

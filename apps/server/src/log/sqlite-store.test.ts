@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newAnswer } from '../testing/new-answer.ts';
 import { checkpointContract } from './checkpoint.contract.ts';
-import { eventStoreContract, newAnswer } from './event-store.contract.ts';
+import { eventStoreContract } from './event-store.contract.ts';
 import { logPath } from './log-path.ts';
 import { SqliteStore } from './sqlite-store.ts';
 

@@ -69,11 +69,11 @@ export class ServerProcess {
     return this.address;
   }
 
-  /** Resolves when the server has written the text to its log. */
-  async told(text: string): Promise<void> {
-    await this.#changes.until(() => this.errors.includes(text) || this.#hasEnded());
-    if (!this.errors.includes(text))
-      throw new Error(`the server ended and never said ${text}: ${this.errors}`);
+  /** Resolves when the server has written the text to its log, so many times. */
+  async told(text: string, times = 1): Promise<void> {
+    const isTold = () => this.errors.split(text).length > times;
+    await this.#changes.until(() => isTold() || this.#hasEnded());
+    if (!isTold()) throw new Error(`the server ended and did not say ${text}: ${this.errors}`);
   }
 
   /** What it ends with, by itself or after the signal. */

@@ -176,8 +176,8 @@ export class CommandQueue {
     if (!result.ok) {
       if (result.reason === 'busy') throw new StoreBusy();
       if (result.reason === 'not-saved') throw result.cause;
-      // The head has moved, or the log and this world have parted, and deciding again would go on for ever.
-      if ((await this.#store.head()) === from) throw new Error('a stream moved on and the log did not');
+      // The head has moved on, or the log and this world have parted, and deciding again would go on for ever.
+      if ((await this.#store.head()) <= from) throw new Error('the log is not what was read of it');
       return { ok: false };
     }
     this.#storing.succeeded();

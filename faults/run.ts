@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { fullDiskRound } from './damage/full-disk.ts';
+import { tornLogRound } from './damage/torn-log.ts';
+import { KillRounds } from './kill/kill-rounds.ts';
+import { type Options, parseOptions, USAGE } from './options.ts';
+import type { Round } from './round.ts';
+
+const LONGEST_ROUND_MS = 60_000;
+/** From so many rounds on, nobody waits for the end. */
+const LONG_RUN = 50;
+
+function optionsOfCommandLine(): Options {
+  try {
+    const options = parseOptions(process.argv.slice(2));
+    if (options !== 'help') return options;
+    console.log(USAGE);
+    process.exit(0);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const { rounds, seed, report } = optionsOfCommandLine();
+console.log(`seed ${seed}`);
+const count = { passed: 0, failed: 0 };
+
+/** Runs a round to its end, whatever comes of it, and says what. Whether it passed. */
+async function play(name: string, round: Round): Promise<boolean> {
+  const since = performance.now();
+  const took = () => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
+  try {
+    console.log(`ok    ${name}: ${await withinTime(round)} (${took()})`);
+    count.passed++;
+    return true;
+  } catch (error) {
+    count.failed++;
+    console.log(`FAIL  ${name} (${took()})\n${error instanceof Error ? error.stack : error}`);
+    console.log(`      to repeat: npx -y pnpm@12 faults --rounds ${rounds} --seed ${seed}`);
+    return false;
+  }
+}
+
+async function withinTime(round: Round): Promise<string> {
+  const ended = Promise.withResolvers<string>();
+  const timer = setTimeout(() => ended.reject(new Error('the round does not end')), LONGEST_ROUND_MS);
+  round().then(ended.resolve, ended.reject);
+  return ended.promise.finally(() => clearTimeout(timer));
+}
+
+const kills = new KillRounds(seed);
+for (let number = 1; number <= rounds; number++) {
+  // What is wrong with a log would fail every round after this one too.
+  if (!(await play(`kill ${number}`, () => kills.next()))) kills.startAnew();
+}
+await kills.end();
+await play('full disk', () => fullDiskRound(seed));
+await play('torn log', () => tornLogRound(rounds < LONG_RUN ? 1 : 3));
+
+if (report !== undefined) writeFileSync(report, `${JSON.stringify(count)}\n`);
+console.log(`${count.passed} passed, ${count.failed} failed`);
+// The client library keeps timers that would hold the process for a while.
+process.exit(count.failed === 0 ? 0 : 1);
