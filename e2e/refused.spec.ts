@@ -16,20 +16,25 @@ test('what was refused is settled by the person: sent again when the cause is go
   const link = await CuttableLink.of(osei);
   await expect(clock(osei)).toContainText('ended at');
   await link.cut();
-  for (const text of ['Electrodes removed', 'Never mind']) {
+  for (const text of ['Electrodes removed', 'Never mind', 'Nor this']) {
     await osei.getByRole('button', { name: 'Note', exact: true }).click();
     await osei.getByRole('dialog').getByRole('textbox').fill(text);
     await osei.getByRole('button', { name: 'Log note' }).click();
   }
-  await expect(connection(osei)).toContainText('2 entries wait');
+  await expect(connection(osei)).toContainText('3 entries wait');
   await nair.getByRole('row').filter({ hasText: 'OR 3' }).first().click();
   await nair.getByRole('button', { name: 'Finalize', exact: true }).click();
   await expect(nair.getByRole('button', { name: 'Reopen' })).toBeEnabled();
   await link.mend();
 
   const refused = osei.getByRole('alert').filter({ hasText: 'Not done: Note' });
-  await expect(refused).toHaveCount(2, { timeout: RECONNECTS_WITHIN_MS });
+  await osei
+    .getByRole('button', { name: 'Show 1 more that was not done' })
+    .click({ timeout: RECONNECTS_WITHIN_MS });
+  await expect(refused).toHaveCount(3);
   await expectAccessible(osei);
+  await refused.filter({ hasText: 'Nor this' }).getByRole('button', { name: 'Discard' }).click();
+  await osei.getByRole('button', { name: 'Discard it' }).click();
   await osei.reload();
   await expect(refused).toHaveCount(2);
   const [removed, never] = ['Electrodes removed', 'Never mind'].map((text) =>

@@ -35,12 +35,14 @@ describe('the built web app', () => {
     expect(isWebStale(root)).toBe(false);
   });
 
-  it.each(['apps/web/src/main.tsx', 'packages/protocol/src/index.ts', 'pnpm-lock.yaml'])(
-    'is stale when %s is newer',
-    (path) => {
-      file('apps/web/dist/index.html', 30);
-      file(path, 40);
-      expect(isWebStale(root)).toBe(true);
-    },
-  );
+  it.each([
+    'apps/web/src/main.tsx',
+    'apps/web/service-worker/service-worker.ts',
+    'packages/protocol/src/index.ts',
+    'pnpm-lock.yaml',
+  ])('is stale when %s is newer', (path) => {
+    file('apps/web/dist/index.html', 30);
+    file(path, 40);
+    expect(isWebStale(root)).toBe(true);
+  });
 });

@@ -63,6 +63,12 @@ describe('what another version of the app left, or a fault damaged', () => {
     expect((await store.read(TECH)).outbox).toEqual([pendingCommand('1')]);
   });
 
+  test('waits for somebody whose role this version does not know', async () => {
+    const actor = { userId: TECH, role: 'perfusionist' };
+    await store.keepCommand({ ...pendingCommand('1'), actor } as never);
+    expect((await store.read(TECH)).outbox).toEqual([{ ...pendingCommand('1'), actor }]);
+  });
+
   test('keeps its time, however wrong the device’s clock was', async () => {
     const tapped = { ...pendingCommand('1'), at: 12, atErrorMs: 90_000_000_000 };
     await store.keepCommand(tapped as never);
@@ -127,6 +133,15 @@ describe('a promise that rejects means that nothing was kept', () => {
     vi.restoreAllMocks();
     await store.keepCommand(pendingCommand('1'));
     expect((await store.read(TECH)).outbox).toHaveLength(1);
+  });
+
+  test('not when the browser was only closing the connection: a new one is opened', async () => {
+    await store.keepCommand(pendingCommand('1'));
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('closing', 'InvalidStateError');
+    });
+    await store.keepCommand(pendingCommand('2'));
+    expect((await store.read(TECH)).outbox).toHaveLength(2);
   });
 
   test('when an older page does not give way to a newer version; once it is closed, all is well', async () => {

@@ -22,20 +22,11 @@ export type KeptEntry =
   | { readonly kind: 'waiting'; readonly command: PendingCommand }
   | { readonly kind: 'refused'; readonly command: RefusedCommand };
 
-const ROLES = [
-  'technologist',
-  'physician',
-  'biller',
-  'auditor',
-  'administrator',
-  'system',
-] as const satisfies Role[];
-
 /** Not the bounds of the wire: a tablet that thinks it is 1970 keeps what was tapped on it, too. */
 const time = z.custom<Instant>(Number.isFinite, 'is no time');
 const length = z.custom<Milliseconds>(Number.isFinite, 'is no length of time');
 
-const actor = z.object({ userId: userIdSchema, role: z.enum(ROLES) });
+const actor = z.object({ userId: userIdSchema, role: z.custom<Role>((value) => typeof value === 'string') });
 
 /** What an entry is and when it was made: without these it can neither be sent nor shown. */
 const entry = {

@@ -2,25 +2,20 @@ import type { Right, Role } from '@ionm-clock/domain';
 import { facilityIdSchema, type SignedIn, userIdSchema } from '@ionm-clock/protocol';
 import { z } from 'zod';
 
-const ROLES = [
-  'technologist',
-  'physician',
-  'biller',
-  'auditor',
-  'administrator',
-  'system',
-] as const satisfies Role[];
-const RIGHTS = ['edit-payer-profiles'] as const satisfies Right[];
+/** The server says who may do what, also of roles and rights that this page does not know. */
+const text = (value: unknown): boolean => typeof value === 'string';
+const roleSchema = z.custom<Role>(text);
+const rightSchema = z.custom<Right>(text);
 
 const signedInSchema = z.object({
   token: z.string().min(1),
   user: z
     .object({
       userId: userIdSchema,
-      role: z.enum(ROLES),
+      role: roleSchema,
       name: z.string(),
       facilities: z.array(facilityIdSchema),
-      rights: z.array(z.enum(RIGHTS)).optional(),
+      rights: z.array(rightSchema).optional(),
     })
     .transform(({ rights, ...user }) => (rights === undefined ? user : { ...user, rights })),
 });
