@@ -51,4 +51,5 @@ export * from './time/instant.ts';
 export * from './time/local-instant.ts';
 export * from './time/span.ts';
 export * from './time/tap-instant.ts';
+export * from './time/unambiguous-time.ts';
 export * from './time/zone-offset.ts';

@@ -6,10 +6,10 @@ import {
   INEXACT_FROM_MS,
   type Instant,
   localDate,
-  localTime,
   type Milliseconds,
   type Source,
   type UserId,
+  unambiguousTime,
   wholeSeconds,
 } from '@ionm-clock/domain';
 
@@ -67,6 +67,6 @@ export function amendmentMark(
   if (to === undefined) return `taken back ${why}`;
   const sameDay = localDate(from, timeZone) === localDate(to, timeZone);
   const text = (at: Instant): string =>
-    sameDay ? localTime(at, timeZone) : `${localDate(at, timeZone)} ${localTime(at, timeZone)}`;
+    sameDay ? unambiguousTime(at, timeZone) : `${localDate(at, timeZone)} ${unambiguousTime(at, timeZone)}`;
   return `corrected from ${text(from)} to ${text(to)} ${why}`;
 }

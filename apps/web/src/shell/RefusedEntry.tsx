@@ -1,5 +1,5 @@
 import type { RefusedCommand } from '@ionm-clock/client';
-import { localTime } from '@ionm-clock/domain';
+import { unambiguousTime } from '@ionm-clock/domain';
 import { useState } from 'react';
 import { discardRefused, sendAgain } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +14,7 @@ export function RefusedEntry({ refused }: { readonly refused: RefusedCommand }) 
   const { commandId, caseId, command, at, error } = refused;
   const { name, timeZone } = useCasePlace()(caseId);
   const [asking, setAsking] = useState(false);
-  const what = `${commandWords(command, timeZone)} at ${localTime(at, timeZone)} in ${name}`;
+  const what = `${commandWords(command, timeZone)} at ${unambiguousTime(at, timeZone)} in ${name}`;
   return (
     <div role="alert" className={styles.refusal}>
       <p>

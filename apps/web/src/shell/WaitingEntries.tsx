@@ -1,5 +1,5 @@
 import { isUnsaved, type PendingCommand } from '@ionm-clock/client';
-import { localTime } from '@ionm-clock/domain';
+import { unambiguousTime } from '@ionm-clock/domain';
 import { useClientState } from '../log/case-client.ts';
 import { usePersonName } from '../log/case-views.ts';
 import { useWaitingOnDevice } from '../session/use-waiting-on-device.ts';
@@ -42,7 +42,7 @@ export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
               <ol>
                 {entries.map((entry) => (
                   <li key={entry.commandId} className={styles.entry}>
-                    <span>{localTime(entry.at, timeZone)}</span>
+                    <span>{unambiguousTime(entry.at, timeZone)}</span>
                     <span>
                       {words(entry, timeZone)} <span className={styles.quiet}>by {whose(entry)}</span>
                     </span>

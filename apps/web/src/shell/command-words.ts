@@ -1,4 +1,4 @@
-import { type CaseCommand, localTime } from '@ionm-clock/domain';
+import { type CaseCommand, unambiguousTime } from '@ionm-clock/domain';
 
 /**
  * What a person did, in a few words, with what they typed, so that nothing of it is lost: `Stop`, `Note “Patient turned”`, `Stop
@@ -14,10 +14,12 @@ const wordsOf = (command: CaseCommand, timeZone: string): string =>
   command.type === 'enterByHand' ? commandWords(command.entry, timeZone) : WORDS[command.type];
 
 function typedTime(command: CaseCommand, timeZone: string): string {
-  if (command.type === 'enterByHand') return ` entered by hand for ${localTime(command.at, timeZone)}`;
+  if (command.type === 'enterByHand') return ` entered by hand for ${unambiguousTime(command.at, timeZone)}`;
   if (command.type !== 'amendTime') return '';
   const { correction } = command;
-  return correction.kind === 'moved' ? ` to ${localTime(correction.to, timeZone)}` : ': it did not happen';
+  return correction.kind === 'moved'
+    ? ` to ${unambiguousTime(correction.to, timeZone)}`
+    : ': it did not happen';
 }
 
 const WORDS: Readonly<Record<CaseCommand['type'], string>> = {

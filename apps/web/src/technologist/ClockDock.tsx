@@ -1,4 +1,4 @@
-import { type CaseCommand, localTime, missingBaselines } from '@ionm-clock/domain';
+import { type CaseCommand, missingBaselines, unambiguousTime } from '@ionm-clock/domain';
 import type { ReactNode } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import styles from './ClockDock.module.css';
@@ -87,7 +87,7 @@ function Stop({ view, question: { press, isOvertaken, ask, drop } }: StartedProp
   return (
     <div className={styles.right}>
       <DockButton
-        label={press === undefined ? 'Stop' : `Stop at ${localTime(press.at, details.timeZone)}?`}
+        label={press === undefined ? 'Stop' : `Stop at ${unambiguousTime(press.at, details.timeZone)}?`}
         symbol="■"
         note={stopNote(press !== undefined, isOvertaken)}
         variant={press === undefined ? 'plain' : 'danger'}

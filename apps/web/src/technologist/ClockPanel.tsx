@@ -1,4 +1,4 @@
-import { type CaseState, localTime } from '@ionm-clock/domain';
+import { type CaseState, unambiguousTime } from '@ionm-clock/domain';
 import type { CaseView } from '../log/case-views.ts';
 import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
 import { PendingMark } from '../ui/PendingMark.tsx';
@@ -29,7 +29,7 @@ export function ClockPanel({ view: { state, pending } }: { readonly view: CaseVi
 }
 
 function StatusWords({ state: { clock, details, cancelled } }: { readonly state: CaseState }) {
-  const time = (at: Parameters<typeof localTime>[0]): string => localTime(at, details.timeZone);
+  const time = (at: Parameters<typeof unambiguousTime>[0]): string => unambiguousTime(at, details.timeZone);
   switch (clock.status) {
     case 'not-started':
       return (
@@ -50,7 +50,7 @@ const afterwards = ({ record }: CaseState): string =>
     : 'Notes can still be added. The biller makes the record.';
 
 function sinceWords({ clock, details, cancelled }: CaseState): string {
-  const time = (at: Parameters<typeof localTime>[0]): string => localTime(at, details.timeZone);
+  const time = (at: Parameters<typeof unambiguousTime>[0]): string => unambiguousTime(at, details.timeZone);
   switch (clock.status) {
     case 'not-started': {
       if (cancelled) return 'If the surgery takes place after all, start the clock.';

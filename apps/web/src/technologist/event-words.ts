@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseEventPayloads, UserId } from '@ionm-clock/domain';
-import { localTime, STOP_TAKEN_BACK } from '@ionm-clock/domain';
+import { STOP_TAKEN_BACK, unambiguousTime } from '@ionm-clock/domain';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 
 /** What an event says on the timeline; undefined for what is no news in the OR. */
@@ -60,7 +60,7 @@ export function eventWords(
     case 'time.amended': {
       const { correction, reason } = event.payload;
       if (correction.kind === 'moved') {
-        return `Corrected ${corrected} to ${localTime(correction.to, timeZone)}: ${reason}`;
+        return `Corrected ${corrected} to ${unambiguousTime(correction.to, timeZone)}: ${reason}`;
       }
       return reason === STOP_TAKEN_BACK ? reason : `Took back ${corrected}: ${reason}`;
     }

@@ -1,4 +1,4 @@
-import { type CaseState, type EventId, localTime, type UserId } from '@ionm-clock/domain';
+import { type CaseState, type EventId, type UserId, unambiguousTime } from '@ionm-clock/domain';
 import { amendmentMark, howLogged, sourceMarks } from '../corrections/how-logged.ts';
 import type { CaseView } from '../log/case-views.ts';
 import { eventWordsAmong } from './event-words.ts';
@@ -36,8 +36,8 @@ export function timelineOf(
       {
         eventId: event.id,
         at,
-        time: localTime(at, timeZone),
-        loggedTime: at === event.at ? undefined : localTime(event.at, timeZone),
+        time: unambiguousTime(at, timeZone),
+        loggedTime: at === event.at ? undefined : unambiguousTime(event.at, timeZone),
         words,
         marks: [...sourceMarks(howLogged(event)), ...corrections],
         kind: kindOf(event.type),
