@@ -97,6 +97,9 @@ export function keepConnected(): void {
     lookForNewVersion();
   });
   socket.on('disconnect', (reason) => {
+    // After a sleep Socket.IO takes its connection for dead and keeps what is emitted for the next one, on which the outbox sends
+    // it anyway: on `connect` it would be too late to clear.
+    socket.sendBuffer.length = 0;
     caseClient.disconnected();
     if (sessionStore.getState().status === 'signed-in') setStatus('offline');
     // Socket.IO reconnects by itself except after this one.
