@@ -1,0 +1,46 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/** A proxy that gives each connection to the next of several servers, whoever it comes from: nothing sticks. */
+export class RoundRobin {
+  readonly #server: Server;
+  readonly #open = new Set<Socket>();
+  readonly #ports: readonly number[];
+  /** How many connections there have been. */
+  connections = 0;
+
+  /** `addresses`: `http://127.0.0.1:3000`. */
+  constructor(addresses: readonly string[]) {
+    this.#ports = addresses.map((address) => Number(new URL(address).port));
+    this.#server = createServer((client) => this.#take(client));
+  }
+
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    const bound = this.#server.address();
+    if (bound === null || typeof bound === 'string') throw new Error('not listening on a port');
+    return `http://127.0.0.1:${bound.port}`;
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#open) socket.destroy();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #take(client: Socket): void {
+    const port = this.#ports[this.connections++ % this.#ports.length];
+    if (port === undefined) throw new Error('there is no server');
+    const server = connect(port, '127.0.0.1');
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      this.#open.add(from);
+      from.pipe(to);
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        this.#open.delete(from);
+        to.destroy();
+      });
+    }
+  }
+}
