@@ -5,6 +5,9 @@ import { z } from 'zod';
 
 const rowSchema = z.object({
   case: z.string(),
+  date_of_service: z.iso.date(),
+  monitoring_started_local: z.string(),
+  monitoring_ended_local: z.string(),
   monitoring_started_utc: z.iso.datetime(),
   monitoring_ended_utc: z.iso.datetime(),
   monitored_seconds: z.coerce.number(),

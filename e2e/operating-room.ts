@@ -58,5 +58,33 @@ export async function addCase(page: Page, room: string, modality: string): Promi
   for (const name of [room, modality]) await page.getByRole('button', { name, exact: true }).click();
   await page.getByRole('button', { name: 'Add the case' }).click();
   await expect(page.getByRole('button', { name: 'Start clock' })).toBeVisible();
-  return decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+  return caseIdOf(page);
+}
+
+/** The id of the case whose page is open. */
+export const caseIdOf = (page: Page): string =>
+  decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+
+/** What the case page says of what happened, the latest first. */
+export const happened = (page: Page): Locator =>
+  page.getByRole('region', { name: 'What happened' }).getByRole('listitem');
+
+export async function logNote(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Note' }).fill(text);
+  await page.getByRole('button', { name: 'Log note' }).click();
+  await expect(happened(page).filter({ hasText: text })).toBeVisible();
+}
+
+/** The marks beside what the server does not have yet. */
+export const notSaved = (page: Page): Locator => page.getByText('not saved yet');
+
+/** Says that the server cannot be reached, or does not take what is sent. */
+export const connectionBar = (page: Page): Locator => page.getByRole('status', { name: 'Connection' });
+
+/** An answer is waited for 5 s; then there may be a new connection to make. */
+export const SAVED_WITHIN_MS = 20_000;
+
+export async function backOnline(page: Page): Promise<void> {
+  await expect(connectionBar(page)).toBeHidden({ timeout: SAVED_WITHIN_MS });
 }

@@ -13,6 +13,13 @@ interface StartOptions {
   readonly root?: string;
   /** By how much the wall clock of the server's computer is behind. */
   readonly behindMs?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+interface ServerOptions {
+  readonly settableClock?: boolean;
+  /** What to run instead of the product's own program; it answers each message that it is sent. */
+  readonly script?: string;
 }
 
 /** The real server as its own process, with a log of its own, on a port of its own. */
@@ -22,10 +29,12 @@ export class ServerProcess {
   #port = 0;
   #said = '';
   readonly #settableClock: boolean;
+  readonly #script: string | undefined;
   #aheadMs = 0;
 
-  constructor({ settableClock = false } = {}) {
+  constructor({ settableClock = false, script }: ServerOptions = {}) {
     this.#settableClock = settableClock;
+    this.#script = script;
   }
 
   get address(): string {
@@ -33,8 +42,9 @@ export class ServerProcess {
   }
 
   /** Resolves when the server says that it is ready; after a first start always on the same port. */
-  async start({ root = ROOT, behindMs = 0 }: StartOptions = {}): Promise<void> {
-    const main = join(root, 'apps/server/src/main.ts');
+  async start({ root = ROOT, behindMs = 0, environment = {} }: StartOptions = {}): Promise<void> {
+    const main = this.#script ?? join(root, 'apps/server/src/main.ts');
+    const takesMessages = this.#settableClock || this.#script !== undefined;
     const preloads = [...(behindMs === 0 ? [] : [BEHIND]), ...(this.#settableClock ? [SETTABLE_CLOCK] : [])];
     const child = spawn(process.execPath, [...preloads.flatMap((file) => ['--import', file]), main], {
       env: {
@@ -43,8 +53,9 @@ export class ServerProcess {
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'warn',
         WALL_CLOCK_BEHIND_MS: String(behindMs),
+        ...environment,
       },
-      stdio: ['ignore', 'pipe', 'pipe', ...(this.#settableClock ? ['ipc' as const] : [])],
+      stdio: ['ignore', 'pipe', 'pipe', ...(takesMessages ? ['ipc' as const] : [])],
     });
     this.#child = child;
     this.#said = '';
@@ -67,14 +78,28 @@ export class ServerProcess {
 
   /** So much time goes by for the server, which must have been made with a settable clock. */
   async letTimePass(ms: number): Promise<void> {
-    const child = this.#child;
-    if (!this.#settableClock || child === undefined)
-      throw new Error('the clock of this server is not settable');
+    if (!this.#settableClock) throw new Error('the clock of this server is not settable');
     this.#aheadMs += ms;
-    await new Promise<void>((resolve) => {
+    await this.send(ms);
+  }
+
+  /** Resolves when the process has answered. */
+  protected send(message: object | number): Promise<void> {
+    const child = this.#child;
+    if (child === undefined) throw new Error('the server does not run');
+    return new Promise((resolve) => {
       child.once('message', () => resolve());
-      child.send(ms);
+      child.send(message);
     });
+  }
+
+  /** The process stands still, with every connection open, until it goes on. */
+  pause(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#child?.kill('SIGCONT');
   }
 
   /** Ends the process at once, as a power cut would. */
@@ -83,6 +108,8 @@ export class ServerProcess {
   }
 
   async stopAndForget(): Promise<void> {
+    // A test that failed may have left it paused, and a paused process does not end.
+    this.goOn();
     await this.#end('SIGTERM');
     rmSync(this.dataDir, { recursive: true, force: true });
   }

@@ -1,0 +1,55 @@
+import {
+  backOnline,
+  caseIdOf,
+  connectionBar,
+  happened,
+  logNote,
+  notSaved,
+  openCase,
+  SAVED_WITHIN_MS,
+} from '../operating-room.ts';
+import { storedEvents } from '../stored-log.ts';
+import { expect, test } from './hospital.ts';
+
+const TEN_MINUTES_MS = 600_000;
+/** What rounding to whole milliseconds on both sides may make of an instant. */
+const EXACT_TO_MS = 2;
+
+test('buffered emits that all flush minutes later: a tap keeps its own time, is marked late, and goes once', async ({
+  opensAt,
+}) => {
+  const hospital = await opensAt('2026-11-03T18:00:00Z');
+  const { page: osei, link } = await hospital.arrives('Kofi Osei');
+  await openCase(osei, 'Next', 'OR 4 · Mercy');
+  await link.cut();
+  await expect(connectionBar(osei)).toBeVisible();
+  const tappedAt = hospital.now;
+  await logNote(osei, 'Patient turned');
+  await hospital.goesOn(TEN_MINUTES_MS);
+  await link.mend();
+  await backOnline(osei);
+  await expect(notSaved(osei)).toHaveCount(0);
+  const line = happened(osei).filter({ hasText: 'Patient turned' });
+  await expect(line).toHaveCount(1);
+  await expect(line).toContainText('late, by 10 min');
+  const events = await storedEvents(hospital.server, caseIdOf(osei), 'note.added');
+  expect(events).toMatchObject([{ source: 'late', recordedAt: hospital.now }]);
+  expect(Math.abs((events[0]?.at ?? 0) - tappedAt)).toBeLessThanOrEqual(EXACT_TO_MS);
+  expect(link.timesSaid('command')).toBe(1);
+});
+
+test('emits that are buffered after a sleep, while the connection is thought alive: a tap goes once, at its time', async ({
+  opensAt,
+}) => {
+  const hospital = await opensAt('2026-11-03T18:00:00Z');
+  const { page: osei, link } = await hospital.arrives('Kofi Osei');
+  await openCase(osei, 'Next', 'OR 4 · Mercy');
+  // Past the time at which Socket.IO holds the connection for dead, which it notices when it has something to send.
+  await hospital.goesOn(TEN_MINUTES_MS);
+  await logNote(osei, 'Just woken');
+  await expect(notSaved(osei)).toHaveCount(0, { timeout: SAVED_WITHIN_MS });
+  const events = await storedEvents(hospital.server, caseIdOf(osei), 'note.added');
+  expect(events).toMatchObject([{ source: 'tap' }]);
+  expect(Math.abs((events[0]?.at ?? 0) - hospital.now)).toBeLessThanOrEqual(EXACT_TO_MS);
+  expect(link.timesSaid('command')).toBe(1);
+});
