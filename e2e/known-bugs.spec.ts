@@ -42,6 +42,7 @@ test('handlers that fire twice and thrice after reconnects: five reconnects, one
   const link = await CuttableLink.of(osei);
   for (const page of [osei, brandt]) await openCase(page, 'Next', 'OR 4 · Mercy');
   await logNote(osei, 'Before the reconnects');
+  await expect(notSaved(osei)).toHaveCount(0);
   for (let round = 0; round < 5; round++) {
     await link.cut();
     await expect(connectionBar(osei)).toBeVisible();

@@ -31,6 +31,8 @@ interface Day {
   readonly elapsedAtInterruption: string;
   readonly resumed: string;
   readonly runningSince: string;
+  readonly later: string;
+  readonly elapsedLater: string;
   readonly stopped: string;
   readonly elapsedAtStop: string;
   readonly record: {
@@ -42,20 +44,24 @@ interface Day {
   };
 }
 
+// All but the opening fall between two seconds, so that a millisecond more or less shows the same. A running clock is drawn in
+// whole seconds of the server's time.
 const DAYS: readonly Day[] = [
   {
     title: 'over midnight and the hour that autumn repeats',
     opensAt: '2026-11-01T03:00:00Z',
-    start: '2026-11-01T03:30:00Z',
-    midnight: '2026-11-01T05:00:00Z',
+    start: '2026-11-01T03:30:00.250Z',
+    midnight: '2026-11-01T05:00:01.500Z',
     elapsedAtMidnight: '1:30:00',
     // Half past one in daylight time, for an hour, up to half past one in standard time.
-    interrupted: '2026-11-01T06:30:00Z',
+    interrupted: '2026-11-01T06:30:00.750Z',
     interruptedSince: '01:30:00 −05:00',
     elapsedAtInterruption: '3:00:00',
-    resumed: '2026-11-01T07:30:00Z',
+    resumed: '2026-11-01T07:30:00.750Z',
     runningSince: '01:30:00 −06:00',
-    stopped: '2026-11-01T15:15:00.500Z',
+    later: '2026-11-01T08:30:02.250Z',
+    elapsedLater: '4:00:01',
+    stopped: '2026-11-01T15:15:00.750Z',
     elapsedAtStop: '10:45:00',
     record: {
       date_of_service: '2026-10-31',
@@ -68,16 +74,18 @@ const DAYS: readonly Day[] = [
   {
     title: 'over midnight and the hour that spring leaves out',
     opensAt: '2026-03-08T04:30:00Z',
-    start: '2026-03-08T05:10:00Z',
-    midnight: '2026-03-08T06:00:00Z',
+    start: '2026-03-08T05:10:00.250Z',
+    midnight: '2026-03-08T06:00:01.500Z',
     elapsedAtMidnight: '0:50:00',
     // Twenty minutes, which the clocks on the wall call an hour and twenty.
-    interrupted: '2026-03-08T07:45:00Z',
+    interrupted: '2026-03-08T07:45:00.750Z',
     interruptedSince: '01:45:00',
     elapsedAtInterruption: '2:35:00',
-    resumed: '2026-03-08T08:05:00Z',
+    resumed: '2026-03-08T08:05:00.750Z',
     runningSince: '03:05:00',
-    stopped: '2026-03-08T11:20:00.500Z',
+    later: '2026-03-08T09:05:02.250Z',
+    elapsedLater: '3:35:01',
+    stopped: '2026-03-08T11:20:00.750Z',
     elapsedAtStop: '5:50:00',
     record: {
       date_of_service: '2026-03-07',
@@ -119,8 +127,10 @@ for (const day of DAYS) {
     await expect(happened(osei).filter({ hasText: 'Clock interrupted' })).toContainText(day.interruptedSince);
     await expect(happened(osei).filter({ hasText: 'Clock resumed' })).toContainText(day.runningSince);
 
+    await hospital.becomes(day.later);
+    await expect(monitoredTime(osei)).toHaveText(day.elapsedLater);
+
     await hospital.becomes(day.stopped);
-    await expect(monitoredTime(osei)).toHaveText(day.elapsedAtStop);
     await stopClock(osei);
     await saved();
     await expect(monitoredTime(osei)).toHaveText(day.elapsedAtStop);
@@ -158,7 +168,7 @@ async function billsExactly(hospital: SimulatedHospital, caseId: string, { recor
 }
 
 test('times are those of the case’s facility, wherever the device thinks that it is', async ({ opensAt }) => {
-  const hospital = await opensAt('2026-11-03T18:00:00Z');
+  const hospital = await opensAt('2026-11-03T18:00:00.500Z');
   const [{ page: hale }, { page: osei }] = await Promise.all([
     hospital.arrives('Jordan Hale', 'Asia/Tokyo'),
     hospital.arrives('Kofi Osei', 'Europe/Berlin'),
