@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 
 declare global {
   interface Window {
@@ -18,5 +18,13 @@ export async function driveDeviceClocks(device: BrowserContext, now: number): Pr
 export async function setDeviceClocks(page: Page, now: number): Promise<void> {
   await page.evaluate((told) => {
     window.simulatedNow = told;
+  }, now);
+}
+
+/** Sets the clocks and presses a button, before anything else on the page can notice that time has gone by. */
+export async function setDeviceClocksAndPress(button: Locator, now: number): Promise<void> {
+  await button.evaluate((element, told) => {
+    window.simulatedNow = told;
+    if (element instanceof HTMLElement) element.click();
   }, now);
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { CuttableLink } from '../cuttable-link.ts';
 import { ServerProcess } from '../server-process.ts';
-import { driveDeviceClocks, setDeviceClocks } from './device-clocks.ts';
+import { driveDeviceClocks, setDeviceClocks, setDeviceClocksAndPress } from './device-clocks.ts';
 
 const SERVER = join(import.meta.dirname, 'simulated-server.ts');
 
@@ -57,19 +57,21 @@ export class SimulatedHospital {
 
   /**
    * It is so late now, everywhere. Nothing is said on any link meanwhile: a device that asked the server while only one of them
-   * had gone on, would take the difference for its own error.
+   * had gone on, would take the difference for its own error. `press`: a button that is pressed in the moment in which its device
+   * goes on.
    */
-  async becomes(time: string): Promise<void> {
+  async becomes(time: string, press?: Locator): Promise<void> {
     this.#now = Date.parse(time);
     for (const { link } of this.#devices) link.hold(() => true);
     await this.server.setTime(this.#now);
+    if (press !== undefined) await setDeviceClocksAndPress(press, this.#now);
     for (const { page } of this.#devices) await setDeviceClocks(page, this.#now);
     for (const { link } of this.#devices) link.letThrough();
   }
 
   /** This much later everywhere. */
-  async goesOn(ms: number): Promise<void> {
-    await this.becomes(new Date(this.#now + ms).toISOString());
+  async goesOn(ms: number, press?: Locator): Promise<void> {
+    await this.becomes(new Date(this.#now + ms).toISOString(), press);
   }
 }
 
