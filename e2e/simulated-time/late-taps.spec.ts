@@ -35,7 +35,7 @@ test('buffered emits that all flush minutes later: a tap keeps its own time, is 
   await expect(notSaved(osei)).toHaveCount(0);
   const line = happened(osei).filter({ hasText: 'Patient turned' });
   await expect(line).toHaveCount(1);
-  await expect(line).toContainText('late, by 10 min');
+  await expect(line).toContainText('late by 10 min');
   const events = await storedEvents(hospital.server, caseIdOf(osei), 'note.added');
   expect(events).toMatchObject([{ source: 'late', recordedAt: hospital.now }]);
   expect(Math.abs((events[0]?.at ?? 0) - tappedAt)).toBeLessThanOrEqual(EXACT_TO_MS);
