@@ -33,6 +33,8 @@ test('what is tapped without a server outlives page and browser, and is sent onc
   // Another tab, without a server: the app starts, and shows what was known and what waits.
   const second = await tablet.opens(server.address);
   await first.close();
+  await expect(second.getByText('1 entry waits on this device')).toBeVisible();
+  await expectAccessible(second);
   await goOn(second, 'Kofi Osei', '1 entry waits on this device');
   await openCase(second, 'Running', 'OR 4 · Mercy');
   await expect(clock(second)).toContainText('interrupted since');
