@@ -108,6 +108,14 @@ describe('sending', () => {
     await tablet.client.open(OSEI);
     expect(commands(await tablet.connects())).toEqual([['tap-1', 'startMonitoring']]);
   });
+
+  test('what was tapped just before somebody else took over waits for its person', async () => {
+    const tapped = tablet.taps('A', START);
+    await tablet.client.open(BRANDT);
+    await tapped;
+    await tablet.client.open(OSEI);
+    expect(tablet.shown.outbox).toMatchObject([{ command: START, actor: { userId: OSEI.userId } }]);
+  });
 });
 
 describe('the log', () => {

@@ -3,6 +3,8 @@ import {
   type CaseEvent,
   type CaseId,
   type CommandId,
+  type DecidedEvent,
+  type Decision,
   eventId,
   type Refusal,
   type User,
@@ -114,7 +116,9 @@ export class Taps {
     const actor = { userId: user.userId, role: user.role };
     const recordedAt = clock.timeAt(clock.read()).at;
     const tap = { commandId, caseId, command, at, atErrorMs, actor, ...(reading && { reading }) };
-    const decision = foretell(viewOf(caseId), command, user, tap, recordedAt);
+    // Somebody else's desk by now: what this person saw is no longer here, so the server decides alone.
+    const isTheirs = desk.state.user === user;
+    const decision = isTheirs ? foretell(viewOf(caseId), command, user, tap, recordedAt) : LEFT_TO_SERVER;
     if (!decision.ok) return { ...tap, error: shown(decision.refusal) };
     const events = decision.events.map(
       (event, index): CaseEvent => ({ ...event, id: eventId(`${commandId}:${index}`), recordedAt }),
@@ -132,5 +136,7 @@ export class Taps {
     await keeper.dropRefused(commandId);
   }
 }
+
+const LEFT_TO_SERVER: Decision<DecidedEvent> = { ok: true, events: [] };
 
 const shown = ({ code, message }: Refusal): RefusedCommand['error'] => ({ code, message });
