@@ -1,5 +1,5 @@
 // The directions that imports may take (ARCHITECTURE.md): domain <- protocol <- server, client, cli, client <- web, and
-// domain <- exports <- server, cli. e2e, bench, faults and scripts may import anything; nothing imports them.
+// domain <- exports <- server, cli. e2e, bench, faults, sim and scripts may import anything; nothing imports them.
 
 const TESTS = '([.](test|spec|contract)[.]tsx?$|/testing/)';
 
@@ -9,7 +9,7 @@ const only = (from, ...allowed) => ({
   severity: 'error',
   from: { path: `^${from}/` },
   to: {
-    path: '^(apps|packages|e2e|bench|faults|scripts)/',
+    path: '^(apps|packages|e2e|bench|faults|sim|scripts)/',
     pathNot: [from, ...allowed].map((part) => `^${part}/`),
   },
 });

@@ -10,6 +10,7 @@ export default defineConfig({
       'apps/*/src/**/*.test.{ts,tsx}',
       'scripts/**/*.test.ts',
       'bench/**/*.test.ts',
+      'sim/**/*.test.ts',
     ],
   },
 });

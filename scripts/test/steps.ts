@@ -5,7 +5,7 @@ import { buildWeb } from '../web/build.ts';
 import { type Count, countOfExit, countOfRunner, FAILED_ONE, PASSED_ONE } from './count.ts';
 import { countIn, countOfPlaywright, countOfVitest, readReport } from './report.ts';
 
-export const STEP_NAMES = ['types', 'lint', 'unit', 'faults', 'build', 'e2e'] as const;
+export const STEP_NAMES = ['types', 'lint', 'unit', 'sim', 'faults', 'build', 'e2e'] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
 /** One line of the summary. Several may carry the same step name. */
@@ -66,15 +66,34 @@ async function endToEndTests(reportDir: string): Promise<Count> {
   return countOfRunner(countOfPlaywright(readReport(report)), code);
 }
 
+/** Each thousand of seeds is one check, and that everything went wrong at some time is another. */
+async function simulation(reportDir: string): Promise<Count> {
+  const report = `${reportDir}/sim.json`;
+  const { code } = await runTool({ command: bin('node'), args: ['sim/run.ts', '--report', report] });
+  return countOfRunner(countIn(readReport(report)), code);
+}
+
 /** All checks in the order in which they run: the quick ones first, and the build before what needs it. */
 export function allChecks(reportDir: string): readonly Check[] {
   return [
     ...typeChecks(),
     tool('lint', 'biome', 'biome', 'check', '--error-on-warnings'),
-    tool('lint', 'import directions', 'depcruise', 'apps', 'packages', 'bench', 'faults', 'e2e', 'scripts'),
+    tool(
+      'lint',
+      'import directions',
+      'depcruise',
+      'apps',
+      'packages',
+      'bench',
+      'faults',
+      'sim',
+      'e2e',
+      'scripts',
+    ),
     tool('lint', 'unused code', 'knip'),
     { step: 'lint', title: 'docstrings', run: docstrings },
     { step: 'unit', title: 'vitest', run: () => unitTests(reportDir) },
+    { step: 'sim', title: 'simulation', run: () => simulation(reportDir) },
     { step: 'faults', title: 'kill and damage rounds', run: () => faults(reportDir) },
     {
       step: 'build',

@@ -11,7 +11,7 @@ interface Log extends Omit<LogChange, 'cases' | 'replaces'> {
 }
 
 /** Plain data only, so this is a whole copy: as with a disk, nobody can change what is kept by what they hold. */
-const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+const wholeCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value));
 
 /** A device that forgets when the process ends, for tests and simulation: a page that was killed is a new client on it. */
 export class MemoryDeviceStore implements DeviceStore {
@@ -20,6 +20,12 @@ export class MemoryDeviceStore implements DeviceStore {
   /** A map keeps the place of what is replaced, which is the order of the taps. */
   readonly #entries = new Map<CommandId, Entry>();
   readonly #logs = new Map<UserId, Log>();
+  readonly #copyLog: <T>(log: T) => T;
+
+  /** `copyLog`: a simulation of thousands of days may trust that nobody changes what the server said, and not copy it. */
+  constructor(copyLog: <T>(log: T) => T = wholeCopy) {
+    this.#copyLog = copyLog;
+  }
 
   async read(userId: UserId): Promise<Kept> {
     const commands = await this.readCommands(userId);
@@ -27,7 +33,7 @@ export class MemoryDeviceStore implements DeviceStore {
     if (kept === undefined) return { log: undefined, ...commands };
     const { heardAt, cases, ...rest } = kept;
     const told = [...cases].map(([caseId, events]) => ({ caseId, events }));
-    return { log: copy({ log: { ...rest, cases: told }, heardAt }), ...commands };
+    return { log: this.#copyLog({ log: { ...rest, cases: told }, heardAt }), ...commands };
   }
 
   async readCommands(userId: UserId): Promise<KeptCommands> {
@@ -36,15 +42,15 @@ export class MemoryDeviceStore implements DeviceStore {
     const refused: RefusedCommand[] = [];
     for (const entry of this.#entries.values()) {
       if (entry.command.actor.userId !== userId) continue;
-      if (entry.kind === 'waiting') outbox.push(copy(entry.command));
-      else refused.push(copy(entry.command));
+      if (entry.kind === 'waiting') outbox.push(wholeCopy(entry.command));
+      else refused.push(wholeCopy(entry.command));
     }
     return { outbox, refused };
   }
 
   async keepCommand(pending: PendingCommand): Promise<void> {
     this.#works();
-    this.#entries.set(pending.commandId, { kind: 'waiting', command: copy(pending) });
+    this.#entries.set(pending.commandId, { kind: 'waiting', command: wholeCopy(pending) });
   }
 
   async dropCommands(commandIds: readonly CommandId[]): Promise<void> {
@@ -54,7 +60,7 @@ export class MemoryDeviceStore implements DeviceStore {
 
   async refuseCommand(refused: RefusedCommand): Promise<void> {
     this.#works();
-    this.#entries.set(refused.commandId, { kind: 'refused', command: copy(refused) });
+    this.#entries.set(refused.commandId, { kind: 'refused', command: wholeCopy(refused) });
   }
 
   async dropRefused(commandId: CommandId): Promise<void> {
@@ -64,7 +70,7 @@ export class MemoryDeviceStore implements DeviceStore {
 
   async keepLog(userId: UserId, change: LogChange): Promise<void> {
     this.#works();
-    const { cases, replaces, ...head } = copy(change);
+    const { cases, replaces, ...head } = this.#copyLog(change);
     const known = this.#logs.get(userId);
     if (!replaces) {
       if (known?.logId !== change.logId) throw new Error('there is no log to add this to');

@@ -1,0 +1,19 @@
+import type { AllKnown } from './all-known.ts';
+
+/** Counts what came out in an unusual way, so that a run that never gets there is noticed. */
+export function checkOutcomes({ sim, ledger, byCase, byCommand }: AllKnown): void {
+  for (const [caseId, events] of byCase) {
+    const stops = events.filter(({ type }) => type === 'monitoring.ended');
+    const stoppedOn = new Set(stops.map(({ commandId }) => ledger.taps.get(commandId)?.device));
+    if (stoppedOn.size > 1) sim.happened('outcome: stop against a stop', caseId);
+    if (events.some(({ type }) => type === 'time.amended')) sim.happened('outcome: stop taken back', caseId);
+    if (events.some((event) => event.type === 'physician.left' && event.payload.handedOverTo !== undefined)) {
+      sim.happened('outcome: hand-over', caseId);
+    }
+  }
+  const stored = [...ledger.taps].filter(([id]) => byCommand.has(id)).map(([, tap]) => tap);
+  for (const [userId, taps] of Map.groupBy(stored, (tap) => tap.userId)) {
+    if (new Set(taps.map(({ device }) => device)).size > 1)
+      sim.happened('outcome: one person on two devices', userId);
+  }
+}

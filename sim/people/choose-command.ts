@@ -1,0 +1,61 @@
+import type { CaseView } from '@ionm-clock/client';
+import { type CaseCommand, LOCATIONS, mayIssue, type User } from '@ionm-clock/domain';
+import { PHYSICIANS } from '../scenario/organisation.ts';
+import type { Random } from '../seed/random.ts';
+
+/** What this person may think of doing; most of the time something that makes sense on their screen. */
+export function chooseCommand(random: Random, user: User, view: CaseView | undefined): CaseCommand {
+  const sensible = view === undefined || random.chance(0.1) ? [] : sensibleFor(user, view, random);
+  const choice = sensible.length > 0 ? sensible : anything(random);
+  return random.oneOf(choice.filter(({ type }) => mayIssue(user.role, type)));
+}
+
+function sensibleFor({ userId, role }: User, { state, events }: CaseView, random: Random): CaseCommand[] {
+  const { status } = state.clock;
+  const attends = state.attendance.some((span) => span.physicianId === userId && span.end === undefined);
+  const clock: CaseCommand[] =
+    status === 'not-started'
+      ? [START, START]
+      : status === 'running'
+        ? [INTERRUPT, STOP]
+        : status === 'interrupted'
+          ? [RESUME, RESUME, STOP]
+          : [RESUME];
+  const last = events.findLast(({ type }) => type === 'monitoring.ended');
+  if (status === 'ended' && last !== undefined) clock.push({ type: 'takeBackEnd', eventId: last.id });
+  if (role === 'technologist') return [...clock, ...clock, note(random)];
+  if (status === 'ended') return [note(random)];
+  return attends
+    ? [{ type: 'moveTo', location: random.oneOf(LOCATIONS) }, LEAVE, handOver(random), ATTEND, note(random)]
+    : [join(random), join(random), join(random), note(random)];
+}
+
+const anything = (random: Random): CaseCommand[] => [
+  START,
+  INTERRUPT,
+  RESUME,
+  STOP,
+  { type: 'joinAsTechnologist' },
+  { type: 'leaveAsTechnologist' },
+  { type: 'recordBaseline', modality: 'SSEP', quality: 'present' },
+  join(random),
+  { type: 'moveTo', location: random.oneOf(LOCATIONS) },
+  LEAVE,
+  handOver(random),
+  ATTEND,
+  note(random),
+];
+
+const START: CaseCommand = { type: 'startMonitoring' };
+const INTERRUPT: CaseCommand = { type: 'interruptMonitoring' };
+const RESUME: CaseCommand = { type: 'resumeMonitoring' };
+const STOP: CaseCommand = { type: 'endMonitoring' };
+const LEAVE: CaseCommand = { type: 'leaveCase' };
+const ATTEND: CaseCommand = { type: 'giveAttention' };
+const join = (random: Random): CaseCommand => ({ type: 'joinCase', location: random.oneOf(LOCATIONS) });
+const note = (random: Random): CaseCommand => ({ type: 'addNote', text: `note ${random.whole(100)}` });
+const handOver = (random: Random): CaseCommand => ({
+  type: 'handOver',
+  to: random.oneOf(PHYSICIANS).userId,
+  location: random.oneOf(LOCATIONS),
+});
