@@ -48,6 +48,8 @@ async function withinTime(round: Round): Promise<string> {
   return ended.promise.finally(() => clearTimeout(timer));
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const kills = new KillRounds(seed);
 for (let number = 1; number <= rounds; number++) {
   // What is wrong with a log would fail every round after this one too.

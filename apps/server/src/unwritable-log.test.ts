@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, readFileSync, renameSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { caseId, type User } from '@ionm-clock/domain';
+import { caseId } from '@ionm-clock/domain';
 import type { CommandAnswer } from '@ionm-clock/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { demoUsers } from './demo/organisation.ts';
@@ -12,12 +12,7 @@ import { ServerProcess } from './testing/server-process.ts';
 const FILE_LIMIT_KIB = 512;
 const LOG_LEVEL = 'info';
 
-function technologist(): User {
-  const found = demoUsers.find(({ role }) => role === 'technologist');
-  if (found === undefined) throw new Error('the demo has no technologist');
-  return found;
-}
-const TECH = technologist();
+const TECH = demoUsers.find(({ role }) => role === 'technologist') ?? expect.fail('no technologist');
 
 let server: ServerProcess;
 let clients: LiveClient[];
@@ -69,15 +64,10 @@ describe('a disk that is full', { timeout: 60_000 }, () => {
     const address = await server.ready({ LOG_LEVEL }, { fileKiB: FILE_LIMIT_KIB });
     const client = await connected(address);
     await client.does('C-1', schedule(TECH.facilities[0]));
-    const fills = () => message('C-1', note('x'.repeat(4_000)));
-    let sent = fills();
-    let answer = await client.sends(sent);
-    while (answer.ok) {
-      sent = fills();
-      answer = await client.sends(sent);
-    }
+    const { sent, answer } = await filled(client);
     expect(why(answer)).toBe(notSaved('its disk refuses to write'));
-    expect(await readyz(address)).toBe(503);
+    // Room for a probe may be left where there is none for a command.
+    while ((await readyz(address)) !== 503) expect((await client.sends(sent)).ok).toBe(false);
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
     const reader = await connected(address);
     await reader.reached(client.held ?? 0);
@@ -92,6 +82,33 @@ describe('a disk that is full', { timeout: 60_000 }, () => {
     await server.ended('SIGTERM');
     expect(await verified()).toBe(client.held);
   });
+
+  it('when the server starts is as one that fills up later', async () => {
+    const limits = { fileKiB: FILE_LIMIT_KIB };
+    const { port } = new URL(await server.ready({ LOG_LEVEL }, limits));
+    const client = await connected(`http://127.0.0.1:${port}`);
+    await client.does('C-1', schedule(TECH.facilities[0]));
+    const { sent } = await filled(client);
+    const { held } = client;
+    await server.ended('SIGKILL');
+    const address = await server.ready({ LOG_LEVEL, PORT: port }, limits);
+    await client.until(() => client.socket.connected);
+    expect((await client.sends(sent)).ok).toBe(false);
+    expect([client.held, client.wrong]).toEqual([held, []]);
+    makeRoom();
+    await server.told('storing again');
+    expect(why(await client.sends(sent))).toBe('ok');
+    expect(await readyz(address)).toBe(200);
+  });
+
+  /** Writes notes until one is not stored. */
+  async function filled(client: LiveClient) {
+    for (;;) {
+      const sent = message('C-1', note('x'.repeat(4_000)));
+      const answer = await client.sends(sent);
+      if (!answer.ok) return { sent, answer };
+    }
+  }
 
   /** What waits in the write-ahead log moves into the log, which is far from the limit. */
   function makeRoom(): void {

@@ -42,6 +42,10 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
+    // Whoever is ended in the middle of a test leaves no server behind.
+    const endsToo = () => child.kill('SIGKILL');
+    process.once('exit', endsToo);
+    child.once('close', () => process.off('exit', endsToo));
     this.#ended = new Promise((resolve) => {
       child.once('close', (code, signal) => {
         resolve({ code, signal });
