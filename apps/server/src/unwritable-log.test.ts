@@ -101,11 +101,14 @@ describe('a disk that is full', { timeout: 60_000 }, () => {
     expect(await readyz(address)).toBe(200);
   });
 
-  /** Writes notes until one is not stored. */
+  /** Writes notes until one is not stored, and the client holds those that are. */
   async function filled(client: LiveClient) {
-    for (;;) {
+    for (let stored = 0; ; ) {
       const sent = message('C-1', note('x'.repeat(4_000)));
       const answer = await client.sends(sent);
+      if (answer.ok) stored = answer.events.at(-1)?.seq ?? stored;
+      // An answer overtakes the message to all viewers.
+      else await client.reached(stored);
       if (!answer.ok) return { sent, answer };
     }
   }
