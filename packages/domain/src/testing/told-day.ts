@@ -48,7 +48,17 @@ export function inOtherOrder({ id, events }: ToldCase, keyOf: (at: number) => nu
   const isTimed = ({ type }: ToldCase['events'][number]): boolean =>
     /^(monitoring|physician|attention|technologist)[.]/.test(type);
   const [scheduled, ...rest] = events;
-  const timed = rest.filter(isTimed).toSorted((a, b) => keyOf(a.at) - keyOf(b.at) || a.at - b.at);
+  // Of entries at one instant the one that was logged first comes first, also where a correction brought them together.
+  const corrected = new Map<string, number>();
+  for (const { type, payload } of rest) {
+    if (type === 'time.amended' && payload.correction.kind === 'moved') {
+      corrected.set(payload.eventId, payload.correction.to);
+    }
+  }
+  const countsAt = ({ id: eventId, at }: ToldCase['events'][number]): number => corrected.get(eventId) ?? at;
+  const timed = rest
+    .filter(isTimed)
+    .toSorted((a, b) => keyOf(countsAt(a)) - keyOf(countsAt(b)) || countsAt(a) - countsAt(b));
   const others = rest.filter((event) => !isTimed(event));
   return { id, events: scheduled === undefined ? [] : [scheduled, ...timed, ...others] };
 }
