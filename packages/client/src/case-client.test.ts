@@ -126,6 +126,15 @@ describe('the log', () => {
     expect(tablet.shown.confirmed?.held).toBe(2);
   });
 
+  test('that was put back and lacks what was stored gets it again', async () => {
+    await tablet.taps('A', START);
+    await link.answers(0, stores(link, 0));
+    tablet.client.disconnected();
+    const again = await tablet.connects();
+    tablet.client.takeSnapshot(new ServerLog().schedule('A').schedule('B').snapshot());
+    expect(commands(again)).toEqual([['tap-1', 'startMonitoring']]);
+  });
+
   test('of another log nothing is taken for stored: it goes again', async () => {
     await tablet.taps('A', START);
     await link.answers(0, stores(link, 0));

@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ClockReading, TapClock } from './clock/clock-reading.ts';
 import type { After, Link } from './command-sender.ts';
 import { Desk } from './desk.ts';
-import { CommandKeeper } from './device-store/command-keeper.ts';
+import { CommandKeeper, TRY_AGAIN_AFTER_MS } from './device-store/command-keeper.ts';
 import type { DeviceStore } from './device-store/device-store.ts';
 import { KeptLogWriter } from './device-store/kept-log-writer.ts';
 import { type ClientState, NOBODYS, withBatch, withDirectory, withSnapshot } from './log/client-state.ts';
@@ -34,10 +34,13 @@ export class CaseClient {
   readonly #clock: TapClock;
   readonly #deviceStore: DeviceStore;
   readonly #viewsOf = optimisticViews();
+  readonly #after: After;
+  #takingOver = false;
 
   constructor({ deviceStore, clock, newCommandId, after }: ClientPorts) {
     this.#deviceStore = deviceStore;
     this.#clock = clock;
+    this.#after = after;
     this.#keeper = new CommandKeeper(deviceStore, after, (keeping) => {
       if (this.#desk.state.keeping !== keeping) this.#desk.store.setState({ keeping });
     });
@@ -57,8 +60,9 @@ export class CaseClient {
     this.close();
     desk.reset({ ...NOBODYS, user });
     await desk.next(async () => {
-      const { log, outbox, refused } = await this.#keeper.read(user.userId);
+      const { log, outbox, refused, unread } = await this.#keeper.read(user.userId);
       if (desk.state.user !== user) return;
+      if (unread) this.#takeOverLater();
       const confirmed = log && applySnapshot(log.log);
       const writer = new KeptLogWriter(this.#deviceStore, user.userId, confirmed);
       const opened = { ...NOBODYS, user, confirmed, heardAt: log?.heardAt, outbox, refusals: refused };
@@ -90,7 +94,7 @@ export class CaseClient {
 
   /** Whether a command would be carried out now, by the rules that the server applies; if not, why. */
   mayNow(
-    view: Pick<CaseView, 'state' | 'events'> | undefined,
+    view: Pick<CaseView, 'state'> | undefined,
     command: CaseCommand,
   ): { readonly ok: true } | { readonly ok: false; readonly reason: string } {
     return this.#taps.foretold(view, command);
@@ -146,8 +150,9 @@ export class CaseClient {
     await desk.next(async () => {
       const { user } = desk.state;
       if (user === undefined) return;
-      const { outbox, refused } = await this.#keeper.readCommands(user.userId);
+      const { outbox, refused, unread } = await this.#keeper.readCommands(user.userId);
       if (desk.state.user !== user) return;
+      if (unread) this.#takeOverLater();
       const { state } = desk;
       const known = new Set(state.refusals.map(({ commandId }) => commandId));
       const left = refused.filter(({ commandId }) => !known.has(commandId));
@@ -156,6 +161,16 @@ export class CaseClient {
         outbox: notInLog(merged(outbox, state.outbox), state.confirmed),
         refusals: [...state.refusals, ...left],
       });
+    });
+  }
+
+  /** A device that could not be read may keep taps, which must not wait for the next connection. */
+  #takeOverLater(): void {
+    if (this.#takingOver) return;
+    this.#takingOver = true;
+    this.#after(TRY_AGAIN_AFTER_MS, () => {
+      this.#takingOver = false;
+      void this.#takeOver();
     });
   }
 

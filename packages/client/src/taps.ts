@@ -85,7 +85,7 @@ export class Taps {
 
   /** Whether a command would be carried out now, by the rules that the server applies; if not, why. */
   foretold(
-    view: Pick<CaseView, 'state' | 'events'> | undefined,
+    view: Pick<CaseView, 'state'> | undefined,
     command: CaseCommand,
   ): { readonly ok: true } | { readonly ok: false; readonly reason: string } {
     const { desk, clock } = this.#ports;

@@ -27,7 +27,7 @@ export * from './case/evolve.ts';
 export * from './case/location-words.ts';
 export * from './case/refusal.ts';
 export * from './case/source.ts';
-export { inOrder, type TimedEntry } from './case/timed-entry.ts';
+export { inOrder, latestInstant, type TimedEntry } from './case/timed-entry.ts';
 export { type AttendedSpan, attendedSpans } from './concurrency/attended-time.ts';
 export * from './concurrency/concurrency-by-physician.ts';
 export { expectedTime } from './concurrency/expected-time.ts';

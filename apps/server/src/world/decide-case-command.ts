@@ -8,6 +8,7 @@ import {
   eventId,
   evolve,
   type Instant,
+  latestInstant,
   mayReachFacility,
   maySeeCase,
   type ProfileBook,
@@ -66,7 +67,7 @@ function decideOne(
     );
   }
   const { userId, role } = user;
-  const tap = tapInstant(message, now, latestTimed(state));
+  const tap = tapInstant(message, now, latestInstant(state?.entries ?? []));
   const context: DecisionContext = { ...tap, actor: { userId, role } };
   if (command.type !== 'finalizeRecord') return decide(state, command, context);
   const record = recordsOf(draft.states(), draft.organisation.profiles, now).get(message.caseId);
@@ -117,9 +118,3 @@ function unknownProfile(
 
 const isPhysician = (people: Directory['people'], { to }: { readonly to: string }): boolean =>
   people.some((person) => person.userId === to && person.role === 'physician');
-
-function latestTimed(state: CaseState | undefined): Instant | undefined {
-  let latest: Instant | undefined;
-  for (const { at } of state?.entries ?? []) if (latest === undefined || at > latest) latest = at;
-  return latest;
-}

@@ -5,7 +5,13 @@ import type { DeviceStore, Kept, KeptCommands, RefusedCommand } from './device-s
 
 /** A device that does not answer within this long must not keep a tap from the screen. */
 const ANSWERS_WITHIN_MS = 3_000;
-const TRY_AGAIN_AFTER_MS = 5_000;
+/** After this long it is worth another try to write, or to read. */
+export const TRY_AGAIN_AFTER_MS = 5_000;
+
+/** Whether the device could not be read, so that it may keep more than this. */
+interface Unread {
+  readonly unread: boolean;
+}
 
 const NONE: KeptCommands = { outbox: [], refused: [] };
 
@@ -28,12 +34,12 @@ export class CommandKeeper {
   }
 
   /** What the device has for this person, and what it would not keep; only the latter if it cannot be read. */
-  async read(userId: UserId): Promise<Kept> {
+  async read(userId: UserId): Promise<Kept & Unread> {
     return this.#withUnkept(userId, { log: undefined, ...NONE }, this.#store.read(userId));
   }
 
   /** The commands alone. */
-  async readCommands(userId: UserId): Promise<KeptCommands> {
+  async readCommands(userId: UserId): Promise<KeptCommands & Unread> {
     return this.#withUnkept(userId, NONE, this.#store.readCommands(userId));
   }
 
@@ -71,13 +77,15 @@ export class CommandKeeper {
     userId: UserId,
     none: Some,
     reading: Promise<Some>,
-  ): Promise<Some> {
+  ): Promise<Some & Unread> {
     const own = [...this.#unkept.values()].filter(({ actor }) => actor.userId === userId);
+    let unread = false;
     const kept = await this.#inTime(reading).catch(() => {
       this.#onKeeping('fails');
+      unread = true;
       return none;
     });
-    return { ...kept, outbox: withOwn(kept.outbox, own) };
+    return { ...kept, outbox: withOwn(kept.outbox, own), unread };
   }
 
   #tell(): void {

@@ -38,10 +38,10 @@ export const NOBODYS: ClientState = {
 
 export function withSnapshot(state: ClientState, snapshot: Snapshot): ClientState {
   const { confirmed, outbox } = state;
-  const sameLog = confirmed === undefined || confirmed.logId === snapshot.logId;
   const arrived = commandIdsOf(snapshot.cases.flatMap(({ events }) => events));
-  // Another log may lack what was stored: it goes again, and counts once if it does not.
-  const open = sameLog ? outbox : waitingAgain(outbox);
+  // Another log, or one that was put back, may lack what was stored: that goes again, and counts once if it is there.
+  const otherLog = confirmed !== undefined && confirmed.logId !== snapshot.logId;
+  const open = waitingAgain(outbox, (storedUpTo) => otherLog || storedUpTo > snapshot.to);
   return {
     ...state,
     confirmed: applySnapshot(snapshot),

@@ -97,9 +97,12 @@ export const notYetHeld = (outbox: Outbox, held: number, arrived: ReadonlySet<Co
       !arrived.has(pending.commandId) && (pending.storedUpTo === undefined || pending.storedUpTo > held),
   );
 
-/** Everything is to be sent, also what was stored in a log that is no more. */
-export const waitingAgain = (outbox: Outbox): Outbox =>
-  outbox.map(({ storedUpTo: _, ...pending }) => ({ ...pending, status: 'waiting' }));
+/** What was stored in a log that lacks it now is to be sent again. */
+export const waitingAgain = (outbox: Outbox, isLacking: (storedUpTo: number) => boolean): Outbox =>
+  outbox.map((pending) => {
+    const { storedUpTo, ...rest } = pending;
+    return storedUpTo !== undefined && isLacking(storedUpTo) ? { ...rest, status: 'waiting' } : pending;
+  });
 
 /** The command with its instant as it is known now; the events decided here move along. */
 export function withInstant(

@@ -8,7 +8,7 @@ import {
   type User,
   userId,
 } from '@ionm-clock/domain';
-import type { CommandAnswer, CommandMessage } from '@ionm-clock/protocol';
+import type { CommandAnswer, CommandMessage, Snapshot } from '@ionm-clock/protocol';
 import { CaseClient } from '../case-client.ts';
 import type { ClockReading, TapTime } from '../clock/clock-reading.ts';
 import type { Link } from '../command-sender.ts';
@@ -140,4 +140,12 @@ export class Tablet {
 /** Everything that can go on without time passing has gone on: nothing here takes more turns than this. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 100; turn++) await Promise.resolve();
+}
+
+/** A tablet on which somebody has signed in, and the server has told this. */
+export async function openedTablet(told: Snapshot, disk: DeviceStore): Promise<Tablet> {
+  const tablet = new Tablet(disk);
+  await tablet.client.open(OSEI);
+  tablet.client.takeSnapshot(told);
+  return tablet;
 }

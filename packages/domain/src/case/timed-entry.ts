@@ -94,3 +94,10 @@ export const counting = (entries: readonly TimedEntry[]): readonly TimedEntry[] 
 /** The entries that count at or before an instant: what was true then. */
 export const until = (entries: readonly TimedEntry[], at: Instant): readonly TimedEntry[] =>
   entries.filter((entry) => entry.at <= at);
+
+/** The latest instant at which something of these happened; undefined if nothing has. */
+export function latestInstant(entries: readonly TimedEntry[]): Instant | undefined {
+  let latest: Instant | undefined;
+  for (const { at } of entries) if (latest === undefined || at > latest) latest = at;
+  return latest;
+}
