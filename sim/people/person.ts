@@ -116,9 +116,13 @@ export class Person {
     const first = ledger.taps.get(commandId);
     const now = this.#witnessed(page, caseId, command);
     const { at, trueAt, page: tappedOn } = first ?? now;
-    ledger.tapped({ ...now, at, trueAt, tappedOn });
+    const again = { ...now, at, trueAt, tappedOn };
+    ledger.tapped(again);
     ledger.settled.add(commandId);
-    void page.client.retry(commandId);
+    void page.client.retry(commandId).then(() => {
+      // Somebody signed in before the page came to it: the refused tap is still there to be settled.
+      if (ledger.neverNamed(again)) ledger.settled.delete(commandId);
+    });
   }
 
   #witnessed(page: Page, caseId: CaseId, command: CaseCommand): Tap {

@@ -77,6 +77,16 @@ export class TapLedger {
     this.#unnamed.set(tap.page, [...unnamed, tap]);
   }
 
+  /** Whether the page has done without naming the tap; it is not waited for any more then. */
+  neverNamed(tap: Tap): boolean {
+    const unnamed = this.#unnamed.get(tap.page) ?? [];
+    this.#unnamed.set(
+      tap.page,
+      unnamed.filter((other) => other !== tap),
+    );
+    return unnamed.includes(tap);
+  }
+
   /** A new command id for the first tap of the page that has none. */
   next(page: string): string {
     const id = `command-${String(++this.#named).padStart(4, '0')}`;
