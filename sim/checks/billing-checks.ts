@@ -1,6 +1,6 @@
 import { type LoggedEvent, monitoredTime, type Span } from '@ionm-clock/domain';
 import type { AllKnown } from './all-known.ts';
-import { sweep } from './sweep.ts';
+import { corrected, sweep } from './sweep.ts';
 import { mayBeOff } from './time-checks.ts';
 
 /** Monitored time is what a stop watch that was there would say, as exactly as the events say that they are. */
@@ -16,7 +16,9 @@ export function checkBilling({ sim, machine, ledger, byCase, states }: AllKnown)
         return `${caseId} has ${monitoredMs} ms, and not ${logged.runningMs}`;
       },
     );
-    const trueTime = (event: LoggedEvent): number => ledger.taps.get(event.commandId)?.at ?? event.at;
+    const tapped = (event: LoggedEvent): number | undefined =>
+      event.source === 'hand' ? undefined : ledger.taps.get(event.commandId)?.at;
+    const trueTime = (event: LoggedEvent): number => tapped(event) ?? event.at;
     // Taps closer together than their bounds may be told in another order, and then mean something else.
     if (!logged.isEnded || !isSameOrder(events, trueTime)) continue;
     const truth = sweep(events, trueTime);
@@ -37,8 +39,9 @@ export function checkBilling({ sim, machine, ledger, byCase, states }: AllKnown)
 }
 
 function isSameOrder(events: readonly LoggedEvent[], trueTime: (event: LoggedEvent) => number): boolean {
-  const told = events.toSorted((a, b) => a.at - b.at);
-  const truly = events.toSorted((a, b) => trueTime(a) - trueTime(b));
+  const [toldAt, trulyAt] = [corrected(events, ({ at }) => at), corrected(events, trueTime)];
+  const told = events.toSorted((a, b) => toldAt(a) - toldAt(b));
+  const truly = events.toSorted((a, b) => trulyAt(a) - trulyAt(b));
   return told.every((event, index) => event === truly[index]);
 }
 

@@ -8,8 +8,10 @@ const ANSWERS_WITHIN_MS = 10_000;
 
 /** What a screen showed at once is what the server decided, where nothing had happened that the screen did not know of. */
 export function checkForetelling(known: AllKnown): void {
-  const { sim, ledger, byCommand } = known;
+  const { sim, ledger, byCommand, machine } = known;
   for (const [id, tap] of ledger.taps) {
+    // Whether a typed time has passed is told by the server's clock, which is not what the screen knows when it was set.
+    if (isTyped(tap) && machine.setByMs > 0) continue;
     const answered = ledger.answers.get(id);
     if (answered === undefined || tap.foretold === undefined || !knewAll(known, tap, id)) continue;
     const decided = byCommand.get(id)?.map(said) ?? 'refused';
@@ -19,6 +21,8 @@ export function checkForetelling(known: AllKnown): void {
     });
   }
 }
+
+const isTyped = ({ command: { type } }: Tap): boolean => type === 'enterByHand' || type === 'amendTime';
 
 /** Whether everything in the case before the decision was known on the screen, to the millisecond. */
 function knewAll(known: AllKnown, tap: Tap, id: string): boolean {

@@ -6,7 +6,19 @@ export function checkOutcomes({ sim, ledger, byCase, byCommand }: AllKnown): voi
     const stops = events.filter(({ type }) => type === 'monitoring.ended');
     const stoppedOn = new Set(stops.map(({ commandId }) => ledger.taps.get(commandId)?.device));
     if (stoppedOn.size > 1) sim.happened('outcome: stop against a stop', caseId);
-    if (events.some(({ type }) => type === 'time.amended')) sim.happened('outcome: stop taken back', caseId);
+    for (const { type, payload, commandId } of events) {
+      if (type !== 'time.amended') continue;
+      const isTakenBack = ledger.taps.get(commandId)?.command.type === 'takeBackEnd';
+      sim.happened(
+        isTakenBack
+          ? 'outcome: stop taken back'
+          : payload.correction.kind === 'moved'
+            ? 'outcome: time corrected'
+            : 'outcome: entry withdrawn',
+        caseId,
+      );
+    }
+    if (events.some(({ source }) => source === 'hand')) sim.happened('outcome: time entered by hand', caseId);
     if (events.some((event) => event.type === 'physician.left' && event.payload.handedOverTo !== undefined)) {
       sim.happened('outcome: hand-over', caseId);
     }

@@ -8,6 +8,20 @@ export interface Swept {
   readonly attending: ReadonlySet<UserId>;
 }
 
+/** The time of an event, or the one to which it was last corrected. */
+export function corrected(
+  events: readonly LoggedEvent[],
+  timeOf: (event: LoggedEvent) => number,
+): (event: LoggedEvent) => number {
+  const moved = new Map<string, number>();
+  for (const { type, payload } of events) {
+    if (type === 'time.amended' && payload.correction.kind === 'moved') {
+      moved.set(payload.eventId, payload.correction.to);
+    }
+  }
+  return (event) => moved.get(event.id) ?? timeOf(event);
+}
+
 /**
  * Walks through the events of a case in order of time, with a stop watch and a list of who is there. Knows nothing of the domain's
  * own folds: what it finds is held against theirs.
@@ -18,7 +32,8 @@ export function sweep(events: readonly LoggedEvent[], timeOf: (event: LoggedEven
     if (event.type === 'time.amended' && event.payload.correction.kind === 'withdrawn')
       withdrawn.add(event.payload.eventId);
   }
-  const ordered = events.filter(({ id }) => !withdrawn.has(id)).toSorted((a, b) => timeOf(a) - timeOf(b));
+  const countsAt = corrected(events, timeOf);
+  const ordered = events.filter(({ id }) => !withdrawn.has(id)).toSorted((a, b) => countsAt(a) - countsAt(b));
   const attending = new Set<UserId>();
   let runningSince: number | undefined;
   let runningMs = 0;
@@ -29,7 +44,7 @@ export function sweep(events: readonly LoggedEvent[], timeOf: (event: LoggedEven
     runningSince = undefined;
   };
   for (const event of ordered) {
-    const at = timeOf(event);
+    const at = countsAt(event);
     if (event.type === 'monitoring.started' && !isStarted) {
       isStarted = true;
       runningSince = at;

@@ -106,6 +106,7 @@ export class Page {
 
   #open(): void {
     const user = this.user;
+    this.#device.ledger.signedIn(this.id);
     void this.client.open(user).then(() => {
       if (this.user !== user) return;
       const { confirmed } = this.client.store.getState();

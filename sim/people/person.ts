@@ -49,7 +49,7 @@ export class Person {
     const { sim } = this.#device;
     const caseId = sim.random.oneOf(this.#caseIds);
     const view = page.client.views().get(caseId);
-    const command = chooseCommand(sim.random, page.user, view);
+    const command = chooseCommand(sim.random, page.user, view, page.clock.timeAt(page.clock.read()).at);
     const tap = this.#witnessed(page, caseId, command);
     if (command.type === 'endMonitoring' && sim.random.chance(0.5)) {
       const pressed = page.clock.read();
@@ -116,13 +116,9 @@ export class Person {
     const first = ledger.taps.get(commandId);
     const now = this.#witnessed(page, caseId, command);
     const { at, trueAt, page: tappedOn } = first ?? now;
-    const again = { ...now, at, trueAt, tappedOn };
-    ledger.tapped(again);
+    ledger.tapped({ ...now, at, trueAt, tappedOn, again: commandId });
     ledger.settled.add(commandId);
-    void page.client.retry(commandId).then(() => {
-      // Somebody signed in before the page came to it: the refused tap is still there to be settled.
-      if (ledger.neverNamed(again)) ledger.settled.delete(commandId);
-    });
+    void page.client.retry(commandId);
   }
 
   #witnessed(page: Page, caseId: CaseId, command: CaseCommand): Tap {

@@ -33,6 +33,8 @@ export interface Tap {
   readonly page: string;
   /** The page on whose clock it was tapped; another, where a refused tap is done again. */
   readonly tappedOn: string;
+  /** The refused tap that this does again. */
+  readonly again?: string;
   readonly userId: UserId;
   readonly caseId: CaseId;
   readonly command: CaseCommand;
@@ -77,14 +79,17 @@ export class TapLedger {
     this.#unnamed.set(tap.page, [...unnamed, tap]);
   }
 
-  /** Whether the page has done without naming the tap; it is not waited for any more then. */
-  neverNamed(tap: Tap): boolean {
-    const unnamed = this.#unnamed.get(tap.page) ?? [];
+  /**
+   * Somebody signs in on the page: refused taps that wait to be done again are not, because the screen forgets them; they are
+   * still there to be settled.
+   */
+  signedIn(page: string): void {
+    const unnamed = this.#unnamed.get(page) ?? [];
+    for (const { again } of unnamed) if (again !== undefined) this.settled.delete(again);
     this.#unnamed.set(
-      tap.page,
-      unnamed.filter((other) => other !== tap),
+      page,
+      unnamed.filter(({ again }) => again === undefined),
     );
-    return unnamed.includes(tap);
   }
 
   /** A new command id for the first tap of the page that has none. */

@@ -42,6 +42,9 @@ export const FAULTS = [
   'outcome: one person on two devices',
   'outcome: hand-over',
   'outcome: stop taken back',
+  'outcome: time entered by hand',
+  'outcome: time corrected',
+  'outcome: entry withdrawn',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

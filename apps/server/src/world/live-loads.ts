@@ -42,8 +42,10 @@ export class LiveLoads {
       ) {
         touched.add(event.payload.physicianId);
       } else if (changesClockOrLimit(event)) {
-        for (const { physicianId } of this.#world.get(event.caseId)?.state.attendance ?? [])
-          touched.add(physicianId);
+        // Of the entries, not of the attendance: whoever's joining was withdrawn attends no more, and is told so.
+        for (const entry of this.#world.get(event.caseId)?.state.entries ?? []) {
+          if ('physicianId' in entry) touched.add(entry.physicianId);
+        }
       }
     }
     return [...touched].map((physicianId) => {
