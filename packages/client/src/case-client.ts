@@ -5,7 +5,7 @@ import type { ClockReading, TapClock } from './clock/clock-reading.ts';
 import type { After, Link } from './command-sender.ts';
 import { Desk } from './desk.ts';
 import { CommandKeeper, TRY_AGAIN_AFTER_MS } from './device-store/command-keeper.ts';
-import type { DeviceStore } from './device-store/device-store.ts';
+import type { DeviceStore, RefusedCommand } from './device-store/device-store.ts';
 import { KeptLogWriter } from './device-store/kept-log-writer.ts';
 import { type ClientState, NOBODYS, withBatch, withDirectory, withSnapshot } from './log/client-state.ts';
 import { applySnapshot } from './log/confirmed-log.ts';
@@ -65,9 +65,18 @@ export class CaseClient {
       if (unread) this.#takeOverLater();
       const confirmed = log && applySnapshot(log.log);
       const writer = new KeptLogWriter(this.#deviceStore, user.userId, confirmed);
-      const opened = { ...NOBODYS, user, confirmed, heardAt: log?.heardAt, outbox, refusals: refused };
+      // What was tapped, or refused at once, while the device was read is there already.
+      const { state } = desk;
+      const opened = {
+        ...NOBODYS,
+        user,
+        confirmed,
+        heardAt: log?.heardAt,
+        outbox: merged(outbox, state.outbox),
+        refusals: withOthers(refused, state.refusals),
+      };
       desk.reset(opened, writer);
-      desk.change({ ...opened, keeping: desk.state.keeping, outbox: notInLog(outbox, confirmed) });
+      desk.change({ ...opened, keeping: desk.state.keeping, outbox: notInLog(opened.outbox, confirmed) });
     });
   }
 
@@ -154,12 +163,10 @@ export class CaseClient {
       if (desk.state.user !== user) return;
       if (unread) this.#takeOverLater();
       const { state } = desk;
-      const known = new Set(state.refusals.map(({ commandId }) => commandId));
-      const left = refused.filter(({ commandId }) => !known.has(commandId));
       desk.change({
         ...state,
         outbox: notInLog(merged(outbox, state.outbox), state.confirmed),
-        refusals: [...state.refusals, ...left],
+        refusals: withOthers(state.refusals, refused),
       });
     });
   }
@@ -177,4 +184,12 @@ export class CaseClient {
   #now(): Instant {
     return this.#clock.timeAt(this.#clock.read()).at;
   }
+}
+
+function withOthers(
+  refusals: readonly RefusedCommand[],
+  others: readonly RefusedCommand[],
+): readonly RefusedCommand[] {
+  const known = new Set(refusals.map(({ commandId }) => commandId));
+  return [...refusals, ...others.filter(({ commandId }) => !known.has(commandId))];
 }

@@ -1,4 +1,4 @@
-import type { CaseCommand } from '@ionm-clock/domain';
+import { type CaseCommand, caseId } from '@ionm-clock/domain';
 import { describe, expect, test } from 'vitest';
 import { MemoryDeviceStore } from './device-store/memory-device-store.ts';
 import type { PendingCommand } from './log/outbox.ts';
@@ -130,6 +130,15 @@ describe('a device that cannot keep anything', () => {
     disk.failure = undefined;
     await tablet.taps('A', INTERRUPT);
     expect((await tablet.connects()).sent).toMatchObject([{ command: START }]);
+  });
+
+  test('and is slow to be read forgets no refusal that was told meanwhile', async () => {
+    const disk = new MemoryDeviceStore();
+    const tablet = await opened(disk);
+    const tapped = tablet.client.issue(caseId('A'), INTERRUPT);
+    const signedInAgain = tablet.client.open(OSEI);
+    await Promise.all([tapped, signedInAgain]);
+    expect(tablet.shown.refusals).toMatchObject([{ command: INTERRUPT }]);
   });
 
   test('and could not be read at first is read again, without waiting for a connection', async () => {
