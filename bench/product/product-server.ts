@@ -16,7 +16,7 @@ const server = await startServer({
   port: 0,
   store,
   directory,
-  signIn: new DemoSignIn(users.map((user) => ({ ...user, title: user.role }))),
+  signIn: () => new DemoSignIn(users.map((user) => ({ ...user, title: user.role }))),
   webRoot: dataDir,
   log: openLog('warn'),
 });

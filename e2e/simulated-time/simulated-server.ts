@@ -20,7 +20,7 @@ const server = await startServer({
   port: Number(PORT),
   store,
   directory: demoDirectory,
-  signIn: new DemoSignIn(demoUsers),
+  signIn: () => new DemoSignIn(demoUsers),
   webRoot: join(import.meta.dirname, '../../apps/web/dist'),
   log: openLog('warn'),
   time: new ServerTime(

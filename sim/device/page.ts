@@ -133,7 +133,7 @@ export class Page {
       {
         protocol: PROTOCOL_VERSION,
         token: this.user.userId,
-        ...(confirmed && { logId: confirmed.logId, held: confirmed.held }),
+        ...(confirmed && { logId: confirmed.logId, scope: confirmed.scope, held: confirmed.held }),
       },
       {
         welcomed: () => onPage(() => this.#welcomed(connection)),

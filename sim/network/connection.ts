@@ -114,7 +114,7 @@ export class Connection {
       this.#toClient(() => this.#refuse('unreachable'));
       return;
     }
-    const welcome = process.hub.welcome(said);
+    const welcome = process.hub.welcome(said, { cookie: undefined, address: this.#path.name });
     if (!welcome.ok) {
       this.#toClient(() => this.#refuse(welcome.refusal));
       return;
@@ -156,6 +156,7 @@ export class Connection {
     const server = this.#server;
     if (server === undefined) return;
     this.#server = undefined;
+    server.process.hub.disconnected(server.line);
     server.process.gone(server.end);
     this.#down.carry(() => this.#clientLost());
   }

@@ -1,4 +1,4 @@
-import type { User } from '@ionm-clock/domain';
+import { sessionId, type User } from '@ionm-clock/domain';
 import type { CommandAnswer, ServerToClient } from '@ionm-clock/protocol';
 import { LiveHub, type ViewerLine } from '@ionm-clock/server/live';
 import type { EventStore } from '@ionm-clock/server/log';
@@ -51,7 +51,12 @@ export class ServerProcess {
     });
     this.hub = new LiveHub({
       queue: this.queue,
-      signIn: { choices: () => ({ mode: 'demo', users: [] }), signIn: () => undefined, userOf },
+      signIn: {
+        sessionOf: ({ token }) => {
+          const user = userOf(token);
+          return user && { id: sessionId(token), user };
+        },
+      },
       logId: store.logId,
       time,
       log: { warn: (line: object) => sim.trace.say('server', JSON.stringify(line)) },

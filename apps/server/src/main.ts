@@ -36,7 +36,7 @@ async function start(): Promise<RunningServer> {
       ...config,
       store,
       directory: demoDirectory,
-      signIn: new DemoSignIn(demoUsers),
+      signIn: () => new DemoSignIn(demoUsers),
       webRoot: join(import.meta.dirname, '../../web/dist'),
       log,
     });

@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { httpApp } from './http/http-app.ts';
 import { isForLoopback, isSameOrigin } from './http/origin.ts';
+import { recordSent } from './live/record-sent.ts';
 import { LiveConnections } from './live/socket-server.ts';
 import type { EventStore } from './log/index.ts';
 import type { Log } from './log-line.ts';
@@ -22,12 +23,24 @@ export interface ServerOptions {
   readonly port: number;
   readonly store: EventStore;
   readonly directory: FixedDirectory;
-  readonly signIn: SignIn;
+  /** Made when there is a log to ask about people, and to tell who saw what. */
+  readonly signIn: (surroundings: SignInSurroundings) => SignIn;
+  /** Whether the audit trail tells which cases a desk was told when it opened; yes, if absent. */
+  readonly recordsOpening?: boolean;
   readonly webRoot: string;
   readonly log: Log;
   readonly time?: ServerTime;
   /** Waits while another process holds the log; by a timer if absent. */
   readonly pause?: Pause;
+}
+
+/** What a sign-in works with. */
+export interface SignInSurroundings {
+  readonly queue: CommandQueue;
+  readonly time: ServerTime;
+  readonly log: Log;
+  /** The sessions that have a connection now. */
+  readonly connectedSessions: () => ReadonlySet<string>;
 }
 
 export interface RunningServer {
@@ -38,7 +51,7 @@ export interface RunningServer {
 
 /** Reads the log, then serves. Throws if the log cannot be read or the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, directory, signIn, log, host, port } = options;
+  const { store, directory, log, host, port } = options;
   const time =
     options.time ?? new ServerTime(undefined, undefined, (ms) => log.warn({ what: 'clock step', ms }));
   let stopping = false;
@@ -56,18 +69,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onDamaged: (seq) => log.error({ what: 'damaged event passed over', stream: ORGANISATION_STREAM, seq }),
     ...(options.pause && { pause: options.pause }),
   });
-  const app = httpApp({ ...options, queue, time, isReady: () => queue.isStoring && !stopping });
+  const signIn = options.signIn({
+    queue,
+    time,
+    log,
+    connectedSessions: () => live.connectedSessions(),
+  });
+  const app = httpApp({ ...options, signIn, queue, time, isReady: () => queue.isStoring && !stopping });
   const httpServer = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: KEEP_ALIVE_MS },
     app,
   );
-  const live = new LiveConnections({
+  const live: LiveConnections = new LiveConnections({
     httpServer,
     queue,
     signIn,
     logId: store.logId,
     time,
     log,
+    ...(options.recordsOpening !== false && { onSent: recordSent(queue, log) }),
     allowsOrigin: (request) => isForLoopback(request) && isSameOrigin(request),
   });
 
@@ -75,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const address = await listen(httpServer, host, port);
   const poll = setInterval(() => {
     queue.poll();
+    live.sweep();
     // Seldom asked, a step of the clock would not be told from drift.
     time.now();
   }, POLL_MS);

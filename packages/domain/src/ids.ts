@@ -13,6 +13,11 @@ export type EventId = Brand<string, 'EventId'>;
 /** Names a command; a command that arrives twice is carried out once. */
 export type CommandId = Brand<string, 'CommandId'>;
 
+/** Names a tablet that people share. */
+export type DeviceId = Brand<string, 'DeviceId'>;
+/** Names a session, and is no proof of it: the audit trail shows it. */
+export type SessionId = Brand<string, 'SessionId'>;
+
 /** Takes a text as the id of a case; checks nothing. */
 export const caseId = (text: string): CaseId => text as CaseId;
 /** Takes a text as the id of a person; checks nothing. */
@@ -23,3 +28,7 @@ export const facilityId = (text: string): FacilityId => text as FacilityId;
 export const eventId = (text: string): EventId => text as EventId;
 /** Takes a text as the id of a command; checks nothing. */
 export const commandId = (text: string): CommandId => text as CommandId;
+/** Takes a text as the id of a shared device; checks nothing. */
+export const deviceId = (text: string): DeviceId => text as DeviceId;
+/** Takes a text as the name of a session; checks nothing. */
+export const sessionId = (text: string): SessionId => text as SessionId;

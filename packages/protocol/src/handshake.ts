@@ -5,6 +5,7 @@ export const handshakeSchema = z.object({
   protocol: z.number().int(),
   token: z.string().max(500),
   logId: z.string().max(100).optional(),
+  scope: z.string().max(100).optional(),
   held: z.number().int().min(0).optional(),
 });
 export type Handshake = z.infer<typeof handshakeSchema>;

@@ -1,20 +1,7 @@
-import type { TimeRecord, User } from '@ionm-clock/domain';
+import type { TimeRecord } from '@ionm-clock/domain';
 import { z } from 'zod';
 import { caseIdSchema } from './schemas.ts';
 import type { WireError } from './wire.ts';
-
-/** GET /api/sign-in: whom one may be, in demo mode. */
-export interface SignInChoices {
-  readonly mode: 'demo';
-  readonly users: readonly (User & { readonly title: string })[];
-}
-
-/** POST /api/sign-in */
-export const signInSchema = z.object({ userId: z.string().min(1).max(200) });
-export interface SignedIn {
-  readonly token: string;
-  readonly user: User;
-}
 
 /** GET /api/records: each ended case with its record, computed now or as finalized, and the case's version in the log. */
 export interface RecordsAnswer {

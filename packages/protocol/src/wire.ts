@@ -1,5 +1,6 @@
 import type {
   CaseId,
+  Facility,
   FacilityId,
   Instant,
   LoggedEvent,
@@ -11,12 +12,14 @@ import type {
 } from '@ionm-clock/domain';
 import type { CommandMessage } from './command-message.ts';
 import type { ProfileRefusalCode } from './profile-http.ts';
+import type { AccessRefusalCode } from './sign-in-http.ts';
 
 /** The one shape of an error on the wire: what happened, and what to do. */
 export interface WireError {
   readonly code:
     | RefusalCode
     | ProfileRefusalCode
+    | AccessRefusalCode
     | 'invalid-message'
     | 'not-saved'
     | 'shutting-down'
@@ -41,19 +44,15 @@ export interface Batch {
   readonly loads: readonly PhysicianLoad[];
 }
 
-export interface Facility {
-  readonly id: FacilityId;
-  readonly timeZone: string;
-  readonly rooms: readonly string[];
-}
-
-/** Someone whose name is shown; a surgeon has no role here and never signs in. */
+/** Someone whose name is shown, once for each role that they have; a surgeon never signs in. */
 export interface Person {
   readonly userId: UserId;
   readonly name: string;
   readonly role: Role | 'surgeon';
   readonly credential?: string;
   readonly facilities: readonly FacilityId[];
+  /** No longer works here: named in records, offered in no list. */
+  readonly inactive?: true;
 }
 
 /** The organisation as a viewer needs it: names, rooms, payer profiles. */
@@ -69,6 +68,8 @@ export interface Directory {
 export interface Snapshot {
   /** Differs for another log, whose `seq` mean something else. */
   readonly logId: string;
+  /** Differs for whoever may see other things: what was held before is then no start for a tail. */
+  readonly scope: string;
   readonly to: number;
   readonly cases: readonly { readonly caseId: CaseId; readonly events: readonly LoggedEvent[] }[];
   readonly loads: readonly PhysicianLoad[];

@@ -1,5 +1,5 @@
+import type { Facility } from '@ionm-clock/domain';
 import { addMilliseconds, caseId, type Instant, localDate, userId } from '@ionm-clock/domain';
-import type { Facility } from '@ionm-clock/protocol';
 import { DemoCase } from './demo-case.ts';
 import { MERCY } from './organisation.ts';
 import type { Surgery } from './surgeries.ts';

@@ -1,5 +1,6 @@
 import {
   CPT,
+  type Facility,
   type FacilityId,
   facilityId,
   type Right,
@@ -7,7 +8,7 @@ import {
   type UserId,
   userId,
 } from '@ionm-clock/domain';
-import type { Facility, Person, SignInChoices } from '@ionm-clock/protocol';
+import type { DemoChoices, Person } from '@ionm-clock/protocol';
 import type { FixedDirectory } from '../organisation/index.ts';
 
 const rooms = (count: number): string[] => Array.from({ length: count }, (_, index) => `OR ${index + 1}`);
@@ -89,7 +90,7 @@ const SURGEONS: readonly Person[] = [
   surgeon('dr-bianchi', 'dr Bianchi', LAKESIDE),
 ];
 
-export const demoUsers: SignInChoices['users'] = MEMBERS.map(({ credential: _, ...user }) => user);
+export const demoUsers: DemoChoices['users'] = MEMBERS.map(({ credential: _, ...user }) => user);
 
 export const demoDirectory: FixedDirectory = {
   facilities: FACILITIES,

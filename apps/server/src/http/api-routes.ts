@@ -1,7 +1,8 @@
 import { mayIssue, mayReadRecords, type User } from '@ionm-clock/domain';
 import { recordsToCsv } from '@ionm-clock/exports';
-import { csvExportSchema, type RecordsAnswer, signInSchema } from '@ionm-clock/protocol';
+import { csvExportSchema, type RecordsAnswer } from '@ionm-clock/protocol';
 import { json, type Request, type Response, Router } from 'express';
+import { administrationRoutes } from './administration-routes.ts';
 import type { ApiOptions } from './api-options.ts';
 import { askingUser } from './asking-user.ts';
 import { exportFinalized } from './export-finalized.ts';
@@ -29,17 +30,7 @@ export function apiRoutes({ queue, signIn, time }: ApiOptions): Router {
     return undefined;
   };
 
-  router.get('/sign-in', (_request, response) => {
-    response.json(signIn.choices());
-  });
-
-  router.post('/sign-in', (request, response) => {
-    const body = signInSchema.safeParse(request.body);
-    const signedIn = body.success ? signIn.signIn(body.data.userId) : undefined;
-    if (signedIn === undefined)
-      problem(response, 400, 'not-allowed', 'There is no such user. Choose one from the list.');
-    else response.json(signedIn);
-  });
+  router.use(signIn.routes());
 
   router.get('/me', (request, response) => {
     const user = askingUser(signIn, request, response);
@@ -85,6 +76,7 @@ export function apiRoutes({ queue, signIn, time }: ApiOptions): Router {
     response.attachment(`ionm-clock-records-${day}.csv`).type('text/csv; charset=utf-8').send(csv);
   });
 
+  router.use('/administration', administrationRoutes({ queue, signIn, time }));
   router.use('/profiles', profileRoutes({ queue, signIn, time }));
 
   router.use((_request, response) =>

@@ -1,62 +1,40 @@
-import type { Instant, User } from '@ionm-clock/domain';
+import type { CaseId, Instant } from '@ionm-clock/domain';
 import {
   type CommandAnswer,
   type ConnectionRefusal,
-  type Handshake,
   handshakeSchema,
   PROTOCOL_VERSION,
   parseCommandMessage,
-  type ServerToClient,
 } from '@ionm-clock/protocol';
 import type { Log } from '../log-line.ts';
-import type { SignIn } from '../sign-in/sign-in.ts';
+import type { Session, SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
 import type { Committed } from '../world/committed.ts';
 import type { ServerTime } from '../world/server-time.ts';
-import { type Audience, audienceOf } from './audience.ts';
+import { type Audience, audienceOf, scopeOf } from './audience.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
 import { snapshotFor, tailFor } from './snapshot.ts';
+import type { Broadcast, ConnectionFrom, Viewer, ViewerLine, Welcome } from './viewer.ts';
 import { visibleEvents, withoutCases } from './visible-events.ts';
-
-/** Who may connect: the user as they were when they last asked something, and what they said that they hold. */
-export interface Viewer {
-  readonly handshake: Handshake;
-  user: User;
-}
-
-/** One viewer's end of the wire. */
-export interface ViewerLine extends ServerToClient {
-  readonly viewer: Viewer;
-  /** From now on it is told what this audience is told. */
-  joins(audience: string): void;
-  end(): void;
-}
-
-/** What carries one message to many: each is handed over once, however many viewers there are. */
-export interface Broadcast {
-  /** What reaches everyone. */
-  readonly everyone: Pick<ServerToClient, 'directory'>;
-  /** What reaches this audience; undefined when nobody of it is connected any more. */
-  audience(key: string): Pick<ServerToClient, 'batch'> | undefined;
-}
-
-export type Welcome =
-  | { readonly ok: true; readonly viewer: Viewer }
-  | { readonly ok: false; readonly refusal: ConnectionRefusal };
 
 interface HubOptions {
   readonly queue: CommandQueue;
-  readonly signIn: SignIn;
+  readonly signIn: Pick<SignIn, 'sessionOf'>;
   readonly logId: string;
   readonly time: ServerTime;
   readonly log: Pick<Log, 'warn'>;
   readonly broadcast: Broadcast;
+  /** Told what each desk is told when it opens. */
+  readonly onSent?: (viewer: Viewer, caseIds: readonly CaseId[]) => void;
 }
 
 /** The live conversation with viewers, whatever carries it: commands in, snapshots and the tail of the log out. */
 export class LiveHub {
   readonly #options: HubOptions;
   readonly #audiences = new Map<string, Audience>();
+  readonly #lines = new Set<ViewerLine>();
+  /** The log up to which everyone has been told. */
+  #publishedTo: number | undefined;
   #closing = false;
 
   constructor(options: HubOptions) {
@@ -64,21 +42,46 @@ export class LiveHub {
   }
 
   /** Whether someone who says this may connect; if not, why. */
-  welcome(said: unknown): Welcome {
+  welcome(said: unknown, from: ConnectionFrom): Welcome {
     const handshake = handshakeSchema.safeParse(said);
     if (!handshake.success || handshake.data.protocol !== PROTOCOL_VERSION) return this.#turnAway('old-page');
-    const user = this.#options.signIn.userOf(handshake.data.token);
-    if (user === undefined) return this.#turnAway('signed-out');
-    return { ok: true, viewer: { handshake: handshake.data, user } };
+    const session = this.#options.signIn.sessionOf({ ...from, token: handshake.data.token });
+    if (session === undefined) return this.#turnAway('signed-out');
+    return { ok: true, viewer: { handshake: handshake.data, from, session } };
   }
 
   /** Takes in a viewer who was welcomed, and tells them what they lack. */
   connected(line: ViewerLine): void {
-    const { user, handshake } = line.viewer;
-    const audience = audienceOf(user);
+    const { session, handshake } = line.viewer;
+    const audience = audienceOf(session.user);
     this.#audiences.set(audience.key, audience);
+    this.#lines.add(line);
     line.joins(audience.key);
-    this.#bringUpToDate(line, handshake.logId === this.#options.logId ? handshake.held : undefined);
+    const sameLog = handshake.logId === this.#options.logId;
+    const sameScope = handshake.scope === undefined || handshake.scope === scopeOf(session.user);
+    this.#bringUpToDate(line, sameLog && sameScope ? handshake.held : undefined);
+  }
+
+  /** The connection is no more. */
+  disconnected(line: ViewerLine): void {
+    this.#lines.delete(line);
+  }
+
+  /** The sessions that have a connection now. */
+  connectedSessions(): ReadonlySet<string> {
+    return new Set([...this.#lines].map(({ viewer }) => viewer.session.id));
+  }
+
+  /**
+   * Ends the connections of sessions that are no longer good, and of those that may now see other things: these connect again and
+   * are told what they may see. To be called every second or so.
+   */
+  sweep(): void {
+    for (const line of this.#lines) {
+      const before = audienceOf(line.viewer.session.user).key;
+      const session = this.#sessionOf(line);
+      if (session !== undefined && audienceOf(session.user).key !== before) this.#end(line);
+    }
   }
 
   async command(line: ViewerLine, message: unknown): Promise<CommandAnswer> {
@@ -88,8 +91,8 @@ export class LiveHub {
         error: { code: 'shutting-down', message: 'The server restarts. This is kept here and sent again.' },
       };
     }
-    const user = this.#userOf(line);
-    if (user === undefined) {
+    const session = this.#sessionOf(line);
+    if (session === undefined) {
       return {
         ok: false,
         error: {
@@ -99,7 +102,7 @@ export class LiveHub {
       };
     }
     const parsed = parseCommandMessage(message);
-    if (parsed.ok) return this.#options.queue.submit(user, parsed.message);
+    if (parsed.ok) return this.#options.queue.submit(session.user, parsed.message);
     return this.invalid(line, 'command', parsed.field, parsed.reason);
   }
 
@@ -116,6 +119,11 @@ export class LiveHub {
   publish({ from, to, events, loads, directory }: Committed): void {
     const { queue, broadcast } = this.#options;
     if (directory !== undefined) broadcast.everyone.directory(directory);
+    this.#publishedTo ??= from;
+    // What is of no case, such as who signed in, is no news: the next batch is complete over it as well.
+    if (events.length === 0 && loads.length === 0 && directory === undefined) return;
+    const since = this.#publishedTo;
+    this.#publishedTo = to;
     const told = withCasesComingIntoView(queue.world, events);
     const toldLoads = withoutCases(loads);
     for (const audience of this.#audiences.values()) {
@@ -123,7 +131,7 @@ export class LiveHub {
       if (viewers === undefined) this.#audiences.delete(audience.key);
       else {
         const visible = visibleEvents(queue.world, audience.user, told);
-        viewers.batch({ from, to, events: visible, loads: toldLoads });
+        viewers.batch({ from: since, to, events: visible, loads: toldLoads });
       }
     }
   }
@@ -135,18 +143,29 @@ export class LiveHub {
 
   /** The answer to a message that cannot be understood. */
   invalid({ viewer }: ViewerLine, what: string, field: string, reason: string): CommandAnswer {
-    this.#options.log.warn({ what: 'invalid message', message: what, field, userId: viewer.user.userId });
+    this.#options.log.warn({
+      what: 'invalid message',
+      message: what,
+      field,
+      userId: viewer.session.user.userId,
+    });
     const message = `This message cannot be understood: ${field || 'it'} ${reason}. Reload the page and do it again.`;
     return { ok: false, error: { code: 'invalid-message', message, field } };
   }
 
   #bringUpToDate(line: ViewerLine, held: number | undefined): void {
-    const user = this.#userOf(line);
+    const user = this.#sessionOf(line)?.user;
     if (user === undefined) return;
-    const { queue, logId } = this.#options;
+    const { queue, logId, onSent } = this.#options;
     const tail = held === undefined ? undefined : tailFor(user, queue, held);
-    if (tail === undefined) line.snapshot(snapshotFor(user, queue, logId, this.clock()));
-    else {
+    if (tail === undefined) {
+      const snapshot = snapshotFor(user, queue, logId, this.clock());
+      line.snapshot(snapshot);
+      onSent?.(
+        line.viewer,
+        snapshot.cases.map(({ caseId }) => caseId),
+      );
+    } else {
       // What it holds may be from before a change, or from a server that had other people.
       line.directory(queue.directory);
       line.batch(tail);
@@ -154,11 +173,17 @@ export class LiveHub {
   }
 
   /** Who this is now; a session that is no longer good ends the connection, and the sender keeps what got no answer. */
-  #userOf(line: ViewerLine): User | undefined {
-    const user = this.#options.signIn.userOf(line.viewer.handshake.token);
-    if (user === undefined) line.end();
-    else line.viewer.user = user;
-    return user;
+  #sessionOf(line: ViewerLine): Session | undefined {
+    const { from, handshake } = line.viewer;
+    const session = this.#options.signIn.sessionOf({ ...from, token: handshake.token });
+    if (session === undefined) this.#end(line);
+    else line.viewer.session = session;
+    return session;
+  }
+
+  #end(line: ViewerLine): void {
+    this.#lines.delete(line);
+    line.end();
   }
 
   #turnAway(refusal: ConnectionRefusal): Welcome {

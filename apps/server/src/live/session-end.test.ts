@@ -2,6 +2,7 @@ import type { UserId } from '@ionm-clock/domain';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MemoryStore } from '../log/index.ts';
 import { DemoSignIn } from '../sign-in/demo-sign-in.ts';
+import type { Asking } from '../sign-in/sign-in.ts';
 import { message, schedule } from '../testing/commands.ts';
 import type { LiveClient } from '../testing/live-client.ts';
 import { TECH_NORTH, testUsers } from '../testing/organisation.ts';
@@ -11,9 +12,9 @@ import { TestServer } from '../testing/test-server.ts';
 class LockableSignIn extends DemoSignIn {
   readonly locked = new Set<UserId>();
 
-  override userOf(token: string) {
-    const user = super.userOf(token);
-    return user !== undefined && this.locked.has(user.userId) ? undefined : user;
+  override sessionOf(asking: Asking) {
+    const session = super.sessionOf(asking);
+    return session !== undefined && this.locked.has(session.user.userId) ? undefined : session;
   }
 }
 
@@ -24,7 +25,7 @@ let client: LiveClient;
 beforeEach(async () => {
   signIn = new LockableSignIn(testUsers);
   store = new MemoryStore();
-  server = await TestServer.started(store, { signIn });
+  server = await TestServer.started(store, { signIn: () => signIn });
   client = await server.client(TECH_NORTH);
 });
 afterEach(() => server.stopAndForget());

@@ -1,6 +1,7 @@
 import { type Instant, maySeeCase, type User } from '@ionm-clock/domain';
 import type { Batch, Snapshot } from '@ionm-clock/protocol';
 import type { CommandQueue } from '../world/command-queue.ts';
+import { scopeOf } from './audience.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
 import { isCurrent } from './current-cases.ts';
 import { asSeenBy, visibleEvents, withoutCases } from './visible-events.ts';
@@ -14,7 +15,14 @@ export function snapshotFor(user: User, queue: CommandQueue, logId: string, now:
   const cases = [...queue.world.cases()]
     .filter(({ state }) => maySeeCase(user, state) && isCurrent(user, state, now))
     .map(({ state, events }) => ({ caseId: state.id, events: asSeenBy(user, events) }));
-  return { logId, to: queue.world.head, cases, loads: withoutCases(queue.loads.all()), directory };
+  return {
+    logId,
+    scope: scopeOf(user),
+    to: queue.world.head,
+    cases,
+    loads: withoutCases(queue.loads.all()),
+    directory,
+  };
 }
 
 /** What follows `held` for this viewer, or undefined if a snapshot is the shorter way. */

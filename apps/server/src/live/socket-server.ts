@@ -1,4 +1,5 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { CaseId } from '@ionm-clock/domain';
 import type { ClientToServer, ServerToClient } from '@ionm-clock/protocol';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { Log } from '../log-line.ts';
@@ -6,7 +7,8 @@ import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
 import type { Committed } from '../world/committed.ts';
 import type { ServerTime } from '../world/server-time.ts';
-import { LiveHub, type Viewer, type ViewerLine } from './live-hub.ts';
+import { LiveHub } from './live-hub.ts';
+import type { Viewer, ViewerLine } from './viewer.ts';
 
 interface SocketData {
   viewer: Viewer;
@@ -24,6 +26,7 @@ export interface LiveOptions {
   readonly logId: string;
   readonly time: ServerTime;
   readonly log: Log;
+  readonly onSent?: (viewer: Viewer, caseIds: readonly CaseId[]) => void;
   /** Whether a page of this origin may connect; Socket.IO's own `cors` does not stop a websocket (DESIGN.md section 6). */
   readonly allowsOrigin: (request: IncomingMessage) => boolean;
 }
@@ -58,7 +61,10 @@ export class LiveConnections {
       },
     });
     io.use((socket, next) => {
-      const welcome = this.#hub.welcome(socket.handshake.auth);
+      const welcome = this.#hub.welcome(socket.handshake.auth, {
+        cookie: socket.handshake.headers.cookie,
+        address: socket.handshake.address,
+      });
       if (welcome.ok) {
         socket.data.viewer = welcome.viewer;
         next();
@@ -76,6 +82,16 @@ export class LiveConnections {
     this.#hub.stopCommands();
   }
 
+  /** Ends the connections of sessions that are over: see the hub. */
+  sweep(): void {
+    this.#hub.sweep();
+  }
+
+  /** The sessions that have a connection now. */
+  connectedSessions(): ReadonlySet<string> {
+    return this.#hub.connectedSessions();
+  }
+
   async close(): Promise<void> {
     await this.#io.close();
   }
@@ -84,6 +100,7 @@ export class LiveConnections {
     const hub = this.#hub;
     const line = lineOf(socket);
     hub.connected(line);
+    socket.on('disconnect', () => hub.disconnected(line));
 
     socket.on('command', (...args: unknown[]) => {
       const answer = args.at(-1);

@@ -1,3 +1,4 @@
+export { ACCESS_STREAM } from './access-stream.ts';
 export { backUpLog } from './backup.ts';
 export { caseStream, loggedEvent } from './case-stream.ts';
 export type { LogPosition } from './checkpoint.ts';

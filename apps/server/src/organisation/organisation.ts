@@ -1,12 +1,18 @@
-import { type ProfileBook, SHIPPED_PROFILES } from '@ionm-clock/domain';
+import {
+  evolveOrganisation as evolveSetUp,
+  NOTHING_SET_UP,
+  type OrganisationState,
+  type ProfileBook,
+  SHIPPED_PROFILES,
+} from '@ionm-clock/domain';
 import type { Directory } from '@ionm-clock/protocol';
 import type { StoredEvent } from '../log/index.ts';
-import { readProfileSaved } from './profile-saved.ts';
+import { readOrganisationEvent } from './organisation-event.ts';
 
 /** The one stream of what the organisation sets up for itself (DESIGN.md section 5). */
 export const ORGANISATION_STREAM = 'organisation';
 
-/** The organisation but for its payer profiles: what the log does not say yet, and stays the same while a server runs. */
+/** What is there before the log says anything of the organisation: that of the demo, or nothing. Payer profiles come from the log. */
 export type FixedDirectory = Omit<Directory, 'profiles'>;
 
 /** What the log says of the organisation. */
@@ -15,27 +21,36 @@ export interface Organisation {
   readonly version: number;
   /** The shipped profiles and those of the organisation. */
   readonly profiles: ProfileBook;
-  /** How many versions cannot be read, because the log was changed behind the program's back. */
+  /** Facilities, people, devices, policy. */
+  readonly setUp: OrganisationState;
+  /** How many versions of payer profiles cannot be read, because the log was changed behind the program's back. */
   readonly damaged: number;
 }
 
-export const NEW_ORGANISATION: Organisation = { version: 0, profiles: SHIPPED_PROFILES, damaged: 0 };
+export const NEW_ORGANISATION: Organisation = {
+  version: 0,
+  profiles: SHIPPED_PROFILES,
+  setUp: NOTHING_SET_UP,
+  damaged: 0,
+};
 
 /** The organisation after one more event of the log; the same one after an event of another stream. */
 export function evolveOrganisation(organisation: Organisation, event: StoredEvent): Organisation {
   if (event.stream !== ORGANISATION_STREAM) return organisation;
   const { version } = event;
-  const read = readProfileSaved(event);
+  const read = readOrganisationEvent(event);
   switch (read.status) {
-    case 'saved':
+    case 'profile-saved':
       return { ...organisation, version, profiles: organisation.profiles.with(read.profile) };
+    case 'set-up':
+      return { ...organisation, version, setUp: evolveSetUp(organisation.setUp, read.event) };
     case 'damaged':
-      return { ...organisation, version, damaged: organisation.damaged + 1 };
-    case 'another-event':
+      return { ...organisation, version, damaged: organisation.damaged + (read.isProfile ? 1 : 0) };
+    case 'unknown':
       return { ...organisation, version };
   }
 }
 
 /** Whether an event of the organisation cannot be read, and was passed over. */
 export const isDamaged = (event: StoredEvent): boolean =>
-  event.stream === ORGANISATION_STREAM && readProfileSaved(event).status === 'damaged';
+  event.stream === ORGANISATION_STREAM && readOrganisationEvent(event).status === 'damaged';

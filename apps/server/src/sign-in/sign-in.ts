@@ -1,12 +1,33 @@
-import type { User } from '@ionm-clock/domain';
-import type { SignedIn, SignInChoices } from '@ionm-clock/protocol';
+import type { DeviceId, SessionId, SignInMethod, User } from '@ionm-clock/domain';
+import type { Proof } from '@ionm-clock/protocol';
+import type { Router } from 'express';
+
+/** What a request or a connection shows of who asks. */
+export interface Asking {
+  /** The whole `Cookie` header: what proves the session, where cookies do. */
+  readonly cookie: string | undefined;
+  /** What the page was given when somebody signed in on it. */
+  readonly token: string;
+}
+
+/** Somebody who is signed in. */
+export interface Session {
+  readonly id: SessionId;
+  readonly user: User;
+  /** The shared tablet that it is on, if it is. */
+  readonly deviceId?: DeviceId;
+}
+
+export type Proved =
+  | { readonly ok: true; readonly method: SignInMethod }
+  | { readonly ok: false; readonly message: string };
 
 /** Who is asking: the one place that the rest of the server learns it from. */
 export interface SignIn {
-  /** What the sign-in page offers. */
-  choices(): SignInChoices;
-  /** Signs in; undefined if there is no such user. */
-  signIn(userId: string): SignedIn | undefined;
-  /** The user of a session, as of now: asked again for every message. Undefined when the session is not, or no longer, good. */
-  userOf(token: string): User | undefined;
+  /** The session, as of now: asked again for every message. Undefined when it is not, or no longer, good. */
+  sessionOf(asking: Asking): Session | undefined;
+  /** Whether somebody who is signed in has shown once more who they are, before they sign something. */
+  provesAgain(session: Session, proof: Proof): Promise<Proved>;
+  /** What is under `/api` for signing in and out. */
+  routes(): Router;
 }

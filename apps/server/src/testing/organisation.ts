@@ -1,5 +1,5 @@
 import { CPT, facilityId, type Role, type User, userId } from '@ionm-clock/domain';
-import type { SignInChoices } from '@ionm-clock/protocol';
+import type { DemoChoices } from '@ionm-clock/protocol';
 import type { FixedDirectory } from '../organisation/index.ts';
 
 export const NORTH = facilityId('North');
@@ -27,7 +27,7 @@ export const PROFILE_BILLER: TestUser = {
 };
 export const AUDITOR = user('auditor', 'auditor', NORTH);
 
-export const testUsers: SignInChoices['users'] = [
+export const testUsers: DemoChoices['users'] = [
   TECH_NORTH,
   TECH_SOUTH,
   DR_NORTH,

@@ -32,7 +32,9 @@ export class TestServer {
       port: this.#port,
       store,
       directory: testDirectory,
-      signIn: new DemoSignIn(testUsers),
+      signIn: () => new DemoSignIn(testUsers),
+      // Most tests count the events that they themselves cause.
+      recordsOpening: false,
       webRoot: this.#webRoot(),
       log: this.lines.log,
       ...other,

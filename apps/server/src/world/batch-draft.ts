@@ -13,10 +13,17 @@ export class BatchDraft {
   readonly #world: World;
   readonly #cases = new Map<CaseId, CaseDraft>();
   #organisation: Organisation;
+  #accessVersion: number;
 
   constructor(world: World) {
     this.#world = world;
     this.#organisation = world.organisation;
+    this.#accessVersion = world.accessVersion;
+  }
+
+  /** The version of the stream of who saw what. */
+  get accessVersion(): number {
+    return this.#accessVersion;
   }
 
   get organisation(): Organisation {
@@ -36,6 +43,10 @@ export class BatchDraft {
 
   putCase(id: CaseId, draft: CaseDraft): void {
     this.#cases.set(id, draft);
+  }
+
+  putAccess(version: number): void {
+    this.#accessVersion = version;
   }
 
   putOrganisation(organisation: Organisation): void {

@@ -8,7 +8,7 @@ import type { Waiting } from './waiting.ts';
 export const caseCommand = (
   user: User,
   message: CommandMessage,
-  people: Directory['people'],
+  people: () => Directory['people'],
   answer: (answer: CommandAnswer) => void,
 ): Waiting => ({
   commandId: message.commandId,

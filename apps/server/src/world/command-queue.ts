@@ -1,13 +1,7 @@
 import type { CommandId, User } from '@ionm-clock/domain';
 import type { CommandAnswer, CommandMessage, Directory } from '@ionm-clock/protocol';
-import {
-  type EventStore,
-  type NewAnswer,
-  StoreBusy,
-  type StoredAnswer,
-  type StoredEvent,
-} from '../log/index.ts';
-import { isDamaged } from '../organisation/index.ts';
+import type { EventStore, NewAnswer, StoredAnswer, StoredEvent } from '../log/index.ts';
+import { directoryOf, isDamaged } from '../organisation/index.ts';
 import { caseCommand } from './case-command.ts';
 import { logged } from './command-answer.ts';
 import type { CommandQueueOptions } from './command-queue-options.ts';
@@ -16,6 +10,7 @@ import { decideBatch } from './decide-batch.ts';
 import { LiveLoads } from './live-loads.ts';
 import { type ProfileToSave, profileSave, type SaveAnswer } from './profile-save.ts';
 import { Records } from './records.ts';
+import { storeAnswers } from './store-answers.ts';
 import { StoringWatch } from './storing-watch.ts';
 import { turnOfTheLoop } from './turn-of-the-loop.ts';
 import type { Waiting } from './waiting.ts';
@@ -60,17 +55,25 @@ export class CommandQueue {
 
   /** The organisation as it is now, with its payer profiles. */
   get directory(): Directory {
-    return { ...this.#options.directory, profiles: this.world.organisation.profiles.all };
+    return directoryOf(this.#options.directory, this.world.organisation);
   }
 
   /** Answers when the events are on disk, or with the reason why there are none. */
   submit(user: User, message: CommandMessage): Promise<CommandAnswer> {
-    return this.#ask((answer) => caseCommand(user, message, this.#options.directory.people, answer));
+    return this.ask((answer) => caseCommand(user, message, () => this.directory.people, answer));
   }
 
   /** Answers with the new version of the payer profile when it is on disk, or with the reason why there is none. */
   saveProfile(user: User, save: ProfileToSave): Promise<SaveAnswer> {
-    return this.#ask((answer) => profileSave(user, save, answer));
+    return this.ask((answer) => profileSave(user, save, answer));
+  }
+
+  /** Puts something to decide in the queue; answers when it is on disk, or with the reason why it is not. */
+  ask<Answer>(waiting: (answer: (answer: Answer) => void) => Waiting): Promise<Answer> {
+    return new Promise((answer) => {
+      this.#waiting.push(waiting(answer));
+      this.#arm();
+    });
   }
 
   /** Reads the log, and finds out whether it can be written: if not, it is served all the same. Rejects if it cannot be read. */
@@ -105,13 +108,6 @@ export class CommandQueue {
   /** Resolves when nothing waits any more. */
   async idle(): Promise<void> {
     while (this.#busy !== undefined) await this.#busy;
-  }
-
-  #ask<Answer>(waiting: (answer: (answer: Answer) => void) => Waiting): Promise<Answer> {
-    return new Promise((answer) => {
-      this.#waiting.push(waiting(answer));
-      this.#arm();
-    });
   }
 
   #arm(): void {
@@ -172,19 +168,14 @@ export class CommandQueue {
   async #storeAll(answers: readonly NewAnswer[], known: Map<CommandId, StoredAnswer>): Promise<Stored> {
     if (answers.length === 0) return NOTHING_NEW;
     const from = this.world.head;
-    const result = await this.#store.commit(from, answers);
-    if (!result.ok) {
-      if (result.reason === 'busy') throw new StoreBusy();
-      if (result.reason === 'not-saved') throw result.cause;
-      // The head has moved on, or the log and this world have parted, and deciding again would go on for ever.
-      if ((await this.#store.head()) <= from) throw new Error('the log is not what was read of it');
-      return { ok: false };
-    }
+    const stored = await storeAnswers(this.#store, from, answers);
+    if (stored === 'behind') return { ok: false };
     this.#storing.succeeded();
-    for (const answer of result.answers) known.set(answer.commandId, answer);
-    const events = result.answers.flatMap((answer) => ('events' in answer ? answer.events : []));
-    if (events.length === 0) return NOTHING_NEW;
-    return { ok: true, committed: this.#take(from, from + events.length, events) };
+    for (const answer of stored) known.set(answer.commandId, answer);
+    const events = stored.flatMap((answer) => ('events' in answer ? answer.events : []));
+    return events.length === 0
+      ? NOTHING_NEW
+      : { ok: true, committed: this.#take(from, from + events.length, events) };
   }
 
   /** Takes events into the world. */

@@ -28,7 +28,7 @@ export function decideCaseCommand(
   user: User,
   message: CommandMessage,
   now: Instant,
-  people: Directory['people'],
+  people: () => Directory['people'],
 ): Decided {
   const { commandId, caseId } = message;
   const before = draft.caseOf(caseId);
@@ -50,7 +50,7 @@ function decideOne(
   user: User,
   { command, ...message }: CommandMessage,
   now: Instant,
-  people: Directory['people'],
+  people: () => Directory['people'],
 ): Decision<DecidedEvent> {
   if (state !== undefined && !maySeeCase(user, state)) {
     // Told as if it did not exist: that a case exists elsewhere is nobody's business here.
@@ -59,7 +59,7 @@ function decideOne(
   const wrong =
     facilityOutOfReach(user, state, command) ?? unknownProfile(command, draft.organisation.profiles);
   if (wrong !== undefined) return wrong;
-  if (command.type === 'handOver' && !isPhysician(people, command)) {
+  if (command.type === 'handOver' && !isPhysician(people(), command)) {
     return refuse(
       'no-such-colleague',
       'There is no such reading physician. Choose a colleague from the list.',
@@ -117,4 +117,4 @@ function unknownProfile(
 }
 
 const isPhysician = (people: Directory['people'], { to }: { readonly to: string }): boolean =>
-  people.some((person) => person.userId === to && person.role === 'physician');
+  people.some((person) => person.userId === to && person.role === 'physician' && person.inactive !== true);

@@ -1,5 +1,5 @@
 import { type CaseId, type CaseState, evolve, type LoggedEvent, type UserId } from '@ionm-clock/domain';
-import type { StoredEvent } from '../log/index.ts';
+import { ACCESS_STREAM, type StoredEvent } from '../log/index.ts';
 import { evolveOrganisation, NEW_ORGANISATION, type Organisation } from '../organisation/index.ts';
 
 /** A case as the server holds it: its log and what that folds to. */
@@ -16,6 +16,7 @@ const RECENT_EVENTS = 4_096;
 export class World {
   #head = 0;
   #organisation = NEW_ORGANISATION;
+  #accessVersion = 0;
   readonly #cases = new Map<CaseId, { state: CaseState; events: LoggedEvent[] }>();
   /** Of every stream of a case, also of one that nobody scheduled. */
   readonly #versions = new Map<CaseId, number>();
@@ -27,6 +28,11 @@ export class World {
   /** The `seq` up to which the log has been read. */
   get head(): number {
     return this.#head;
+  }
+
+  /** The version of the stream of who saw what, which is not kept at hand. */
+  get accessVersion(): number {
+    return this.#accessVersion;
   }
 
   get organisation(): Organisation {
@@ -71,9 +77,11 @@ export class World {
     }
   }
 
-  /** Takes in the events of the organisation among these; whether there were any. */
+  /** Takes in the events that are not of cases; whether the organisation has changed. */
   applyToOrganisation(events: readonly StoredEvent[]): boolean {
     const before = this.#organisation;
+    this.#accessVersion =
+      events.findLast(({ stream }) => stream === ACCESS_STREAM)?.version ?? this.#accessVersion;
     this.#organisation = events.reduce(evolveOrganisation, before);
     return this.#organisation !== before;
   }

@@ -74,6 +74,7 @@ export class IndexedDbStore implements DeviceStore {
       else {
         if (
           known?.logId !== change.logId ||
+          known.scope !== change.scope ||
           known.protocol !== rows.log.protocol ||
           known.to < (this.#keptTo.get(userId) ?? 0)
         )

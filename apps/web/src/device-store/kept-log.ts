@@ -23,6 +23,7 @@ const text = z.string();
 const logSchema = z.object({
   protocol: z.literal(PROTOCOL_VERSION),
   logId: text,
+  scope: text,
   to: number,
   heardAt: number,
   loads: listOf({ physicianId: text, level: number, limit: number, caseIds: z.array(text) }),
@@ -53,10 +54,10 @@ const casesSchema = z.array(
 /** The rows that a change writes. */
 export function logRows(
   userId: UserId,
-  { cases, replaces: _, logId, to, loads, directory, heardAt }: LogChange,
+  { cases, replaces: _, logId, scope, to, loads, directory, heardAt }: LogChange,
 ): { readonly log: LogRow; readonly cases: readonly CaseRow[] } {
   return {
-    log: { protocol: PROTOCOL_VERSION, logId, to, loads, directory, heardAt },
+    log: { protocol: PROTOCOL_VERSION, logId, scope, to, loads, directory, heardAt },
     cases: cases.map(({ caseId, events }) => ({ userId, caseId, events })),
   };
 }
@@ -69,6 +70,6 @@ export function readLog(log: unknown, cases: readonly unknown[]): KeptLog | unde
   const head = logSchema.safeParse(log);
   const events = casesSchema.safeParse(cases);
   if (!head.success || !events.success) return undefined;
-  const { logId, to, loads, directory, heardAt } = head.data;
-  return { log: { logId, to, cases: events.data, loads, directory }, heardAt } as unknown as KeptLog;
+  const { logId, scope, to, loads, directory, heardAt } = head.data;
+  return { log: { logId, scope, to, cases: events.data, loads, directory }, heardAt } as unknown as KeptLog;
 }

@@ -53,7 +53,9 @@ function handshake(): Handshake {
   return {
     protocol: PROTOCOL_VERSION,
     token: sessionStore.getState().token ?? '',
-    ...(confirmed === undefined ? {} : { logId: confirmed.logId, held: confirmed.held }),
+    ...(confirmed === undefined
+      ? {}
+      : { logId: confirmed.logId, scope: confirmed.scope, held: confirmed.held }),
   };
 }
 

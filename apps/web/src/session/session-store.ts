@@ -1,5 +1,5 @@
 import type { User, UserId } from '@ionm-clock/domain';
-import type { HttpError, SignedIn, SignInChoices } from '@ionm-clock/protocol';
+import type { DemoChoices, HttpError, SignedIn } from '@ionm-clock/protocol';
 import { create } from 'zustand';
 import { thisDevice } from '../device-store/this-device.ts';
 import { forgetPerson, peopleOfDevice, rememberPerson } from './people-of-device.ts';
@@ -100,7 +100,7 @@ export async function confirmSession(): Promise<void> {
 }
 
 /** Whom one may be; throws an Error whose message can be shown. */
-export async function signInChoices(): Promise<SignInChoices> {
+export async function signInChoices(): Promise<DemoChoices> {
   const response = await fetch('/api/sign-in').catch(() => undefined);
   if (response === undefined) throw new Error(NOT_WITHOUT_SERVER);
   if (!response.ok) throw new Error(await errorMessage(response));

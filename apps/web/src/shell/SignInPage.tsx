@@ -1,4 +1,4 @@
-import type { SignInChoices } from '@ionm-clock/protocol';
+import type { DemoChoices } from '@ionm-clock/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { signInAs, signInChoices } from '../session/session-store.ts';
 import { useWaitingOnDevice } from '../session/use-waiting-on-device.ts';
@@ -10,7 +10,7 @@ import { waitOnThisDevice } from './waiting-words.ts';
 
 /** Demo mode: nobody proves who they are, one picks whom to be. */
 export function SignInPage() {
-  const [choices, setChoices] = useState<SignInChoices>();
+  const [choices, setChoices] = useState<DemoChoices>();
   const [problem, setProblem] = useState<string>();
   const waiting = useWaitingOnDevice();
   const attempt = useCallback((work: Promise<unknown>): void => {

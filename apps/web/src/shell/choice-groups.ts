@@ -1,7 +1,7 @@
 import type { Role } from '@ionm-clock/domain';
-import type { SignInChoices } from '@ionm-clock/protocol';
+import type { DemoChoices } from '@ionm-clock/protocol';
 
-type Choice = SignInChoices['users'][number];
+type Choice = DemoChoices['users'][number];
 
 interface ChoiceGroup {
   readonly title: string;

@@ -18,6 +18,7 @@ export interface KeptLog {
 /** What a batch or a snapshot changed: all of a case's events for each case that changed. */
 export interface LogChange {
   readonly logId: string;
+  readonly scope: string;
   readonly to: number;
   readonly loads: Snapshot['loads'];
   readonly directory: Directory;

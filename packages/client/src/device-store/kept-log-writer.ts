@@ -60,14 +60,18 @@ export class KeptLogWriter {
 }
 
 function changeBetween(kept: ConfirmedLog | undefined, { confirmed, heardAt }: Told): LogChange {
-  const { logId, held, loads, directory, cases } = confirmed;
+  const { logId, scope, held, loads, directory, cases } = confirmed;
   const gone =
-    kept === undefined || kept.logId !== logId || [...kept.cases.keys()].some((id) => !cases.has(id));
+    kept === undefined ||
+    kept.logId !== logId ||
+    kept.scope !== scope ||
+    [...kept.cases.keys()].some((id) => !cases.has(id));
   const changed: readonly CaseId[] = [...cases.keys()].filter(
     (id) => gone || kept.cases.get(id)?.events !== cases.get(id)?.events,
   );
   return {
     logId,
+    scope,
     to: held,
     loads: [...loads.values()],
     directory,

@@ -73,7 +73,8 @@ export class MemoryDeviceStore implements DeviceStore {
     const { cases, replaces, ...head } = this.#copyLog(change);
     const known = this.#logs.get(userId);
     if (!replaces) {
-      if (known?.logId !== change.logId) throw new Error('there is no log to add this to');
+      if (known?.logId !== change.logId || known.scope !== change.scope)
+        throw new Error('there is no log to add this to');
       if (known.to > change.to) return;
     }
     const changed = cases.map(({ caseId, events }) => [caseId, events] as const);

@@ -17,6 +17,8 @@ export interface ConfirmedCase {
 /** What the server has said: the log up to `held`, as far as this viewer may see it. */
 export interface ConfirmedLog {
   readonly logId: string;
+  /** What this viewer may see, as the server names it. */
+  readonly scope: string;
   readonly held: number;
   readonly cases: ReadonlyMap<CaseId, ConfirmedCase>;
   readonly loads: ReadonlyMap<UserId, PhysicianLoad>;
@@ -28,10 +30,10 @@ export type AppliedBatch =
   | { readonly ok: false; readonly reason: 'gap' };
 
 /** A snapshot says all that there is, so it replaces what was known. */
-export function applySnapshot({ logId, to, cases, loads, directory }: Snapshot): ConfirmedLog {
+export function applySnapshot({ logId, scope, to, cases, loads, directory }: Snapshot): ConfirmedLog {
   const confirmed = new Map<CaseId, ConfirmedCase>();
   for (const { caseId, events } of cases) addEvents(confirmed, caseId, events);
-  return { logId, held: to, cases: confirmed, loads: loadsById(loads), directory };
+  return { logId, scope, held: to, cases: confirmed, loads: loadsById(loads), directory };
 }
 
 /**

@@ -85,6 +85,7 @@ export class ServerLog {
     );
     return {
       logId: 'log-1',
+      scope: 'all of it',
       to,
       cases: [...seen].map(([id, events]) => ({ caseId: id, events })),
       loads: [],

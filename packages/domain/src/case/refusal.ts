@@ -28,6 +28,12 @@ export type RefusalCode =
   | 'not-allowed'
   | 'other-facility'
   | 'no-such-profile'
+  | 'changed-meanwhile'
+  | 'last-administrator'
+  | 'no-such-facility'
+  | 'no-such-person'
+  | 'no-such-device'
+  | 'name-taken'
   | 'command-id-reused';
 
 /** An expected failure: what is in the way, and what to do instead. Holds no patient data. */

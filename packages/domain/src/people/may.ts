@@ -3,10 +3,34 @@ import type { CaseCommandType } from '../case/commands.ts';
 import type { TimedEntry } from '../case/timed-entry.ts';
 import { isOfClock } from '../case/track.ts';
 import type { FacilityId } from '../ids.ts';
+import type { OrganisationCommand, OrganisationCommandType } from '../organisation/organisation-commands.ts';
+import type { OrganisationState } from '../organisation/organisation-state.ts';
+import { scopeOf } from '../organisation/scope.ts';
 import type { Actor, Role, User } from './role.ts';
 
-/** Who may ask what: one table for server, web app and tests. */
-const ROLES_OF: Readonly<Record<CaseCommandType, readonly Role[]>> = {
+/** What is asked beside commands on cases and on the organisation, and changes something. */
+export type AccessCommandType = 'savePayerProfile' | 'takeEmergencyAccess' | 'endSessionsOfOthers';
+
+/** Everything that can be asked to change something. */
+export type CommandType = CaseCommandType | OrganisationCommandType | AccessCommandType;
+
+/** What can be looked at. */
+export type View =
+  /** Cases of one's facilities: times, documentation, people. */
+  | 'cases'
+  /** Claims, units and findings, and the files made of them: `exports` for billing. */
+  | 'records'
+  | 'exports'
+  | 'payer-profiles'
+  /** People with their roles, devices, policy. */
+  | 'organisation'
+  /** Who is signed in, and where. */
+  | 'sessions-of-others'
+  /** Who saw or changed what. */
+  | 'audit-trail';
+
+/** Who may ask what: one table for server, web app and tests. An auditor changes nothing. */
+const ROLES_OF: Readonly<Record<CommandType, readonly Role[]>> = {
   scheduleCase: ['technologist', 'biller', 'administrator', 'system'],
   changeDetails: ['technologist', 'biller', 'administrator'],
   cancelCase: ['technologist', 'administrator'],
@@ -33,10 +57,41 @@ const ROLES_OF: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   finalizeRecord: ['biller'],
   reopenRecord: ['biller'],
   markExported: ['biller'],
+  saveFacility: ['administrator'],
+  savePerson: ['administrator'],
+  importPeople: ['administrator'],
+  enrolDevice: ['administrator'],
+  removeDevice: ['administrator'],
+  savePolicy: ['administrator'],
+  savePayerProfile: ['biller', 'administrator'],
+  takeEmergencyAccess: ['technologist', 'physician'],
+  endSessionsOfOthers: ['administrator'],
+};
+
+/** Who may look at what: of the same table. Each sees of it what their facilities have. */
+const ROLES_THAT_SEE: Readonly<Record<View, readonly Role[]>> = {
+  cases: ['technologist', 'physician', 'biller', 'auditor', 'administrator'],
+  records: ['biller', 'auditor', 'administrator'],
+  exports: ['biller'],
+  'payer-profiles': ['biller', 'auditor', 'administrator'],
+  organisation: ['administrator', 'auditor'],
+  'sessions-of-others': ['administrator', 'auditor'],
+  'audit-trail': ['auditor', 'administrator'],
 };
 
 /** Whether people of this role may issue the command at all; `decide` refuses the others as `not-allowed`. */
-export const mayIssue = (role: Role, command: CaseCommandType): boolean => ROLES_OF[command].includes(role);
+export const mayIssue = (role: Role, command: CommandType): boolean => ROLES_OF[command].includes(role);
+
+/** Whether people of this role may look at this at all. */
+export const maySee = (role: Role, view: View): boolean => ROLES_THAT_SEE[view].includes(role);
+
+/** Whether the user may issue the command on the organisation: by their role, and everywhere that it is about. */
+export function mayAdminister(user: User, command: OrganisationCommand, state: OrganisationState): boolean {
+  if (!mayIssue(user.role, command.type)) return false;
+  if (user.everywhere === true) return true;
+  const scope = scopeOf(command, state);
+  return scope !== 'everywhere' && scope.every((facility) => mayReachFacility(user, facility));
+}
 
 /**
  * Whether somebody may correct the time of an entry: a technologist those of the clock and of the technologists, a physician
@@ -64,8 +119,7 @@ export const maySeeCase = (user: User, state: CaseState): boolean =>
 
 /** Payer profiles decide what is claimed everywhere, so a biller needs the right to it (BILLING-RULES.md section 2). */
 export const mayEditProfiles = ({ role, rights = [] }: User): boolean =>
-  role === 'administrator' || (role === 'biller' && rights.includes('edit-payer-profiles'));
+  mayIssue(role, 'savePayerProfile') && (role === 'administrator' || rights.includes('edit-payer-profiles'));
 
 /** Whether the role works with records: billing amounts are nothing to the others. */
-export const mayReadRecords = (role: Role): boolean =>
-  role === 'biller' || role === 'auditor' || role === 'administrator';
+export const mayReadRecords = (role: Role): boolean => maySee(role, 'records');

@@ -9,10 +9,13 @@ export interface Actor {
   readonly role: Role;
 }
 
-/** Someone who may sign in, with what they may reach. */
+/** Someone who is signed in, working in one of their roles, with what they may reach in it. */
 export interface User extends Actor {
   readonly name: string;
+  /** In this role; of a role that is granted everywhere, all facilities there are. */
   readonly facilities: readonly FacilityId[];
+  /** Whether the role is granted for the whole organisation, also for what it will set up later; absent: no. */
+  readonly everywhere?: true;
   /** What this person may do beyond their role; absent: nothing. */
   readonly rights?: readonly Right[];
 }

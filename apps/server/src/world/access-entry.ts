@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { type AccessEvent, type Actor, commandId, eventId, milliseconds } from '@ionm-clock/domain';
+import type { WireError } from '@ionm-clock/protocol';
+import { ACCESS_STREAM } from '../log/index.ts';
+import { settled } from './command-answer.ts';
+import type { CommandQueue } from './command-queue.ts';
+import type { Waiting } from './waiting.ts';
+
+export type Recorded = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
+
+/** Stores who saw or asked what; answers when it is on disk, or with the reason why it is not. */
+export const recordAccess = (queue: CommandQueue, actor: Actor, event: AccessEvent): Promise<Recorded> =>
+  queue.ask((answer) => accessEntry(actor, event, answer));
+
+/** An entry of the audit trail, as it waits to be stored. */
+function accessEntry(actor: Actor, event: AccessEvent, answer: (answer: Recorded) => void): Waiting {
+  const id = commandId(randomUUID());
+  const { userId, role } = actor;
+  return {
+    commandId: id,
+    actorId: userId,
+    decide: (draft, now) => {
+      const afterVersion = draft.accessVersion;
+      draft.putAccess(afterVersion + 1);
+      const moment = { at: now, atErrorMs: milliseconds(0), recordedAt: now, source: 'tap' as const };
+      return {
+        ok: true,
+        stream: ACCESS_STREAM,
+        afterVersion,
+        events: [{ ...event, ...moment, id: eventId(`${id}:0`), actor: { userId, role } }],
+      };
+    },
+    settle: (outcome) => {
+      const answered = settled(outcome, userId);
+      answer(answered.ok ? { ok: true } : answered);
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import {
+  type CommandId,
+  decideOrganisation,
+  eventId,
+  evolveOrganisation,
+  type Instant,
+  milliseconds,
+  type OrganisationCommand,
+  type User,
+} from '@ionm-clock/domain';
+import type { WireError } from '@ionm-clock/protocol';
+import type { NewEvent } from '../log/index.ts';
+import { ORGANISATION_STREAM } from '../organisation/index.ts';
+import type { BatchDraft } from './batch-draft.ts';
+import { settled } from './command-answer.ts';
+import type { CommandQueue } from './command-queue.ts';
+import type { Decided, Waiting } from './waiting.ts';
+
+/** What an administrator asks of the organisation. */
+export interface OrganisationMessage {
+  readonly commandId: CommandId;
+  readonly command: OrganisationCommand;
+}
+
+export type OrganisationAnswer = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
+
+/** Answers when the change is on disk, or with the reason why there is none. */
+export const changeOrganisation = (
+  queue: CommandQueue,
+  user: User,
+  message: OrganisationMessage,
+): Promise<OrganisationAnswer> => queue.ask((answer) => organisationChange(user, message, answer));
+
+/** A command on the organisation, as it waits. */
+const organisationChange = (
+  user: User,
+  message: OrganisationMessage,
+  answer: (answer: OrganisationAnswer) => void,
+): Waiting => ({
+  commandId: message.commandId,
+  actorId: user.userId,
+  decide: (draft, now) => decideChange(draft, user, message, now),
+  settle: (outcome) => {
+    const answered = settled(outcome, user.userId);
+    answer(answered.ok ? { ok: true } : answered);
+  },
+});
+
+function decideChange(
+  draft: BatchDraft,
+  user: User,
+  { commandId, command }: OrganisationMessage,
+  now: Instant,
+): Decided {
+  const { organisation } = draft;
+  const decision = decideOrganisation(organisation.setUp, command, user);
+  if (!decision.ok) return decision;
+  const { userId, role } = user;
+  const events = decision.events.map(
+    (event, index): NewEvent => ({
+      ...event,
+      id: eventId(`${commandId}:${index}`),
+      at: now,
+      atErrorMs: milliseconds(0),
+      recordedAt: now,
+      source: 'tap',
+      actor: { userId, role },
+    }),
+  );
+  draft.putOrganisation({
+    ...organisation,
+    version: organisation.version + events.length,
+    setUp: decision.events.reduce(
+      (state, event) => evolveOrganisation(state, { ...event, at: now }),
+      organisation.setUp,
+    ),
+  });
+  return { ok: true, stream: ORGANISATION_STREAM, afterVersion: organisation.version, events };
+}

@@ -1,0 +1,77 @@
+import type { CaseId, DeviceId, FacilityId, SessionId, UserId } from '../ids.ts';
+import type { Role } from '../people/role.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** How somebody proved who they are. */
+export type SignInMethod = 'password' | 'single-sign-on' | 'pin' | 'demo';
+/** What was shown beside it, where something was. */
+export type SecondFactor = 'code' | 'recovery-code' | 'shared-device' | 'identity-provider';
+/** Why a session is over. */
+export type SessionEnd =
+  | 'signed-out'
+  | 'idle'
+  | 'too-long'
+  | 'switched-person'
+  | 'signed-out-everywhere'
+  | 'ended-by-administrator'
+  | 'no-longer-allowed';
+/** What somebody proves who they are with. */
+export type CredentialKind = 'password' | 'code' | 'recovery-codes' | 'pin' | 'single-sign-on';
+
+/** From where something was asked: the address as the server saw it. */
+export interface AccessFrom {
+  readonly address: string;
+  readonly sessionId?: SessionId;
+  readonly deviceId?: DeviceId;
+}
+
+/** The payload of each event of the stream `access`: who saw or asked what, beside the changes that other streams tell. Holds no
+ * patient data: cases by their ids. */
+export interface AccessEventPayloads {
+  'session.started': {
+    readonly method: SignInMethod;
+    readonly secondFactor?: SecondFactor;
+    readonly facilities: readonly FacilityId[];
+  };
+  /** The same session goes on in another role of the person. */
+  'session.roleChanged': { readonly to: Role; readonly facilities: readonly FacilityId[] };
+  'session.ended': { readonly why: SessionEnd };
+  /** Nobody was signed in. `userId`: whose account it was, if there is one; what was typed is never kept. */
+  'signIn.refused': { readonly method: SignInMethod; readonly userId?: UserId };
+  /** So many wrong credentials that none is looked at until then. */
+  'account.locked': { readonly userId: UserId; readonly until: Instant };
+  'credential.changed': {
+    readonly userId: UserId;
+    readonly credential: CredentialKind;
+    readonly change: 'set' | 'removed' | 'used';
+  };
+  /** What a desk was told when it opened: from then on it is told all that changes in its scope. */
+  'cases.sent': { readonly caseIds: readonly CaseId[] };
+  /** Somebody opened a case on the screen. */
+  'case.opened': { readonly caseId: CaseId };
+  'records.read': { readonly caseIds: readonly CaseId[] };
+  'records.exported': { readonly caseIds: readonly CaseId[]; readonly format: string };
+  'organisation.read': { readonly what: string };
+  /** Ids and times that were searched for. */
+  'auditTrail.read': { readonly search: Readonly<Record<string, string>> };
+  'auditTrail.exported': { readonly search: Readonly<Record<string, string>>; readonly events: number };
+  /** Something that was asked, and is not for this person. */
+  'request.refused': { readonly what: string; readonly caseId?: CaseId };
+  'emergencyAccess.taken': {
+    readonly facility: FacilityId;
+    readonly reason: string;
+    readonly until: Instant;
+  };
+  'emergencyAccess.ended': { readonly facility: FacilityId };
+}
+
+/** The name of each event of the stream `access`. */
+export type AccessEventType = keyof AccessEventPayloads;
+
+/** An event of the stream `access` that has no place in a log yet. */
+export type AccessEvent = {
+  [T in AccessEventType]: {
+    readonly type: T;
+    readonly payload: AccessEventPayloads[T] & { readonly from: AccessFrom };
+  };
+}[AccessEventType];

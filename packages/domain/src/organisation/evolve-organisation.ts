@@ -1,0 +1,27 @@
+import type { OrganisationEvent } from './organisation-events.ts';
+import type { OrganisationState } from './organisation-state.ts';
+
+/** The organisation after one more event. Pure and total. */
+export function evolveOrganisation(state: OrganisationState, event: OrganisationEvent): OrganisationState {
+  switch (event.type) {
+    case 'facility.saved': {
+      const { facility } = event.payload;
+      return { ...state, facilities: new Map(state.facilities).set(facility.id, facility) };
+    }
+    case 'person.saved': {
+      const { person } = event.payload;
+      return { ...state, people: new Map(state.people).set(person.userId, person) };
+    }
+    case 'device.enrolled': {
+      const device = { ...event.payload.device, enrolledAt: event.at };
+      return { ...state, devices: new Map(state.devices).set(device.deviceId, device) };
+    }
+    case 'device.removed': {
+      const devices = new Map(state.devices);
+      devices.delete(event.payload.deviceId);
+      return { ...state, devices };
+    }
+    case 'policy.saved':
+      return { ...state, policy: event.payload.policy };
+  }
+}
