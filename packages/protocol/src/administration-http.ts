@@ -10,7 +10,7 @@ import type {
 import { z } from 'zod';
 import type { FieldProblem } from './http.ts';
 import { organisationCommandSchema } from './organisation-schemas.ts';
-import { commandIdSchema, userIdSchema } from './schemas.ts';
+import { commandIdSchema, facilityIdSchema, userIdSchema } from './schemas.ts';
 import type { ListedSession } from './sign-in-http.ts';
 
 /** GET /api/administration: the organisation as this administrator or auditor may see it. */
@@ -22,6 +22,8 @@ export interface Administration {
   /** Of the people above; not only those that are connected. */
   readonly sessions: readonly ListedSession[];
   readonly emergencies: readonly EmergencyAccess[];
+  /** How many cases are older than the policy asks to keep; absent: nobody has counted. */
+  readonly casesPastRetention?: number;
 }
 export interface AdministeredPerson {
   readonly person: Person;
@@ -42,6 +44,9 @@ export interface EmergencyAccess {
   readonly from: Instant;
   readonly until: Instant;
 }
+
+/** POST /api/administration/emergency-access/end: before its time. */
+export const endEmergencyAccessSchema = z.object({ userId: userIdSchema, facility: facilityIdSchema });
 
 /** POST /api/administration/commands → OrganisationAnswer; the same `commandId` again gets the first answer. */
 export const organisationRequestSchema = z.object({

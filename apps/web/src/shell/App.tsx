@@ -13,6 +13,8 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   '/physician': lazy(() => import('../physician/PhysicianDesk.tsx')),
   '/biller': lazy(() => import('../biller/BillerDesk.tsx')),
   '/payer-profiles': lazy(() => import('../payer-profiles/PayerProfiles.tsx')),
+  '/administration': lazy(() => import('../administration/AdministrationDesk.tsx')),
+  '/audit-trail': lazy(() => import('../audit-trail/AuditTrailDesk.tsx')),
 };
 
 /** The whole app: who one is decides which desk there is. */

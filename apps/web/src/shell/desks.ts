@@ -5,6 +5,8 @@ const PAGES_OF: Readonly<Partial<Record<Role, readonly string[]>>> = {
   technologist: ['/technologist'],
   physician: ['/physician'],
   biller: ['/biller', '/payer-profiles'],
+  auditor: ['/audit-trail', '/biller', '/payer-profiles', '/administration'],
+  administrator: ['/administration', '/audit-trail', '/biller', '/payer-profiles'],
 };
 
 /** What a role may open, each with what is below it, the desk first; nothing for roles that have no desk yet. */
