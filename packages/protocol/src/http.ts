@@ -1,4 +1,4 @@
-import type { TimeRecord } from '@ionm-clock/domain';
+import type { Instant, SessionEnd, TimeRecord } from '@ionm-clock/domain';
 import { z } from 'zod';
 import { caseIdSchema } from './schemas.ts';
 import type { WireError } from './wire.ts';
@@ -19,6 +19,10 @@ export const csvExportSchema = z.object({ caseIds: z.array(caseIdSchema).min(1).
 export interface HttpError {
   /** `problems`: every field that is wrong, where the request was a form. */
   readonly error: WireError & { readonly problems?: readonly FieldProblem[] };
+  /** Of `signed-out`: why the session that asks is over, where the server still knows. */
+  readonly ended?: SessionEnd;
+  /** Of `locked` and `too-many-requests`: when it is worth another try. */
+  readonly until?: Instant;
 }
 
 /** One field of a form that is wrong: `outside.unitMinutes`, and why. */

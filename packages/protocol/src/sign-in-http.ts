@@ -104,6 +104,14 @@ export const setUpSchema = z.object({
 });
 export type SetUp = z.infer<typeof setUpSchema>;
 
+/**
+ * GET /api/session → SignedIn, for a page that is loaded anew: the cookie alone says who. 401 → HttpError, whose `ended` says why the
+ * session of the cookie, or of the page's token, is over. POST /api/session/active, with the page's token: somebody touched it; at most once a minute.
+ */
+export const endSessionSchema = z.object({ why: z.enum(['signed-out', 'idle', 'switched-person']) });
+/** POST /api/session/end, with the page's token. `ended` is what the person is told, and the audit trail. */
+export type EndSession = z.infer<typeof endSessionSchema>;
+
 /** POST /api/session/role → SignedIn */
 export const changeRoleSchema = z.object({ role: roleSchema });
 
