@@ -1,14 +1,18 @@
 import type { EventId, Instant, Role, UserId } from '@ionm-clock/domain';
 import { z } from 'zod';
-import { caseIdSchema, instantSchema, shortText, userIdSchema } from './schemas.ts';
+import { caseIdSchema, instantSchema, userIdSchema } from './schemas.ts';
 
 /** POST /api/audit-trail: what was seen or changed, the latest first. All that is given must hold. */
 export const auditSearchSchema = z.object({
   userId: userIdSchema.optional(),
   caseId: caseIdSchema.optional(),
   /** Of the event: its type, such as `case.opened`, or the first word of it. */
-  type: shortText.optional(),
+  type: z
+    .string()
+    .regex(/^[A-Za-z.]{1,60}$/, 'must be the type of an event, or its first word')
+    .optional(),
   kind: z.enum(['access', 'organisation', 'case']).optional(),
+  /** Stored at this instant or later, and at this one or before. */
   from: instantSchema.optional(),
   to: instantSchema.optional(),
   /** Only what is older than this position: the next page. */
@@ -33,9 +37,10 @@ export interface AuditEntry {
   readonly words: string;
   readonly hash: string;
 }
+/** At most 100 entries; fewer, also none, where many others had to be looked through: `before` tells whether there is more. */
 export interface AuditAnswer {
   readonly entries: readonly AuditEntry[];
-  /** Where the next page begins; absent: this was all. */
+  /** Where the next page begins: to be sent as `before` of the same search. Absent: this was all. */
   readonly before?: number;
 }
 

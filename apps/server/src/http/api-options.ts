@@ -1,3 +1,4 @@
+import type { EventStore } from '../log/index.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
 import type { ServerTime } from '../world/server-time.ts';
@@ -7,4 +8,6 @@ export interface ApiOptions {
   readonly queue: CommandQueue;
   readonly signIn: SignIn;
   readonly time: ServerTime;
+  /** The log, for what is read of it from disk. */
+  readonly store: Pick<EventStore, 'head' | 'read'>;
 }

@@ -2,6 +2,7 @@ import { mayIssue, mayReadRecords, type User } from '@ionm-clock/domain';
 import { recordsToCsv } from '@ionm-clock/exports';
 import { csvExportSchema, type RecordsAnswer } from '@ionm-clock/protocol';
 import { json, type Request, type Response, Router } from 'express';
+import { auditTrailRoutes } from '../audit/trail-routes.ts';
 import { administrationRoutes } from './administration-routes.ts';
 import type { ApiOptions } from './api-options.ts';
 import { askingUser } from './asking-user.ts';
@@ -14,7 +15,8 @@ import { recordRows } from './record-rows.ts';
 const LONGEST_BODY = '512kb';
 
 /** Sign-in, records, exports and payer profiles. Everything live goes over the socket. */
-export function apiRoutes({ queue, signIn, time }: ApiOptions): Router {
+export function apiRoutes(options: ApiOptions): Router {
+  const { queue, signIn, time } = options;
   const router = Router();
   router.use(json({ limit: LONGEST_BODY }));
   router.use((_request, response, next) => {
@@ -76,8 +78,9 @@ export function apiRoutes({ queue, signIn, time }: ApiOptions): Router {
     response.attachment(`ionm-clock-records-${day}.csv`).type('text/csv; charset=utf-8').send(csv);
   });
 
-  router.use('/administration', administrationRoutes({ queue, signIn, time }));
-  router.use('/profiles', profileRoutes({ queue, signIn, time }));
+  router.use('/administration', administrationRoutes(options));
+  router.use('/audit-trail', auditTrailRoutes(options));
+  router.use('/profiles', profileRoutes(options));
 
   router.use((_request, response) =>
     problem(response, 404, 'invalid-message', 'There is nothing at this address.'),

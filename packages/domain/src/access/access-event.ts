@@ -18,6 +18,9 @@ export type SessionEnd =
 /** What somebody proves who they are with. */
 export type CredentialKind = 'password' | 'code' | 'recovery-codes' | 'pin' | 'single-sign-on';
 
+/** What somebody opened of a case: the page of the case, its times, its record for billing. */
+export type OpenedView = 'case' | 'times' | 'record';
+
 /** From where something was asked: the address as the server saw it. */
 export interface AccessFrom {
   readonly address: string;
@@ -47,8 +50,8 @@ export interface AccessEventPayloads {
   };
   /** What a desk was told when it opened: from then on it is told all that changes in its scope. */
   'cases.sent': { readonly caseIds: readonly CaseId[] };
-  /** Somebody opened a case on the screen. */
-  'case.opened': { readonly caseId: CaseId };
+  /** Somebody opened a case on the screen. `openedAt`: when, by their device, if the server was told only later. */
+  'case.opened': { readonly caseId: CaseId; readonly what: OpenedView; readonly openedAt?: Instant };
   'records.read': { readonly caseIds: readonly CaseId[] };
   'records.exported': { readonly caseIds: readonly CaseId[]; readonly format: string };
   'organisation.read': { readonly what: string };

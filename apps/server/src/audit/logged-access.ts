@@ -1,0 +1,77 @@
+import { type AccessEvent, type AccessEventType, sessionId } from '@ionm-clock/domain';
+import {
+  caseIdSchema,
+  deviceIdSchema,
+  facilityIdSchema,
+  instantSchema,
+  roleSchema,
+  userIdSchema,
+} from '@ionm-clock/protocol';
+import { z } from 'zod';
+import type { StoredEvent } from '../log/index.ts';
+
+const from = z.object({
+  address: z.string(),
+  sessionId: z.string().transform(sessionId).exactOptional(),
+  deviceId: deviceIdSchema.exactOptional(),
+});
+
+const event = <T extends AccessEventType, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), payload: z.object({ ...shape, from }) });
+
+const caseIds = z.array(caseIdSchema);
+const facility = facilityIdSchema;
+const facilities = z.array(facility);
+const method = z.enum(['password', 'single-sign-on', 'pin', 'demo']);
+const search = z.record(z.string(), z.string());
+
+const eventSchema = z.discriminatedUnion('type', [
+  event('session.started', {
+    method,
+    secondFactor: z.enum(['code', 'recovery-code', 'shared-device', 'identity-provider']).exactOptional(),
+    facilities,
+  }),
+  event('session.roleChanged', { to: roleSchema, facilities }),
+  event('session.ended', {
+    why: z.enum([
+      'signed-out',
+      'idle',
+      'too-long',
+      'switched-person',
+      'signed-out-everywhere',
+      'ended-by-administrator',
+      'no-longer-allowed',
+    ]),
+  }),
+  event('signIn.refused', { method, userId: userIdSchema.exactOptional() }),
+  event('account.locked', { userId: userIdSchema, until: instantSchema }),
+  event('credential.changed', {
+    userId: userIdSchema,
+    credential: z.enum(['password', 'code', 'recovery-codes', 'pin', 'single-sign-on']),
+    change: z.enum(['set', 'removed', 'used']),
+  }),
+  event('cases.sent', { caseIds }),
+  event('case.opened', {
+    caseId: caseIdSchema,
+    what: z.enum(['case', 'times', 'record']),
+    openedAt: instantSchema.exactOptional(),
+  }),
+  event('records.read', { caseIds }),
+  event('records.exported', { caseIds, format: z.string() }),
+  event('organisation.read', { what: z.string() }),
+  event('auditTrail.read', { search }),
+  event('auditTrail.exported', { search, events: z.number() }),
+  event('request.refused', { what: z.string(), caseId: caseIdSchema.exactOptional() }),
+  event('emergencyAccess.taken', { facility, reason: z.string(), until: instantSchema }),
+  event('emergencyAccess.ended', { facility }),
+]) satisfies z.ZodType<AccessEvent>;
+
+type Unread = Exclude<AccessEventType, z.output<typeof eventSchema>['type']>;
+/** Does not compile while a type of event cannot be read. */
+const ALL_ARE_READ: [Unread] extends [never] ? true : Unread = true;
+
+/** What an event of the stream `access` says; undefined if it is of a later program, or was changed behind this one's back. */
+export function loggedAccess({ type, payload }: StoredEvent): AccessEvent | undefined {
+  const parsed = eventSchema.safeParse({ type, payload });
+  return ALL_ARE_READ && parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,34 @@
+import type { DecidedOrganisationEvent, PayerProfile, Person } from '@ionm-clock/domain';
+
+/** What was set up. A new type of event does not compile until it has its words. */
+export function organisationWords({ type, payload }: DecidedOrganisationEvent): string {
+  switch (type) {
+    case 'facility.saved': {
+      const { id, rooms } = payload.facility;
+      return `saved the facility ${id}: ${rooms.length} ${rooms.length === 1 ? 'room' : 'rooms'}`;
+    }
+    case 'person.saved':
+      return `saved the person ${payload.person.userId}: ${personWords(payload.person)}`;
+    case 'device.enrolled':
+      return `enrolled the tablet ${payload.device.deviceId} at ${payload.device.facility}`;
+    case 'device.removed':
+      return `removed the tablet ${payload.deviceId}`;
+    case 'policy.saved': {
+      const { longestSessionHours, emergencyHours, retentionYears } = payload.policy;
+      return `saved the policy: sessions of at most ${longestSessionHours} h, emergency access for ${emergencyHours} h, records kept for ${retentionYears} years`;
+    }
+  }
+}
+
+/** What was saved of a payer profile. */
+export const profileWords = ({ id, version }: PayerProfile): string =>
+  `saved version ${version} of the payer profile ${id}`;
+
+function personWords({ active, grants, rights }: Person): string {
+  const roles = grants.map(
+    ({ role, facilities }) =>
+      `${role} ${facilities === 'everywhere' ? 'everywhere' : `at ${facilities.join(', ')}`}`,
+  );
+  const parts = [...(roles.length === 0 ? ['no role'] : roles), ...rights];
+  return `${parts.join('; ')}${active ? '' : '; may not sign in'}`;
+}
