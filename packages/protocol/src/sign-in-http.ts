@@ -95,6 +95,21 @@ export type PasswordAnswer = SignedIn | { readonly needs: 'code' };
 export const pinSignInSchema = z.object({ userId: userIdSchema, pin: z.string().max(20) });
 export type PinSignIn = z.infer<typeof pinSignInSchema>;
 
+/**
+ * GET /api/sign-in/single-sign-on, opened as a page, goes to the identity provider and comes back to `/`, signed in, or to
+ * `/?sign-in=…` with why not. GET /api/sign-in/single-sign-on/again, opened as a page by somebody who is signed in, has them prove
+ * there once more who they are, and comes back to `/?again=…`: after `done` a proof of kind `single-sign-on` holds once, for two minutes.
+ */
+export type SingleSignOnReturn =
+  | 'done'
+  | 'failed'
+  /** The provider knows them; here nobody does, or they may not work here now. */
+  | 'not-known'
+  /** It does not answer. */
+  | 'unreachable'
+  /** It took more than ten minutes, or began in another browser. */
+  | 'expired';
+
 /** POST /api/set-up: the first administrator. */
 export const setUpSchema = z.object({
   code: z.string().max(100),
