@@ -20,7 +20,7 @@ const server = await startServer({
   port: Number(PORT),
   store,
   directory: demoDirectory,
-  signIn: () => new DemoSignIn(demoUsers),
+  signIn: ({ queue }) => new DemoSignIn(demoUsers, () => queue.world.organisation.setUp),
   webRoot: join(import.meta.dirname, '../../apps/web/dist'),
   log: openLog('warn'),
   time: new ServerTime(

@@ -36,7 +36,7 @@ async function start(): Promise<RunningServer> {
       ...config,
       store,
       directory: demoDirectory,
-      signIn: () => new DemoSignIn(demoUsers),
+      signIn: ({ queue }) => new DemoSignIn(demoUsers, () => queue.world.organisation.setUp),
       webRoot: join(import.meta.dirname, '../../web/dist'),
       log,
     });

@@ -34,7 +34,7 @@ export interface Choice {
 
 /** GET /api/sign-in: how one signs in here. */
 export type SignInChoices = DemoChoices | AccountChoices;
-/** Demo mode: whom one may be. */
+/** Demo mode: whom one may be; somebody once for each role that they have. */
 export interface DemoChoices {
   readonly mode: 'demo';
   readonly users: readonly (User & { readonly title: string })[];
@@ -76,8 +76,8 @@ export interface SignedIn {
   };
 }
 
-/** POST /api/sign-in, in demo mode */
-export const signInSchema = z.object({ userId: z.string().min(1).max(200) });
+/** POST /api/sign-in, in demo mode; `role`: absent, the first that they have. */
+export const signInSchema = z.object({ userId: z.string().min(1).max(200), role: roleSchema.optional() });
 
 const secretText = z.string().min(1).max(1_000);
 

@@ -28,6 +28,7 @@ interface Member {
   readonly credential?: string;
   readonly facilities: readonly FacilityId[];
   readonly rights?: readonly Right[];
+  readonly everywhere?: true;
 }
 
 const technologist = (id: string, name: string, ...at: Facility[]): Member => ({
@@ -57,6 +58,13 @@ const biller = (id: string, name: string, facilities: readonly FacilityId[], ...
   rights,
 });
 
+const ofAllFacilities = (
+  id: string,
+  name: string,
+  role: 'auditor' | 'administrator',
+  title: string,
+): Member => ({ userId: userId(id), name, role, title, facilities: EVERYWHERE, everywhere: true });
+
 /** Everyone who can be chosen at sign-in. All invented. */
 const MEMBERS: readonly Member[] = [
   technologist('tech-brandt', 'Maya Brandt', MERCY),
@@ -72,6 +80,8 @@ const MEMBERS: readonly Member[] = [
   physician('dr-haddad', 'dr Haddad'),
   biller('biller-nair', 'Priya Nair', EVERYWHERE, 'edit-payer-profiles'),
   biller('biller-becker', 'Tom Becker', [LAKESIDE.id]),
+  ofAllFacilities('auditor-quist', 'Ingrid Quist', 'auditor', 'Auditor, compliance'),
+  ofAllFacilities('admin-moreau', 'Claire Moreau', 'administrator', 'Administrator'),
 ];
 
 const surgeon = (id: string, name: string, ...at: Facility[]): Person => ({
@@ -94,6 +104,6 @@ export const demoUsers: DemoChoices['users'] = MEMBERS.map(({ credential: _, ...
 
 export const demoDirectory: FixedDirectory = {
   facilities: FACILITIES,
-  people: [...MEMBERS.map(({ title: _, rights: __, ...person }) => person), ...SURGEONS],
+  people: [...MEMBERS.map(({ title: _, ...person }) => person), ...SURGEONS],
   defaultLimit: CPT.concurrency.limit,
 };

@@ -1,29 +1,27 @@
 import type { FacilityId, Person } from '@ionm-clock/domain';
 import type { Directory, Person as NamedPerson } from '@ionm-clock/protocol';
-import type { FixedDirectory, Organisation } from './organisation.ts';
+import type { Organisation } from './organisation.ts';
 
 /** The organisation as every viewer is told it. */
-export function directoryOf(fixed: FixedDirectory, organisation: Organisation): Directory {
-  const { setUp, profiles } = organisation;
-  // What the log says of a facility or a person stands for what was there before.
-  const facilities = [
-    ...fixed.facilities.filter(({ id }) => !setUp.facilities.has(id)),
-    ...setUp.facilities.values(),
-  ];
-  const ids = facilities.map(({ id }) => id);
-  const before = fixed.people.filter(({ userId }) => !setUp.people.has(userId));
-  const people = [...setUp.people.values()].flatMap((person) => named(person, ids));
-  return { ...fixed, facilities, people: [...before, ...people], profiles: profiles.all };
+export function directoryOf({ setUp, profiles }: Organisation, defaultLimit: number): Directory {
+  const ids = [...setUp.facilities.keys()];
+  return {
+    facilities: [...setUp.facilities.values()],
+    people: [...setUp.people.values()].flatMap((person) => named(person, ids)),
+    profiles: profiles.all,
+    defaultLimit,
+  };
 }
 
-/** Once for each role, as lists offer people by role. */
+/** Once for each role, as lists offer people by role; whoever has none any more is named all the same. */
 function named(person: Person, everywhere: readonly FacilityId[]): readonly NamedPerson[] {
   const { userId, name, credential, active, grants } = person;
+  const one = { userId, name, ...(credential === undefined ? {} : { credential }) };
+  // No list offers what only the program is.
+  if (grants.length === 0) return [{ ...one, role: 'system', facilities: [], inactive: true }];
   return grants.map(({ role, facilities }) => ({
-    userId,
-    name,
+    ...one,
     role,
-    ...(credential === undefined ? {} : { credential }),
     facilities: facilities === 'everywhere' ? everywhere : facilities,
     ...(active ? {} : { inactive: true }),
   }));

@@ -5,15 +5,11 @@ import {
   type ProfileBook,
   SHIPPED_PROFILES,
 } from '@ionm-clock/domain';
-import type { Directory } from '@ionm-clock/protocol';
 import type { StoredEvent } from '../log/index.ts';
 import { readOrganisationEvent } from './organisation-event.ts';
 
 /** The one stream of what the organisation sets up for itself (DESIGN.md section 5). */
 export const ORGANISATION_STREAM = 'organisation';
-
-/** What is there before the log says anything of the organisation: that of the demo, or nothing. Payer profiles come from the log. */
-export type FixedDirectory = Omit<Directory, 'profiles'>;
 
 /** What the log says of the organisation. */
 export interface Organisation {

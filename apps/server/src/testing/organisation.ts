@@ -43,6 +43,6 @@ export const testDirectory: FixedDirectory = {
     { id: NORTH, timeZone: 'America/Chicago', rooms: ['OR 1', 'OR 2'] },
     { id: SOUTH, timeZone: 'America/Denver', rooms: ['OR 1'] },
   ],
-  people: testUsers.map(({ title: _, rights: __, ...person }) => person),
+  people: testUsers.map(({ title: _, ...person }) => person),
   defaultLimit: CPT.concurrency.limit,
 };

@@ -32,7 +32,7 @@ export class TestServer {
       port: this.#port,
       store,
       directory: testDirectory,
-      signIn: () => new DemoSignIn(testUsers),
+      signIn: ({ queue }) => new DemoSignIn(testUsers, () => queue.world.organisation.setUp),
       // Most tests count the events that they themselves cause.
       recordsOpening: false,
       webRoot: this.#webRoot(),

@@ -1,7 +1,7 @@
 import type { CommandId, User } from '@ionm-clock/domain';
 import type { CommandAnswer, CommandMessage, Directory } from '@ionm-clock/protocol';
 import type { EventStore, NewAnswer, StoredAnswer, StoredEvent } from '../log/index.ts';
-import { directoryOf, isDamaged } from '../organisation/index.ts';
+import { directoryOf, isDamaged, organisationOf } from '../organisation/index.ts';
 import { caseCommand } from './case-command.ts';
 import { logged } from './command-answer.ts';
 import type { CommandQueueOptions } from './command-queue-options.ts';
@@ -28,9 +28,9 @@ const PAGE = 2_000;
  * then answers and publishes (DESIGN.md section 5: acknowledged means on disk).
  */
 export class CommandQueue {
-  readonly world = new World();
+  readonly world: World;
   readonly loads: LiveLoads;
-  readonly records = new Records(this.world);
+  readonly records: Records;
   readonly #options: CommandQueueOptions;
   readonly #store: EventStore;
   readonly #turn: () => Promise<void>;
@@ -45,6 +45,8 @@ export class CommandQueue {
     this.#turn = options.turn ?? turnOfTheLoop;
     this.#pause = options.pause ?? pauseOfTimer;
     this.#storing = new StoringWatch(options.onStoring);
+    this.world = new World(organisationOf(options.directory));
+    this.records = new Records(this.world);
     this.loads = new LiveLoads(this.world, options.directory.defaultLimit);
   }
 
@@ -55,7 +57,7 @@ export class CommandQueue {
 
   /** The organisation as it is now, with its payer profiles. */
   get directory(): Directory {
-    return directoryOf(this.#options.directory, this.world.organisation);
+    return directoryOf(this.world.organisation, this.#options.directory.defaultLimit);
   }
 
   /** Answers when the events are on disk, or with the reason why there are none. */

@@ -15,7 +15,7 @@ const RECENT_EVENTS = 4_096;
 /** All cases and the organisation, folded from the log up to `head`. Only what is on disk gets in here. */
 export class World {
   #head = 0;
-  #organisation = NEW_ORGANISATION;
+  #organisation: Organisation;
   #accessVersion = 0;
   readonly #cases = new Map<CaseId, { state: CaseState; events: LoggedEvent[] }>();
   /** Of every stream of a case, also of one that nobody scheduled. */
@@ -24,6 +24,11 @@ export class World {
   #recent: LoggedEvent[] = [];
   /** `#recent` has every event of a case after this `seq`. */
   #recentFrom = 0;
+
+  /** `organisation`: what is there before the log says anything of it. */
+  constructor(organisation: Organisation = NEW_ORGANISATION) {
+    this.#organisation = organisation;
+  }
 
   /** The `seq` up to which the log has been read. */
   get head(): number {

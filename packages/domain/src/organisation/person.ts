@@ -40,7 +40,7 @@ export function workingAs(
 ): User | undefined {
   const grant = grants.find((given) => given.role === role);
   if (!active || grant === undefined) return undefined;
-  const user: User = { userId, name, role, facilities, rights };
+  const user: User = { userId, name, role, facilities, ...(rights.length > 0 && { rights }) };
   return grant.facilities === 'everywhere'
     ? { ...user, everywhere: true }
     : { ...user, facilities: grant.facilities };
