@@ -1,3 +1,4 @@
+import type { EmergencyAccess } from '@ionm-clock/protocol';
 import type { EventStore } from '../log/index.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
@@ -10,4 +11,6 @@ export interface ApiOptions {
   readonly time: ServerTime;
   /** The log, for what is read of it from disk. */
   readonly store: Pick<EventStore, 'head' | 'read'>;
+  /** The emergency access that is, or was lately, taken; none if absent. */
+  readonly emergencies?: () => readonly EmergencyAccess[];
 }

@@ -12,7 +12,7 @@ import { nextVersion } from '../organisation/index.ts';
 import type { ApiOptions } from './api-options.ts';
 import { askingUser } from './asking-user.ts';
 import { previewFor } from './preview-for.ts';
-import { problem } from './problem.ts';
+import { notUnderstood, problem } from './problem.ts';
 
 /** Payer profiles of the organisation: what a version would change, and saving it (BILLING-RULES.md section 2). */
 export function profileRoutes({ queue, signIn, time }: ApiOptions): Router {
@@ -59,14 +59,6 @@ function refused(response: Response, { code, message }: WireError): void {
     problem(response, 503, code, 'The server could not store this. Nothing was changed. Try again.');
   } else problem(response, code === 'invalid-message' ? 500 : 409, code, message);
 }
-
-const notUnderstood = (response: Response): void =>
-  problem(
-    response,
-    400,
-    'invalid-message',
-    'This request cannot be understood. Reload the page and try again.',
-  );
 
 function mistakes(response: Response, problems: readonly FieldProblem[]): void {
   const count =

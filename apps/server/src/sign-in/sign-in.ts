@@ -1,5 +1,5 @@
-import type { DeviceId, SessionId, SignInMethod, User } from '@ionm-clock/domain';
-import type { Proof } from '@ionm-clock/protocol';
+import type { DeviceId, SessionId, SignInMethod, User, UserId } from '@ionm-clock/domain';
+import type { AdministeredPerson, ListedSession, Proof } from '@ionm-clock/protocol';
 import type { Router } from 'express';
 
 /** What a request or a connection shows of who asks. */
@@ -22,12 +22,22 @@ export type Proved =
   | { readonly ok: true; readonly method: SignInMethod }
   | { readonly ok: false; readonly message: string };
 
+/** What administrators and auditors are shown of how people sign in: it is kept apart from the log. */
+export interface AdministeredAccounts {
+  /** Undefined of somebody who has none. */
+  accountOf(id: UserId): AdministeredPerson['account'];
+  /** Those that are on, and those that ended lately; of everyone. */
+  sessions(): readonly ListedSession[];
+}
+
 /** Who is asking: the one place that the rest of the server learns it from. */
 export interface SignIn {
   /** The session, as of now: asked again for every message. Undefined when it is not, or no longer, good. */
   sessionOf(asking: Asking): Session | undefined;
   /** Whether somebody who is signed in has shown once more who they are, before they sign something. */
   provesAgain(session: Session, proof: Proof): Promise<Proved>;
+  /** Absent where nobody has an account, as in the demo. */
+  readonly accounts?: AdministeredAccounts;
   /** What is under `/api` for signing in and out. */
   routes(): Router;
 }

@@ -26,6 +26,8 @@ export const PROFILE_BILLER: TestUser = {
   rights: ['edit-payer-profiles'],
 };
 export const AUDITOR = user('auditor', 'auditor', NORTH);
+export const ADMIN: TestUser = { ...user('admin', 'administrator', NORTH, SOUTH), everywhere: true };
+export const ADMIN_NORTH = user('admin-north', 'administrator', NORTH);
 
 export const testUsers: DemoChoices['users'] = [
   TECH_NORTH,
@@ -36,6 +38,8 @@ export const testUsers: DemoChoices['users'] = [
   BILLER_SOUTH,
   PROFILE_BILLER,
   AUDITOR,
+  ADMIN,
+  ADMIN_NORTH,
 ];
 
 export const testDirectory: FixedDirectory = {

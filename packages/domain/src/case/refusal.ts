@@ -34,6 +34,9 @@ export type RefusalCode =
   | 'no-such-person'
   | 'no-such-device'
   | 'name-taken'
+  | 'repeated'
+  | 'right-without-role'
+  | 'nothing-changed'
   | 'command-id-reused';
 
 /** An expected failure: what is in the way, and what to do instead. Holds no patient data. */

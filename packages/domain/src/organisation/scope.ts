@@ -8,13 +8,14 @@ export type Scope = readonly FacilityId[] | 'everywhere';
 
 /**
  * What somebody must administer to issue the command: where the person works and is to work, the facility of the device or the
- * rooms. A new facility, a policy, and whoever has a role everywhere or a right, are of the whole organisation.
+ * rooms. A new facility, its time zone, which tells the dates of service of the cases to come, a policy, and whoever has a role
+ * everywhere, a right or no role at all, are of the whole organisation.
  */
 export function scopeOf(command: OrganisationCommand, state: OrganisationState): Scope {
   switch (command.type) {
     case 'saveFacility': {
-      const { id } = command.facility;
-      return state.facilities.has(id) ? [id] : 'everywhere';
+      const { id, timeZone } = command.facility;
+      return state.facilities.get(id)?.timeZone === timeZone ? [id] : 'everywhere';
     }
     case 'savePerson':
       return scopeOfPeople([command.person], state);

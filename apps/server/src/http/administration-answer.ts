@@ -1,0 +1,26 @@
+import { administeredBy, type UserId } from '@ionm-clock/domain';
+import type { Administration } from '@ionm-clock/protocol';
+import type { Session } from '../sign-in/sign-in.ts';
+import type { ApiOptions } from './api-options.ts';
+
+/** The organisation as this administrator or auditor may see it. */
+export function administrationFor(
+  { queue, signIn: { accounts }, emergencies = () => [] }: ApiOptions,
+  { user }: Session,
+): Administration {
+  const { setUp } = queue.world.organisation;
+  const { people, facilities, devices } = administeredBy(user, setUp);
+  const shown: ReadonlySet<UserId> = new Set(people.map(({ userId }) => userId));
+  const reached: ReadonlySet<string> = new Set(facilities.map(({ id }) => id));
+  return {
+    facilities,
+    people: people.map((person) => {
+      const account = accounts?.accountOf(person.userId);
+      return account === undefined ? { person } : { person, account };
+    }),
+    devices,
+    policy: setUp.policy,
+    sessions: accounts?.sessions().filter(({ userId }) => shown.has(userId)) ?? [],
+    emergencies: emergencies().filter(({ facility }) => reached.has(facility)),
+  };
+}
