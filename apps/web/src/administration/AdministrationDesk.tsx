@@ -1,4 +1,42 @@
-/** The administrators' desk: people, facilities, devices, policy. */
+import { useMemo } from 'react';
+import { useSession } from '../session/session-store.ts';
+import { AdministrationPages } from './AdministrationPages.tsx';
+import { AdministrationSections } from './AdministrationSections.tsx';
+import styles from './Desk.module.css';
+import { DeskProblem } from './DeskProblem.tsx';
+import { OrganisationContext, organisationOf } from './organisation-of.ts';
+import { useAdministration } from './use-administration.ts';
+
+/** The administrators' desk: people, facilities, devices, policy. Auditors look at it, and change nothing. */
 export default function AdministrationDesk() {
-  return <h1>Administration</h1>;
+  const { user } = useSession();
+  const { told, problem, reload } = useAdministration();
+  const view = useMemo(
+    () =>
+      told === undefined || user === undefined
+        ? undefined
+        : {
+            told,
+            state: organisationOf(told),
+            user,
+            isDemo: told.people.every(({ account }) => account === undefined),
+            reload,
+          },
+    [told, user, reload],
+  );
+  return (
+    <div className={styles.desk}>
+      <AdministrationSections />
+      {problem !== undefined && (
+        <DeskProblem problem={problem} isKnown={told !== undefined} onTryAgain={() => void reload()} />
+      )}
+      {view === undefined ? (
+        problem === undefined && <p role="status">Loading the organisation …</p>
+      ) : (
+        <OrganisationContext value={view}>
+          <AdministrationPages />
+        </OrganisationContext>
+      )}
+    </div>
+  );
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '@ionm-clock/domain';
 import type { PayerProfileDraft, ProfilePreviewAnswer } from '@ionm-clock/protocol';
 import { useRef, useState } from 'react';
+import type { Answered } from '../biller/server-answer.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
-import { type Answered, askPreview } from './profile-requests.ts';
+import { askPreview } from './profile-requests.ts';
 
 /** What the server says that a version would change. */
 export interface Preview {

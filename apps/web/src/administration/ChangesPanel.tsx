@@ -1,0 +1,41 @@
+import { Button } from '../ui/Button.tsx';
+import styles from './Form.module.css';
+
+/** Beside a form: what saving would change, in plain words, and the two ways on. */
+export const ChangesPanel = ({
+  changes,
+  failed,
+  whyNotSave,
+  isTouched,
+  onForget,
+}: {
+  readonly changes: readonly string[];
+  readonly failed: string | undefined;
+  readonly whyNotSave: string | undefined;
+  readonly isTouched: boolean;
+  readonly onForget: () => void;
+}) => (
+  <aside className={styles.aside} aria-labelledby="changes">
+    <h2 id="changes">What saving changes</h2>
+    {isTouched && changes.length > 0 ? (
+      <ul className={styles.changes}>
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    ) : (
+      <p className={styles.quiet}>Nothing yet.</p>
+    )}
+    {failed !== undefined && (
+      <p role="alert" className={styles.failed}>
+        <strong>▲ Not saved.</strong> {failed} What you typed is kept.
+      </p>
+    )}
+    <div className={styles.ends}>
+      <Button type="submit" variant="primary" size="large" showReason disabledReason={whyNotSave}>
+        Save
+      </Button>
+      {isTouched && <Button onClick={onForget}>Back to what is saved</Button>}
+    </div>
+  </aside>
+);

@@ -1,0 +1,44 @@
+import { localDateTime } from '@ionm-clock/domain';
+import type { Invitation } from '@ionm-clock/protocol';
+import { type ReactNode, useState } from 'react';
+import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './Desk.module.css';
+
+/** A code that is shown once, and what to do with it. */
+export function CodeDialog({
+  title,
+  invitation: { code, until },
+  steps,
+  onClose,
+}: {
+  readonly title: string;
+  readonly invitation: Invitation;
+  readonly steps: readonly ReactNode[];
+  readonly onClose: () => void;
+}) {
+  const timeZone = useOwnTimeZone();
+  const [copied, setCopied] = useState(false);
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>This code is shown once, and kept nowhere as it is. Who has it can use it.</p>
+      <code className={styles.code}>{code}</code>
+      <ol className={styles.steps}>
+        {steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the steps stay
+          <li key={index}>{step}</li>
+        ))}
+        <li>{`It works once, until ${localDateTime(until, timeZone)} (${timeZone}).`}</li>
+      </ol>
+      <p className={styles.ends}>
+        <Button onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}>
+          {copied ? '✓ Copied' : 'Copy the code'}
+        </Button>
+        <Button variant="primary" onClick={onClose}>
+          I have handed it over
+        </Button>
+      </p>
+    </Dialog>
+  );
+}

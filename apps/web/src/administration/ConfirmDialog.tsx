@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './Desk.module.css';
+import forms from './Form.module.css';
+import type { Change } from './use-change.ts';
+
+/** Asked once before something is done that somebody will feel. It stays open until it is done. */
+export const ConfirmDialog = ({
+  title,
+  confirm,
+  change,
+  onConfirm,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  /** What the button says that does it. */
+  readonly confirm: string;
+  readonly change: Change;
+  readonly onConfirm: () => Promise<boolean>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) => (
+  <Dialog title={title} onClose={onClose}>
+    {children}
+    {change.failed !== undefined && (
+      <p role="alert" className={forms.failed}>
+        <strong>▲ Not done.</strong> {change.failed.message}
+      </p>
+    )}
+    <p className={styles.ends}>
+      <Button onClick={onClose}>Cancel</Button>
+      <Button
+        variant="danger"
+        disabledReason={change.underWay ? 'It is being done.' : undefined}
+        onClick={() => void onConfirm().then((isDone) => isDone && onClose())}
+      >
+        {confirm}
+      </Button>
+    </p>
+  </Dialog>
+);

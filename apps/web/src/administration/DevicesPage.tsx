@@ -1,0 +1,131 @@
+import { localDateTime, type SharedDevice } from '@ionm-clock/domain';
+import type { Invitation } from '@ionm-clock/protocol';
+import { useState } from 'react';
+import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import { Button } from '../ui/Button.tsx';
+import { askEnrolmentCode } from './administration-requests.ts';
+import { Cell } from './Cell.tsx';
+import { CodeDialog } from './CodeDialog.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import styles from './Desk.module.css';
+import forms from './Form.module.css';
+import { NewDeviceForm } from './NewDeviceForm.tsx';
+import { useOrganisation } from './organisation-of.ts';
+import { SectionHead } from './SectionHead.tsx';
+import table from './Table.module.css';
+import { useChange } from './use-change.ts';
+import { whyNotChange } from './why-not-change.ts';
+
+/** Tablets that technologists share. */
+export function DevicesPage() {
+  const { told, isDemo } = useOrganisation();
+  const [enrolling, setEnrolling] = useState<{ readonly name: string; readonly invitation: Invitation }>();
+  const [saved, setSaved] = useState<string>();
+  const { ask, failed } = useChange();
+  const giveCode = ({ deviceId, name }: Pick<SharedDevice, 'deviceId' | 'name'>): void => {
+    void ask(async () => {
+      const reply = await askEnrolmentCode(deviceId);
+      if (reply.ok) setEnrolling({ name, invitation: reply.answer });
+      return reply;
+    });
+  };
+  return (
+    <div className={styles.page}>
+      <SectionHead
+        id="devices"
+        title="Devices"
+        what={`Shared tablets: on one of them technologists sign in with a PIN, and each tap is theirs. ${
+          isDemo ? 'The demo has no PINs: there any browser is anybody’s.' : ''
+        }`}
+      />
+      {saved !== undefined && <p role="status" className={forms.done}>{`✓ ${saved} is there.`}</p>}
+      {failed !== undefined && (
+        <p role="alert" className={forms.failed}>
+          <strong>▲ There is no code.</strong> {failed.message}
+        </p>
+      )}
+      {told.devices.length === 0 ? (
+        <p>There is no shared tablet yet.</p>
+      ) : (
+        <table className={table.table} aria-labelledby="devices">
+          <ColumnHeads columns={['Tablet', 'Facility', 'Since', 'What can be done']} />
+          <tbody>
+            {told.devices.map((device) => (
+              <DeviceLine key={device.deviceId} device={device} onGiveCode={() => giveCode(device)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <NewDeviceForm
+        onSaved={(device) => {
+          setSaved(device.name);
+          if (!isDemo) giveCode(device);
+        }}
+      />
+      {enrolling !== undefined && (
+        <CodeDialog
+          title={`Enrol ${enrolling.name}`}
+          invitation={enrolling.invitation}
+          steps={[
+            `On the tablet, open ${location.origin} in the browser that it will use.`,
+            'Choose “Set up this tablet”, and type the code.',
+          ]}
+          onClose={() => setEnrolling(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function DeviceLine({
+  device,
+  onGiveCode,
+}: {
+  readonly device: SharedDevice;
+  readonly onGiveCode: () => void;
+}) {
+  const { user, state, told, isDemo } = useOrganisation();
+  const change = useChange();
+  const [removing, setRemoving] = useState(false);
+  const ownZone = useOwnTimeZone();
+  const { deviceId, name, facility, enrolledAt } = device;
+  const removal = { type: 'removeDevice', deviceId } as const;
+  const whyNot = whyNotChange(user, removal, state);
+  const timeZone = told.facilities.find(({ id }) => id === facility)?.timeZone ?? ownZone;
+  return (
+    <tr className={table.row}>
+      <th scope="row">{name}</th>
+      <Cell column="Facility">{facility}</Cell>
+      <Cell column="Since">{localDateTime(enrolledAt, timeZone)}</Cell>
+      <td>
+        <div className={styles.actions}>
+          <Button
+            aria-label={`New code for ${name}`}
+            disabledReason={whyNot ?? (isDemo ? 'The demo has no codes.' : undefined)}
+            onClick={onGiveCode}
+          >
+            New code…
+          </Button>
+          <Button aria-label={`Remove ${name}`} disabledReason={whyNot} onClick={() => setRemoving(true)}>
+            Remove…
+          </Button>
+        </div>
+        {removing && (
+          <ConfirmDialog
+            title={`Remove ${name}?`}
+            confirm="Remove"
+            change={change}
+            onConfirm={() => change.command(removal)}
+            onClose={() => setRemoving(false)}
+          >
+            <p>
+              Nobody signs in there with a PIN any more, and sessions on it end within seconds. A running
+              clock runs on. Do it for a tablet that is lost.
+            </p>
+          </ConfirmDialog>
+        )}
+      </td>
+    </tr>
+  );
+}

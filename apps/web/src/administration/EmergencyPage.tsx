@@ -1,0 +1,100 @@
+import { facilityId, localDateTime } from '@ionm-clock/domain';
+import type { EmergencyAccess } from '@ionm-clock/protocol';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { serverNow } from '../server-clock/server-clock.ts';
+import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import { Button } from '../ui/Button.tsx';
+import { Status } from '../ui/Status.tsx';
+import { personPath } from './administration-path.ts';
+import { endEmergency } from './administration-requests.ts';
+import { Cell } from './Cell.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import styles from './Desk.module.css';
+import { useOrganisation } from './organisation-of.ts';
+import { SectionHead } from './SectionHead.tsx';
+import table from './Table.module.css';
+import { useChange } from './use-change.ts';
+import { whyNotEndEmergency } from './why-not-change.ts';
+
+const COLUMNS = ['Who', 'Facility', 'Why', 'From', 'Until', 'What can be done'];
+
+/** Who looks at cases of a facility where they do not work, for a reason that they gave. */
+export function EmergencyPage() {
+  const { told, reload } = useOrganisation();
+  const timeZone = useOwnTimeZone();
+  return (
+    <div className={styles.page}>
+      <SectionHead
+        id="emergency"
+        title="Emergency access"
+        what={`Who sees cases of a facility where they do not work, and why. Times are those of ${timeZone}. What they did stands in the audit trail.`}
+      >
+        <Button onClick={() => void reload()}>Look again</Button>
+      </SectionHead>
+      {told.emergencies.length === 0 ? (
+        <p>Nobody has emergency access.</p>
+      ) : (
+        <table className={table.table} aria-labelledby="emergency">
+          <ColumnHeads columns={COLUMNS} />
+          <tbody>
+            {told.emergencies.map((emergency) => (
+              <EmergencyLine
+                key={`${emergency.userId} ${emergency.facility} ${emergency.from}`}
+                emergency={emergency}
+                timeZone={timeZone}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+function EmergencyLine({
+  emergency: { userId, name, facility, reason, from, until },
+  timeZone,
+}: {
+  readonly emergency: EmergencyAccess;
+  readonly timeZone: string;
+}) {
+  const { user } = useOrganisation();
+  const [ending, setEnding] = useState(false);
+  const change = useChange();
+  const isOver = until <= serverNow();
+  return (
+    <tr className={table.row} data-quiet={isOver}>
+      <th scope="row">
+        <Link href={personPath(userId)}>{name}</Link>
+      </th>
+      <Cell column="Facility">{facility}</Cell>
+      <Cell column="Why">{reason}</Cell>
+      <Cell column="From">{localDateTime(from, timeZone)}</Cell>
+      <Cell column="Until">
+        {localDateTime(until, timeZone)} {isOver && <Status kind="ended">over</Status>}
+      </Cell>
+      <td>
+        <Button
+          aria-label={`End the emergency access of ${name} to ${facility}`}
+          disabledReason={isOver ? 'It is over.' : whyNotEndEmergency(user, facilityId(facility))}
+          onClick={() => setEnding(true)}
+        >
+          End…
+        </Button>
+        {ending && (
+          <ConfirmDialog
+            title={`End the emergency access of ${name}?`}
+            confirm="End it"
+            change={change}
+            onConfirm={() => change.ask(() => endEmergency(userId, facility))}
+            onClose={() => setEnding(false)}
+          >
+            <p>{`Cases of ${facility} leave their screen within seconds. Ask them first, if you can: it may be an emergency.`}</p>
+          </ConfirmDialog>
+        )}
+      </td>
+    </tr>
+  );
+}

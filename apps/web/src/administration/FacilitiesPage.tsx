@@ -1,0 +1,57 @@
+import { Link, useLocation } from 'wouter';
+import { Button } from '../ui/Button.tsx';
+import { facilityPath, NEW_FACILITY_PATH } from './administration-path.ts';
+import { Cell } from './Cell.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
+import styles from './Desk.module.css';
+import { facilityOf, newFacilityForm } from './facility-form.ts';
+import { useOrganisation } from './organisation-of.ts';
+import { SectionHead } from './SectionHead.tsx';
+import table from './Table.module.css';
+import { whyNotChange } from './why-not-change.ts';
+
+/** Where surgery is done. */
+export function FacilitiesPage() {
+  const { told, user, state } = useOrganisation();
+  const [, goTo] = useLocation();
+  const facilities = told.facilities.toSorted((a, b) => a.id.localeCompare(b.id));
+  const anyNew = { type: 'saveFacility', facility: facilityOf(newFacilityForm('UTC')) } as const;
+  return (
+    <div className={styles.page}>
+      <SectionHead
+        id="facilities"
+        title="Facilities and ORs"
+        what="Where surgery is done: the clock that holds there, and the ORs that a case can be in."
+      >
+        <Button
+          variant="primary"
+          showReason
+          disabledReason={whyNotChange(user, anyNew, state)}
+          onClick={() => goTo(NEW_FACILITY_PATH)}
+        >
+          New facility…
+        </Button>
+      </SectionHead>
+      {facilities.length === 0 ? (
+        <p>There is no facility yet. Add one, so that cases can be scheduled.</p>
+      ) : (
+        <table className={table.table} aria-labelledby="facilities">
+          <ColumnHeads columns={['Facility', 'Time zone', 'ORs']} />
+          <tbody>
+            {facilities.map(({ id, timeZone, rooms }) => (
+              <tr key={id} className={table.row}>
+                <th scope="row">
+                  <Link href={facilityPath(id)} className={table.link}>
+                    {id}
+                  </Link>
+                </th>
+                <Cell column="Time zone">{timeZone}</Cell>
+                <Cell column="ORs">{rooms.length === 0 ? 'none yet' : rooms.join(', ')}</Cell>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from '../ui/Button.tsx';
+import { ColumnHeads } from './ColumnHeads.tsx';
+import styles from './Desk.module.css';
+import forms from './Form.module.css';
+import importing from './ImportPage.module.css';
+import { importProblem } from './import-problem.ts';
+import table from './Table.module.css';
+import type { CsvImport } from './use-import.ts';
+
+/** What would come of a file: every problem by row and column, or every row in words; then it is imported. */
+export function ImportPreview({ csv: { preview, underWay, apply, forget } }: { readonly csv: CsvImport }) {
+  if (preview === undefined) return null;
+  const { fileName, rows, problems, applied } = preview;
+  if (applied) {
+    return (
+      <section className={styles.panel} aria-labelledby="preview">
+        <h2 id="preview">{fileName}</h2>
+        <p role="status" className={forms.done}>{`✓ Imported ${rowsText(rows.length)}.`}</p>
+        <RowList rows={rows} />
+      </section>
+    );
+  }
+  return (
+    <section className={styles.panel} aria-labelledby="preview">
+      <h2 id="preview">{`${fileName}: ${rowsText(rows.length)} right, ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}`}</h2>
+      {problems.length > 0 && (
+        <>
+          <p role="alert" className={forms.failed}>
+            <strong>▲ Nothing is imported yet.</strong> Mend the file, and choose it again.
+          </p>
+          <table className={table.table} aria-label="Problems">
+            <ColumnHeads columns={['Row', 'Column', 'What is wrong']} />
+            <tbody>
+              {problems.map((problem) => (
+                <ProblemLine key={`${problem.path} ${problem.reason}`} {...importProblem(problem)} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+      <RowList rows={rows} />
+      <div className={styles.actions}>
+        <Button
+          variant="primary"
+          size="large"
+          showReason
+          disabledReason={
+            underWay
+              ? 'It is being imported.'
+              : problems.length > 0
+                ? 'Every row must be right first.'
+                : rows.length === 0
+                  ? 'There is no row in it.'
+                  : undefined
+          }
+          onClick={() => void apply()}
+        >
+          {`Import ${rowsText(rows.length)}`}
+        </Button>
+        <Button size="large" onClick={forget}>
+          Leave it
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const ProblemLine = ({ row, column, reason }: ReturnType<typeof importProblem>) => (
+  <tr className={table.row}>
+    <th scope="row">
+      <span className={table.word}>Row </span>
+      {row}
+    </th>
+    <td>{column}</td>
+    <td>{reason}</td>
+  </tr>
+);
+
+const RowList = ({ rows }: { readonly rows: readonly string[] }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+  <ol className={importing.rows} tabIndex={0} aria-label="Rows that are right">
+    {rows.map((row, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a file may say the same twice
+      <li key={index}>{row}</li>
+    ))}
+  </ol>
+);
+
+const rowsText = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);

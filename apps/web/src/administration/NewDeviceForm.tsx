@@ -1,0 +1,75 @@
+import { deviceId, facilityId, type SharedDevice } from '@ionm-clock/domain';
+import { Button } from '../ui/Button.tsx';
+import { Field } from '../ui/Field.tsx';
+import forms from './Form.module.css';
+import { useOrganisation } from './organisation-of.ts';
+import { TextField } from './TextField.tsx';
+import { useForm, useIdOfNew } from './use-form.ts';
+import { inputId, useSave } from './use-save.ts';
+
+const FORM = 'new device';
+
+/** One more shared tablet. */
+export function NewDeviceForm({
+  onSaved,
+}: {
+  readonly onSaved: (device: Omit<SharedDevice, 'enrolledAt'>) => void;
+}) {
+  const { told, user } = useOrganisation();
+  const own = told.facilities.filter(({ id }) => user.everywhere === true || user.facilities.includes(id));
+  const form = useForm<'name' | 'facility'>(FORM, { name: '', facility: own[0]?.id ?? '' });
+  const id = useIdOfNew(FORM);
+  const device = {
+    deviceId: deviceId(id),
+    name: form.values.name.trim(),
+    facility: facilityId(form.values.facility),
+  };
+  const saving = useSave({
+    form,
+    command: { type: 'enrolDevice', device },
+    problems: new Map([
+      ...(device.name === '' ? [['name', 'Fill this in.'] as const] : []),
+      ...(form.values.facility === '' ? [['facility', 'Add a facility first.'] as const] : []),
+    ]),
+    whenSaved: () => onSaved(device),
+  });
+  return (
+    <form className={forms.group} onSubmit={saving.submit} noValidate aria-labelledby="new-device">
+      <h2 id="new-device">New shared tablet</h2>
+      <div className={forms.beside}>
+        <TextField
+          form={form}
+          problems={saving.problems}
+          name="name"
+          label="Name of the tablet"
+          hint="Such as OR 4, or what its label says."
+          readOnly={false}
+        />
+        <Field id={inputId('facility')} label="Facility" problem={saving.problems.get('facility')}>
+          {(fieldId, described) => (
+            <select
+              {...described}
+              id={fieldId}
+              value={form.values.facility}
+              onChange={({ target }) => form.change('facility', target.value)}
+            >
+              {told.facilities.map((facility) => (
+                <option key={facility.id}>{facility.id}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      {saving.failed !== undefined && (
+        <p role="alert" className={forms.failed}>
+          <strong>▲ Not saved.</strong> {saving.failed} What you typed is kept.
+        </p>
+      )}
+      <div>
+        <Button type="submit" variant="primary" showReason disabledReason={saving.whyNotSave}>
+          Add the tablet
+        </Button>
+      </div>
+    </form>
+  );
+}

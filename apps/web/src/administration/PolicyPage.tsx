@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { ChangesPanel } from './ChangesPanel.tsx';
+import styles from './Desk.module.css';
+import forms from './Form.module.css';
+import { useOrganisation } from './organisation-of.ts';
+import {
+  IDLE_FIELDS,
+  OTHER_FIELDS,
+  type PolicyField,
+  policyChanges,
+  policyForm,
+  policyOf,
+  policyProblems,
+} from './policy-form.ts';
+import { SectionHead } from './SectionHead.tsx';
+import { TextField } from './TextField.tsx';
+import { useForm } from './use-form.ts';
+import { useSave } from './use-save.ts';
+import { whyNotChange } from './why-not-change.ts';
+
+/** How long a sign-in lasts, and how long records are kept. */
+export function PolicyPage() {
+  const { told, user, state, isDemo } = useOrganisation();
+  const [saved, setSaved] = useState<readonly string[]>();
+  const base = policyForm(told.policy);
+  const form = useForm<PolicyField>('policy', base);
+  const changes = policyChanges(base, form.values);
+  const saving = useSave({
+    form,
+    command: { type: 'savePolicy', policy: policyOf(form.values) },
+    problems: policyProblems(form.values),
+    whenSaved: () => setSaved(changes),
+  });
+  const whyNot = whyNotChange(user, { type: 'savePolicy', policy: told.policy }, state);
+  const given = {
+    form,
+    problems: saving.problems,
+    readOnly: whyNot !== undefined,
+    inputMode: 'numeric',
+  } as const;
+  const { longestSessionHours, emergencyHours, retentionYears } = OTHER_FIELDS;
+  return (
+    <div className={styles.page}>
+      <SectionHead
+        title="Policy"
+        what={`How long a sign-in lasts, and how long records are kept. ${
+          isDemo ? 'The demo has no passwords, and nobody is signed out there.' : ''
+        }`}
+      />
+      {whyNot !== undefined && <p className={forms.notice}>{whyNot}</p>}
+      {saved !== undefined && !form.isTouched && (
+        <p role="status" className={forms.done}>
+          {['✓ Saved.', ...saved].join(' ')}
+        </p>
+      )}
+      <form className={forms.form} onSubmit={saving.submit} noValidate>
+        <div className={forms.fields}>
+          <fieldset className={forms.group}>
+            <legend className={forms.legend}>Signing out by itself</legend>
+            <p className={forms.quiet}>
+              After so many minutes without a touch a page asks for the sign-in again. A running clock runs
+              on, and nothing that was logged is lost.
+            </p>
+            <div className={forms.beside}>
+              {IDLE_FIELDS.map(({ field, label }) => (
+                <TextField key={field} {...given} name={field} label={label} />
+              ))}
+              <TextField
+                {...given}
+                name={longestSessionHours.field}
+                label={longestSessionHours.label}
+                hint="Then everyone signs in again, however busy they were."
+              />
+            </div>
+          </fieldset>
+          <fieldset className={forms.group}>
+            <legend className={forms.legend}>Emergency access</legend>
+            <p className={forms.quiet}>
+              Technologists and physicians may, with a reason, see cases of a facility where they do not work.
+              Administrators and auditors are told at once.
+            </p>
+            <div className={forms.beside}>
+              <TextField {...given} name={emergencyHours.field} label={emergencyHours.label} />
+            </div>
+          </fieldset>
+          <fieldset className={forms.group}>
+            <legend className={forms.legend}>Keeping records</legend>
+            <p className={forms.quiet}>
+              For so many years from the date of service the organisation keeps its records, at least. Nothing
+              is ever removed by itself, and nothing can be removed here: this says what you have decided.
+            </p>
+            <div className={forms.beside}>
+              <TextField {...given} name={retentionYears.field} label={retentionYears.label} />
+            </div>
+            {told.casesPastRetention !== undefined && (
+              <p>{pastWords(told.casesPastRetention, told.policy.retentionYears)}</p>
+            )}
+          </fieldset>
+        </div>
+        <ChangesPanel
+          changes={changes}
+          failed={saving.failed}
+          whyNotSave={saving.whyNotSave}
+          isTouched={form.isTouched}
+          onForget={form.forget}
+        />
+      </form>
+    </div>
+  );
+}
+
+function pastWords(count: number, years: number): string {
+  if (count === 0) return `No case is older than ${years} years.`;
+  return count === 1
+    ? `1 case is older than ${years} years.`
+    : `${count} cases are older than ${years} years.`;
+}

@@ -1,0 +1,22 @@
+import { type Instant, localDateTime, type Person } from '@ionm-clock/domain';
+import type { AdministeredPerson } from '@ionm-clock/protocol';
+
+type Account = AdministeredPerson['account'];
+
+/** With what somebody can sign in: `password, code`. */
+export function accountWords(person: Person, account: Account): string {
+  if (account === undefined) return 'The demo has no passwords';
+  if (person.signInName === undefined) return 'does not sign in';
+  const ways = [
+    ...(account.hasPassword ? ['password'] : []),
+    ...(account.hasCode ? ['code'] : []),
+    ...(account.hasPin ? ['PIN'] : []),
+  ];
+  return ways.length === 0 ? 'nothing set yet' : ways.join(', ');
+}
+
+/** `locked until 10:31:00` while it is. */
+export function lockWords(account: Account, now: Instant, timeZone: string): string | undefined {
+  const until = account?.lockedUntil;
+  return until === undefined || until <= now ? undefined : `locked until ${localDateTime(until, timeZone)}`;
+}

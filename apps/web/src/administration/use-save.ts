@@ -1,0 +1,84 @@
+import type { OrganisationCommand } from '@ionm-clock/domain';
+import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useConnection } from '../log/connection.ts';
+import { problemsOfFields } from './field-problems.ts';
+import { useOrganisation } from './organisation-of.ts';
+import { useChange } from './use-change.ts';
+import type { Form } from './use-form.ts';
+import { whatIsWrong, whyNotChange } from './why-not-change.ts';
+
+export const OFFLINE = 'The server cannot be reached. What you typed is kept; go on when it is back.';
+const IN_HAND = 'It is being saved.';
+const NOTHING_TYPED = 'Nothing differs from what is saved.';
+
+export interface Saving<Field extends string> {
+  /** What is wrong in which field: only after Save was pressed, from then on with each change. */
+  readonly problems: ReadonlyMap<Field, string>;
+  /** Why it was not saved, where that is no matter of one field. */
+  readonly failed: string | undefined;
+  readonly whyNotSave: string | undefined;
+  readonly submit: (event: FormEvent) => void;
+}
+
+/** The id of a field's input on the page, by which it gets the focus. */
+export const inputId = (field: string): string => `field-${field}`;
+
+/** Saves a form by one command; what was typed is kept until the server has said that it is saved. */
+export function useSave<Field extends string>({
+  form,
+  command,
+  problems: own,
+  whenSaved,
+}: {
+  readonly form: Form<Field>;
+  readonly command: OrganisationCommand;
+  readonly problems: ReadonlyMap<Field, string>;
+  readonly whenSaved: () => void;
+}): Saving<Field> {
+  const { user, state } = useOrganisation();
+  const { status } = useConnection();
+  const change = useChange();
+  const [judged, setJudged] = useState(false);
+  const fields = fieldsOf(form.values);
+  const refusal = whatIsWrong(user, command, state);
+  const ruled = problemsOfFields(
+    fields,
+    refusal?.field === undefined ? [] : [{ path: refusal.field, reason: refusal.message }],
+  );
+  const told = problemsOfFields(fields, change.failed?.problems ?? []);
+  const wrong = new Map([...ruled.fields, ...own]);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (whyNotSave !== undefined) return;
+    flushSync(() => setJudged(true));
+    const first = fields.find((field) => wrong.has(field));
+    if (first !== undefined) {
+      document.getElementById(inputId(first))?.focus();
+      return;
+    }
+    // Who sees a part of the organisation leaves it to the server, which sees all of it.
+    if (user.everywhere === true && ruled.others.length > 0) return;
+    void change.command(command).then((isSaved) => {
+      if (!isSaved) return;
+      setJudged(false);
+      whenSaved();
+      form.forget();
+    });
+  };
+  const whyNotSave =
+    whyNotChange(user, command, state) ??
+    (change.underWay ? IN_HAND : status === 'offline' ? OFFLINE : form.isTouched ? undefined : NOTHING_TYPED);
+  return {
+    problems: new Map([...told.fields, ...(judged ? wrong : [])]),
+    failed: change.failed?.message ?? (judged && user.everywhere === true ? ruled.others[0] : undefined),
+    whyNotSave,
+    submit,
+  };
+}
+
+function fieldsOf<Field extends string>(values: Readonly<Record<Field, string>>): readonly Field[] {
+  const fields: Field[] = [];
+  for (const field in values) fields.push(field);
+  return fields;
+}
