@@ -1,9 +1,9 @@
-import { localDateTime } from '@ionm-clock/domain';
 import type { Invitation } from '@ionm-clock/protocol';
 import { type ReactNode, useState } from 'react';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { dateAndTime } from '../ui/date-and-time.ts';
 import styles from './Desk.module.css';
 
 /** A code that is shown once, and what to do with it. */
@@ -29,7 +29,7 @@ export function CodeDialog({
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps stay
           <li key={index}>{step}</li>
         ))}
-        <li>{`It works once, until ${localDateTime(until, timeZone)} (${timeZone}).`}</li>
+        <li>{`It works once, until ${dateAndTime(until, timeZone)} (${timeZone}).`}</li>
       </ol>
       <p className={styles.ends}>
         <Button onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}>

@@ -1,8 +1,9 @@
-import { localDateTime, type SharedDevice } from '@ionm-clock/domain';
+import type { SharedDevice } from '@ionm-clock/domain';
 import type { Invitation } from '@ionm-clock/protocol';
 import { useState } from 'react';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
+import { dateAndTime } from '../ui/date-and-time.ts';
 import { askEnrolmentCode } from './administration-requests.ts';
 import { Cell } from './Cell.tsx';
 import { CodeDialog } from './CodeDialog.tsx';
@@ -97,7 +98,7 @@ function DeviceLine({
     <tr className={table.row}>
       <th scope="row">{name}</th>
       <Cell column="Facility">{facility}</Cell>
-      <Cell column="Since">{localDateTime(enrolledAt, timeZone)}</Cell>
+      <Cell column="Since">{dateAndTime(enrolledAt, timeZone)}</Cell>
       <td>
         <div className={styles.actions}>
           <Button

@@ -1,10 +1,11 @@
-import { facilityId, localDateTime } from '@ionm-clock/domain';
+import { facilityId } from '@ionm-clock/domain';
 import type { EmergencyAccess } from '@ionm-clock/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
+import { dateAndTime } from '../ui/date-and-time.ts';
 import { Status } from '../ui/Status.tsx';
 import { personPath } from './administration-path.ts';
 import { endEmergency } from './administration-requests.ts';
@@ -71,9 +72,9 @@ function EmergencyLine({
       </th>
       <Cell column="Facility">{facility}</Cell>
       <Cell column="Why">{reason}</Cell>
-      <Cell column="From">{localDateTime(from, timeZone)}</Cell>
+      <Cell column="From">{dateAndTime(from, timeZone)}</Cell>
       <Cell column="Until">
-        {localDateTime(until, timeZone)} {isOver && <Status kind="ended">over</Status>}
+        {dateAndTime(until, timeZone)} {isOver && <Status kind="ended">over</Status>}
       </Cell>
       <td>
         <Button

@@ -7,6 +7,10 @@ import { TextField } from './TextField.tsx';
 import { useForm, useIdOfNew } from './use-form.ts';
 import { inputId, useSave } from './use-save.ts';
 
+/** An id that tells an auditor which tablet it is, and no other has: `or-4-9f3c2a1b`. */
+const readableId = (name: string, id: string): string =>
+  [...(name.toLowerCase().match(/[a-z0-9]+/g) ?? []), id.slice(0, 8)].join('-').slice(-64);
+
 const FORM = 'new device';
 
 /** One more shared tablet. */
@@ -20,7 +24,7 @@ export function NewDeviceForm({
   const form = useForm<'name' | 'facility'>(FORM, { name: '', facility: own[0]?.id ?? '' });
   const id = useIdOfNew(FORM);
   const device = {
-    deviceId: deviceId(id),
+    deviceId: deviceId(readableId(form.values.name, id)),
     name: form.values.name.trim(),
     facility: facilityId(form.values.facility),
   };

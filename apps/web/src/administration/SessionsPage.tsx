@@ -1,10 +1,10 @@
-import { localDateTime } from '@ionm-clock/domain';
 import type { ListedSession } from '@ionm-clock/protocol';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ROLE_WORDS } from '../shell/desks.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
+import { dateAndTime } from '../ui/date-and-time.ts';
 import { Status } from '../ui/Status.tsx';
 import { personPath } from './administration-path.ts';
 import { endSessions } from './administration-requests.ts';
@@ -77,11 +77,11 @@ function SessionLine({ session, timeZone }: { readonly session: ListedSession; r
         {placeWords(session)}
         <span className={table.small}>{address}</span>
       </Cell>
-      <Cell column="Since">{localDateTime(startedAt, timeZone)}</Cell>
-      <Cell column="Last active">{localDateTime(lastActiveAt, timeZone)}</Cell>
+      <Cell column="Since">{dateAndTime(startedAt, timeZone)}</Cell>
+      <Cell column="Last active">{dateAndTime(lastActiveAt, timeZone)}</Cell>
       <Cell column="Now">
         {ended !== undefined ? (
-          `${END_WORDS[ended.why]}, ${localDateTime(ended.at, timeZone)}`
+          `${END_WORDS[ended.why]}, ${dateAndTime(ended.at, timeZone)}`
         ) : connected ? (
           <Status kind="running">connected</Status>
         ) : (

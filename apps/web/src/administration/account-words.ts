@@ -1,5 +1,6 @@
-import { type Instant, localDateTime, type Person } from '@ionm-clock/domain';
+import type { Instant, Person } from '@ionm-clock/domain';
 import type { AdministeredPerson } from '@ionm-clock/protocol';
+import { dateAndTime } from '../ui/date-and-time.ts';
 
 type Account = AdministeredPerson['account'];
 
@@ -18,5 +19,5 @@ export function accountWords(person: Person, account: Account): string {
 /** `locked until 10:31:00` while it is. */
 export function lockWords(account: Account, now: Instant, timeZone: string): string | undefined {
   const until = account?.lockedUntil;
-  return until === undefined || until <= now ? undefined : `locked until ${localDateTime(until, timeZone)}`;
+  return until === undefined || until <= now ? undefined : `locked until ${dateAndTime(until, timeZone)}`;
 }

@@ -8,7 +8,7 @@ import { useChange } from './use-change.ts';
 import type { Form } from './use-form.ts';
 import { whatIsWrong, whyNotChange } from './why-not-change.ts';
 
-export const OFFLINE = 'The server cannot be reached. What you typed is kept; go on when it is back.';
+const OFFLINE = 'The server cannot be reached. What you typed is kept; go on when it is back.';
 const IN_HAND = 'It is being saved.';
 const NOTHING_TYPED = 'Nothing differs from what is saved.';
 

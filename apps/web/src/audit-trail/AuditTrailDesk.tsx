@@ -1,4 +1,89 @@
-/** Who saw or changed what, when, from where. */
+import type { AuditEntry } from '@ionm-clock/protocol';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useDirectory, usePersonName } from '../log/case-views.ts';
+import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './AuditTrail.module.css';
+import { EntryDialog } from './EntryDialog.tsx';
+import { namedWords } from './named-words.ts';
+import { SearchFields } from './SearchFields.tsx';
+import { emptySearch, soughtBy } from './search-form.ts';
+import { TrailFound } from './TrailFound.tsx';
+import { TrailTable } from './TrailTable.tsx';
+import { useTrail } from './use-trail.ts';
+
+/** Who saw or changed what, when, from where. Whoever looks is in it too. */
 export default function AuditTrailDesk() {
-  return <h1>Audit trail</h1>;
+  const { people } = useDirectory();
+  const nameOf = usePersonName();
+  const ownZone = useOwnTimeZone();
+  const [form, setForm] = useState(() => emptySearch(ownZone));
+  const [judged, setJudged] = useState(false);
+  const [open, setOpen] = useState<AuditEntry>();
+  const { trail, find, findOlder } = useTrail();
+  const sought = soughtBy(form);
+  const names = new Map<string, string>(people.map(({ userId, name }) => [userId, name]));
+  const wordsOf = (entry: AuditEntry): string => namedWords(entry.words, names);
+  const search = (): void => {
+    setJudged(true);
+    if (sought.ok) void find(sought.search);
+  };
+  const begin = useEffectEvent(search);
+  useEffect(() => begin(), []);
+  return (
+    <div className={styles.desk}>
+      <title>Audit trail · IONM Clock</title>
+      <header className={styles.head}>
+        <h1 id="audit-trail">Audit trail</h1>
+        <p className={styles.quiet}>
+          Who saw or changed what, when, from where. What you search and download here stands in it too.
+        </p>
+      </header>
+      <SearchFields
+        form={form}
+        problems={judged && !sought.ok ? sought.problems : new Map()}
+        underWay={trail.underWay}
+        onChange={setForm}
+        onSearch={search}
+      />
+      {trail.problem !== undefined && (
+        <div role="alert" className={styles.failed}>
+          <p>
+            <strong>▲ The audit trail could not be searched.</strong> {trail.problem}
+            {trail.entries !== undefined && ' What is shown is of the search before.'}
+          </p>
+        </div>
+      )}
+      <TrailFound trail={trail} />
+      {trail.entries !== undefined && trail.entries.length > 0 && (
+        <TrailTable
+          entries={trail.entries}
+          timeZone={form.timeZone}
+          nameOf={nameOf}
+          wordsOf={wordsOf}
+          onOpen={setOpen}
+        />
+      )}
+      {trail.before !== undefined && (
+        <div>
+          <Button
+            size="large"
+            disabledReason={trail.underWay ? 'It is being searched.' : undefined}
+            onClick={() => void findOlder()}
+          >
+            Show older entries
+          </Button>
+        </div>
+      )}
+      {open !== undefined && (
+        <EntryDialog
+          entry={open}
+          timeZone={form.timeZone}
+          name={nameOf(open.userId)}
+          words={wordsOf(open)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </div>
+  );
 }

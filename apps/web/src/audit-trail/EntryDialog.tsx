@@ -1,0 +1,62 @@
+import { isoInstant } from '@ionm-clock/domain';
+import type { AuditEntry } from '@ionm-clock/protocol';
+import type { ReactNode } from 'react';
+import { ROLE_WORDS } from '../shell/desks.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { dateAndTime } from '../ui/date-and-time.ts';
+import styles from './EntryDialog.module.css';
+import { KIND_WORDS } from './event-types.ts';
+
+/** All of one entry: what an examiner would hold against a backup of the log. */
+export const EntryDialog = ({
+  entry,
+  timeZone,
+  name,
+  words,
+  onClose,
+}: {
+  readonly entry: AuditEntry;
+  readonly timeZone: string;
+  readonly name: string;
+  readonly words: string;
+  readonly onClose: () => void;
+}) => (
+  <Dialog title={`Entry ${entry.seq}`} onClose={onClose}>
+    <p>{words}</p>
+    <dl className={styles.facts}>
+      <Fact name="Stored">
+        {dateAndTime(entry.recordedAt, timeZone)} <small>{isoInstant(entry.recordedAt)}</small>
+      </Fact>
+      <Fact name="Happened">
+        {dateAndTime(entry.at, timeZone)} <small>{isoInstant(entry.at)}</small>
+      </Fact>
+      <Fact name="Who">
+        {`${name}, ${ROLE_WORDS[entry.role]}`} <small>{entry.userId}</small>
+      </Fact>
+      <Fact name="Kind">
+        {KIND_WORDS[entry.kind]} <small>{entry.type}</small>
+      </Fact>
+      {entry.caseId !== undefined && <Fact name="Case">{entry.caseId}</Fact>}
+      {entry.address !== undefined && <Fact name="Address">{entry.address}</Fact>}
+      {entry.deviceId !== undefined && <Fact name="Tablet">{entry.deviceId}</Fact>}
+      <Fact name="Position in the log">{entry.seq}</Fact>
+      <Fact name="Id">
+        <code>{entry.id}</code>
+      </Fact>
+      <Fact name="Hash in the chain">
+        <code>{entry.hash}</code>
+      </Fact>
+    </dl>
+    <p className={styles.ends}>
+      <Button onClick={onClose}>Close</Button>
+    </p>
+  </Dialog>
+);
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);

@@ -1,0 +1,73 @@
+import type { AuditEntry } from '@ionm-clock/protocol';
+import { useMemo } from 'react';
+import { Link } from 'wouter';
+import { recordPath } from '../biller/record-path.ts';
+import { useCases } from '../log/case-views.ts';
+import { ROLE_WORDS } from '../shell/desks.ts';
+import { Button } from '../ui/Button.tsx';
+import { dateAndTime } from '../ui/date-and-time.ts';
+import styles from './TrailTable.module.css';
+
+interface TrailTableProps {
+  readonly entries: readonly AuditEntry[];
+  readonly timeZone: string;
+  readonly nameOf: (userId: AuditEntry['userId']) => string;
+  /** The words of an entry with people by name. */
+  readonly wordsOf: (entry: AuditEntry) => string;
+  readonly onOpen: (entry: AuditEntry) => void;
+}
+
+/** Entries, the latest first: when, who as what, what, of which case, from where. */
+export function TrailTable({ entries, timeZone, nameOf, wordsOf, onOpen }: TrailTableProps) {
+  const recordOf = useRecordOf();
+  return (
+    <table className={styles.table} aria-labelledby="audit-trail">
+      <thead>
+        <tr>
+          {['When', 'Who', 'What', 'Case', 'From where', 'Entry'].map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.seq} className={styles.row}>
+            <td className={styles.when}>{dateAndTime(entry.recordedAt, timeZone)}</td>
+            <th scope="row" className={styles.who}>
+              {nameOf(entry.userId)}
+              <span className={styles.small}>{ROLE_WORDS[entry.role]}</span>
+            </th>
+            <td className={styles.what}>{wordsOf(entry)}</td>
+            <td className={styles.case}>
+              {entry.caseId !== undefined && <CaseName caseId={entry.caseId} path={recordOf(entry.caseId)} />}
+            </td>
+            <td className={styles.from}>
+              {entry.address}
+              {entry.deviceId !== undefined && <span className={styles.small}>{entry.deviceId}</span>}
+            </td>
+            <td className={styles.entry}>
+              <Button aria-label={`Entry ${entry.seq}`} onClick={() => onOpen(entry)}>
+                {entry.seq}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const CaseName = ({ caseId, path }: { readonly caseId: string; readonly path: string | undefined }) =>
+  path === undefined ? caseId : <Link href={path}>{caseId}</Link>;
+
+/** Where the record of a case stands, for those that have one and that this viewer sees. */
+function useRecordOf(): (caseId: string) => string | undefined {
+  const cases = useCases();
+  return useMemo(() => {
+    const ended = cases.filter(({ state }) => state.clock.status === 'ended');
+    const paths = new Map<string, string>(ended.map(({ state }) => [state.id, recordPath(state.id)]));
+    return (caseId) => paths.get(caseId);
+  }, [cases]);
+}
