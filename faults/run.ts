@@ -1,11 +1,16 @@
 import { writeFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { fullDiskRound } from './damage/full-disk.ts';
 import { tornLogRound } from './damage/torn-log.ts';
+import { fuzzRound } from './fuzz/fuzz-round.ts';
 import { KillRounds } from './kill/kill-rounds.ts';
 import { type Options, parseOptions, USAGE } from './options.ts';
 import type { Round } from './round.ts';
 
 const LONGEST_ROUND_MS = 60_000;
+/** Each round has a server and a log of its own. */
+const INPUTS_A_ROUND = 5_000;
+const LONGEST_FUZZ_MS = 600_000;
 /** From so many rounds on, nobody waits for the end. */
 const LONG_RUN = 50;
 
@@ -21,29 +26,31 @@ function optionsOfCommandLine(): Options {
   }
 }
 
-const { rounds, seed, report } = optionsOfCommandLine();
+const { rounds, inputs, seed, report } = optionsOfCommandLine();
 console.log(`seed ${seed}`);
 const count = { passed: 0, failed: 0 };
 
 /** Runs a round to its end, whatever comes of it, and says what. Whether it passed. */
-async function play(name: string, round: Round): Promise<boolean> {
+async function play(name: string, round: Round, longestMs = LONGEST_ROUND_MS): Promise<boolean> {
   const since = performance.now();
   const took = () => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
   try {
-    console.log(`ok    ${name}: ${await withinTime(round)} (${took()})`);
+    console.log(`ok    ${name}: ${await withinTime(round, longestMs)} (${took()})`);
     count.passed++;
     return true;
   } catch (error) {
     count.failed++;
-    console.log(`FAIL  ${name} (${took()})\n${error instanceof Error ? error.stack : error}`);
-    console.log(`      to repeat: npx -y pnpm@12 faults --rounds ${rounds} --seed ${seed}`);
+    console.log(`FAIL  ${name} (${took()})\n${inspect(error)}`);
+    console.log(
+      `      to repeat: npx -y pnpm@12 faults --rounds ${rounds} --inputs ${inputs} --seed ${seed}`,
+    );
     return false;
   }
 }
 
-async function withinTime(round: Round): Promise<string> {
+async function withinTime(round: Round, longestMs: number): Promise<string> {
   const ended = Promise.withResolvers<string>();
-  const timer = setTimeout(() => ended.reject(new Error('the round does not end')), LONGEST_ROUND_MS);
+  const timer = setTimeout(() => ended.reject(new Error('the round does not end')), longestMs);
   round().then(ended.resolve, ended.reject);
   return ended.promise.finally(() => clearTimeout(timer));
 }
@@ -58,6 +65,14 @@ for (let number = 1; number <= rounds; number++) {
 await kills.end();
 await play('full disk', () => fullDiskRound(seed));
 await play('torn log', () => tornLogRound(rounds < LONG_RUN ? 1 : 3));
+for (let first = 0; first < inputs; first += INPUTS_A_ROUND) {
+  const count = Math.min(INPUTS_A_ROUND, inputs - first);
+  await play(
+    `fuzz ${first} to ${first + count - 1}`,
+    () => fuzzRound({ seed, first, count }),
+    LONGEST_FUZZ_MS,
+  );
+}
 
 if (report !== undefined) writeFileSync(report, `${JSON.stringify(count)}\n`);
 console.log(`${count.passed} passed, ${count.failed} failed`);

@@ -49,7 +49,7 @@ async function unitTests(reportDir: string): Promise<Count> {
 /** A few rounds of what `pnpm faults` does in hundreds. */
 async function faults(reportDir: string): Promise<Count> {
   const report = `${reportDir}/faults.json`;
-  const args = ['faults/run.ts', '--rounds', '8', '--report', report];
+  const args = ['faults/run.ts', '--rounds', '8', '--inputs', '3000', '--report', report];
   const { code } = await runTool({ command: process.execPath, args });
   return countOfRunner(countIn(readReport(report)), code);
 }
@@ -94,7 +94,7 @@ export function allChecks(reportDir: string): readonly Check[] {
     { step: 'lint', title: 'docstrings', run: docstrings },
     { step: 'unit', title: 'vitest', run: () => unitTests(reportDir) },
     { step: 'sim', title: 'simulation', run: () => simulation(reportDir) },
-    { step: 'faults', title: 'kill and damage rounds', run: () => faults(reportDir) },
+    { step: 'faults', title: 'kill, damage and fuzz rounds', run: () => faults(reportDir) },
     {
       step: 'build',
       title: 'web app',

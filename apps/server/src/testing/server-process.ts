@@ -27,6 +27,13 @@ export class ServerProcess {
     return /ready at (http:\/\/\S+)/.exec(this.output)?.[1];
   }
 
+  /** Of the process that runs; throws if there is none. */
+  get pid(): number {
+    const { pid } = this.#child ?? {};
+    if (pid === undefined) throw new Error('the server does not run');
+    return pid;
+  }
+
   run(environment: Readonly<Record<string, string>> = {}, limits: ProcessLimits = {}): void {
     this.output = '';
     this.errors = '';
