@@ -33,25 +33,34 @@ export interface Inputs {
  */
 export async function fuzzRound({ seed, first, count }: Inputs): Promise<string> {
   const server = new ServerProcess();
+  let fuzz: Fuzz | undefined;
   try {
     const address = await server.ready({ LOG_LEVEL: 'debug', ...tellingRoutes(server.dataDir) });
-    const fuzz = new Fuzz(new URL(address), seed, routesOf(server.dataDir), demoActors());
-    const ended = server.ended().then(({ code, signal }) => {
-      throw new Error(`the server ended with ${code ?? signal}: ${server.errors.slice(-SHOWN)}`);
-    });
+    fuzz = new Fuzz(new URL(address), seed, routesOf(server.dataDir), demoActors());
     const before = memoryOf(server.pid);
-    await Promise.race([fuzz.run(first, count), ended]).finally(() => fuzz.close());
+    await fuzz.run(first, count).catch(async (cause: unknown) => {
+      throw new Error(await fate(server), { cause });
+    });
+    fuzz.close();
     const after = memoryOf(server.pid);
     if ((after ?? 0) - (before ?? 0) > MOST_GROWTH) throw new Error(`it holds ${inMebibytes(after)}`);
-    ended.catch(() => undefined);
     const { code } = await server.ended('SIGTERM');
     if (code !== 0)
       throw new Error(`told to stop, the server ended with ${code}: ${server.errors.slice(-SHOWN)}`);
     const events = await checkWhatIsLeft(server, fuzz.stored);
     return `${count} inputs to ${fuzz.routes} routes, ${events} events, ${inMebibytes(before)} → ${inMebibytes(after)}`;
   } finally {
+    fuzz?.close();
     await server.endAndForget();
   }
+}
+
+/** Whether the server has ended, which everyone who spoke with it notices first. */
+async function fate(server: ServerProcess): Promise<string> {
+  const lives = new Promise<undefined>((resolve) => setTimeout(resolve, 1_000));
+  const end = await Promise.race([server.ended(), lives]);
+  if (end === undefined) return 'the server goes on';
+  return `the server ended with ${end.code ?? end.signal}: ${server.errors.slice(-SHOWN)}`;
 }
 
 class Fuzz {

@@ -4,7 +4,7 @@ import type { FuzzSocket } from './socket-inputs.ts';
 import { casesOf } from './vocabulary.ts';
 
 /** On which the fuzz does nothing, so that it can be found out whether the server still works. */
-export const probedCase = (side: Side): string => `probed-${side}`;
+const probedCase = (side: Side): string => `probed-${side}`;
 
 const said = (caseId: string, command: object) => ({
   name: 'command',
