@@ -1,9 +1,9 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
+import { AccessRecorder } from './audit/access-recorder.ts';
 import { httpApp } from './http/http-app.ts';
 import { isForLoopback, isSameOrigin } from './http/origin.ts';
-import { recordSent } from './live/record-sent.ts';
-import { LiveConnections } from './live/socket-server.ts';
+import { LiveConnections, type LiveOptions } from './live/socket-server.ts';
 import type { EventStore } from './log/index.ts';
 import type { Log } from './log-line.ts';
 import { type FixedDirectory, ORGANISATION_STREAM } from './organisation/index.ts';
@@ -75,7 +75,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     connectedSessions: () => live.connectedSessions(),
   });
-  const app = httpApp({ ...options, signIn, queue, time, isReady: () => queue.isStoring && !stopping });
+  const recorder = new AccessRecorder({ queue, time, log });
+  const app = httpApp({
+    ...options,
+    signIn,
+    queue,
+    time,
+    recorder,
+    isReady: () => queue.isStoring && !stopping,
+  });
   const httpServer = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: KEEP_ALIVE_MS },
     app,
@@ -87,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logId: store.logId,
     time,
     log,
-    ...(options.recordsOpening !== false && { onSent: recordSent(queue, log) }),
+    recorder: options.recordsOpening === false ? withoutSent(recorder) : recorder,
     allowsOrigin: (request) => isForLoopback(request) && isSameOrigin(request),
   });
 
@@ -132,3 +140,10 @@ function listen(server: HttpServer, host: string, port: number): Promise<string>
 
 const addressText = (host: string, { port }: AddressInfo): string =>
   `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
+
+/** Tells nothing of the opening of desks. */
+const withoutSent = (recorder: AccessRecorder): LiveOptions['recorder'] => ({
+  opened: (...told) => recorder.opened(...told),
+  refused: (...told) => recorder.refused(...told),
+  sent: () => undefined,
+});

@@ -6,6 +6,7 @@ export * from './case-table/index.ts';
 export * from './command-message.ts';
 export * from './handshake.ts';
 export * from './http.ts';
+export * from './opened-message.ts';
 export * from './organisation-schemas.ts';
 export * from './payer-profile.ts';
 export * from './profile-http.ts';

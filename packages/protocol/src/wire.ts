@@ -11,6 +11,7 @@ import type {
   UserId,
 } from '@ionm-clock/domain';
 import type { CommandMessage } from './command-message.ts';
+import type { Opened } from './opened-message.ts';
 import type { ProfileRefusalCode } from './profile-http.ts';
 import type { AccessRefusalCode } from './sign-in-http.ts';
 
@@ -92,4 +93,6 @@ export interface ClientToServer {
   clock: (answer: (now: Instant) => void) => void;
   /** A viewer that sees a gap after `held` asks for what is missing. */
   catchUp: (held: number) => void;
+  /** Tells the audit trail that somebody opened a case. */
+  opened: (opened: Opened) => void;
 }

@@ -1,4 +1,5 @@
 import type { EmergencyAccess } from '@ionm-clock/protocol';
+import type { AccessRecorder } from '../audit/access-recorder.ts';
 import type { EventStore } from '../log/index.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
@@ -9,6 +10,7 @@ export interface ApiOptions {
   readonly queue: CommandQueue;
   readonly signIn: SignIn;
   readonly time: ServerTime;
+  readonly recorder: AccessRecorder;
   /** The log, for what is read of it from disk. */
   readonly store: Pick<EventStore, 'head' | 'read'>;
   /** The emergency access that is, or was lately, taken; none if absent. */

@@ -1,11 +1,13 @@
-import { mayIssue, mayReadRecords, type User } from '@ionm-clock/domain';
+import { mayIssue, mayReadRecords } from '@ionm-clock/domain';
 import { recordsToCsv } from '@ionm-clock/exports';
 import { csvExportSchema, type RecordsAnswer } from '@ionm-clock/protocol';
 import { json, type Request, type Response, Router } from 'express';
+import type { Whence } from '../audit/access-recorder.ts';
+import { recordRefusedRequests } from '../audit/record-refused-requests.ts';
 import { auditTrailRoutes } from '../audit/trail-routes.ts';
 import { administrationRoutes } from './administration-routes.ts';
 import type { ApiOptions } from './api-options.ts';
-import { askingUser } from './asking-user.ts';
+import { askingSession, askingUser } from './asking-user.ts';
 import { exportFinalized } from './export-finalized.ts';
 import { problem } from './problem.ts';
 import { profileRoutes } from './profile-routes.ts';
@@ -16,7 +18,7 @@ const LONGEST_BODY = '512kb';
 
 /** Sign-in, records, exports and payer profiles. Everything live goes over the socket. */
 export function apiRoutes(options: ApiOptions): Router {
-  const { queue, signIn, time } = options;
+  const { queue, signIn, time, recorder } = options;
   const router = Router();
   router.use(json({ limit: LONGEST_BODY }));
   router.use((_request, response, next) => {
@@ -24,14 +26,16 @@ export function apiRoutes(options: ApiOptions): Router {
     next();
   });
 
-  /** The user, if they may read records; otherwise the response has been given. */
-  const recordReader = (request: Request, response: Response): User | undefined => {
-    const user = askingUser(signIn, request, response);
-    if (user === undefined || mayReadRecords(user.role)) return user;
+  /** Who asks, if they may read records; otherwise the response has been given. */
+  const recordReader = (request: Request, response: Response): Whence | undefined => {
+    const session = askingSession(signIn, request, response);
+    if (session === undefined) return undefined;
+    if (mayReadRecords(session.user.role)) return { session, address: request.ip };
     problem(response, 403, 'not-allowed', 'Records are for billers. Ask one for what you need.');
     return undefined;
   };
 
+  router.use(recordRefusedRequests(signIn, recorder));
   router.use(signIn.routes());
 
   router.get('/me', (request, response) => {
@@ -39,15 +43,20 @@ export function apiRoutes(options: ApiOptions): Router {
     if (user !== undefined) response.json(user);
   });
 
-  router.get('/records', (request, response) => {
-    const user = recordReader(request, response);
-    if (user === undefined) return;
-    response.json({ records: recordRows(queue, user, time.now()) } satisfies RecordsAnswer);
+  router.get('/records', async (request, response) => {
+    const reader = recordReader(request, response);
+    if (reader === undefined) return;
+    const records = recordRows(queue, reader.session.user, time.now());
+    const ids = records.map(({ record }) => record.caseId);
+    const recorded = await recorder.recordsRead(reader, ids);
+    if (recorded.ok) response.json({ records } satisfies RecordsAnswer);
+    else notRecorded(response);
   });
 
   router.post('/exports/csv', async (request, response) => {
-    const user = recordReader(request, response);
-    if (user === undefined) return;
+    const reader = recordReader(request, response);
+    if (reader === undefined) return;
+    const { user } = reader.session;
     if (!mayIssue(user.role, 'markExported')) {
       problem(response, 403, 'not-allowed', 'Files for billing are for billers. Ask one to download it.');
       return;
@@ -72,6 +81,8 @@ export function apiRoutes(options: ApiOptions): Router {
       );
       return;
     }
+    const ids = exported.records.map(({ caseId }) => caseId);
+    if (!(await recorder.recordsExported(reader, ids, 'csv')).ok) return notRecorded(response);
     const names = new Map(queue.directory.people.map((person) => [person.userId, person.name]));
     const csv = recordsToCsv(exported.records, (id) => names.get(id) ?? id);
     const day = new Date(time.now()).toISOString().slice(0, 10);
@@ -87,3 +98,12 @@ export function apiRoutes(options: ApiOptions): Router {
   );
   return router;
 }
+
+/** Who reads records is told nothing that nobody would know of. */
+const notRecorded = (response: Response): void =>
+  problem(
+    response,
+    503,
+    'not-saved',
+    'The server cannot store that you read this, so it does not show it. Try again later.',
+  );

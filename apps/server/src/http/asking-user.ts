@@ -4,7 +4,7 @@ import type { Asking, Session, SignIn } from '../sign-in/sign-in.ts';
 import { problem } from './problem.ts';
 
 /** What a request shows of who asks. */
-const askingIn = ({ headers }: Request): Asking => ({
+export const askingIn = ({ headers }: Request): Asking => ({
   cookie: headers.cookie,
   token: /^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '',
 });

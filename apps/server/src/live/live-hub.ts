@@ -1,11 +1,14 @@
-import type { CaseId, Instant } from '@ionm-clock/domain';
+import type { Instant } from '@ionm-clock/domain';
 import {
   type CommandAnswer,
   type ConnectionRefusal,
   handshakeSchema,
+  openedSchema,
   PROTOCOL_VERSION,
   parseCommandMessage,
 } from '@ionm-clock/protocol';
+import type { AccessRecorder } from '../audit/access-recorder.ts';
+import { isOpenTo, refusedCommand } from '../audit/refused-commands.ts';
 import type { Log } from '../log-line.ts';
 import type { Session, SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
@@ -13,8 +16,9 @@ import type { Committed } from '../world/committed.ts';
 import type { ServerTime } from '../world/server-time.ts';
 import { type Audience, audienceOf, scopeOf } from './audience.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
+import { SHUTTING_DOWN, SIGNED_OUT } from './no-answer.ts';
 import { snapshotFor, tailFor } from './snapshot.ts';
-import type { Broadcast, ConnectionFrom, Viewer, ViewerLine, Welcome } from './viewer.ts';
+import type { Broadcast, ConnectionFrom, ViewerLine, Welcome } from './viewer.ts';
 import { visibleEvents, withoutCases } from './visible-events.ts';
 
 interface HubOptions {
@@ -24,8 +28,8 @@ interface HubOptions {
   readonly time: ServerTime;
   readonly log: Pick<Log, 'warn'>;
   readonly broadcast: Broadcast;
-  /** Told what each desk is told when it opens. */
-  readonly onSent?: (viewer: Viewer, caseIds: readonly CaseId[]) => void;
+  /** Tells the audit trail who saw and asked what; nobody does, if absent. */
+  readonly recorder?: Pick<AccessRecorder, 'opened' | 'refused' | 'sent'>;
 }
 
 /** The live conversation with viewers, whatever carries it: commands in, snapshots and the tail of the log out. */
@@ -85,25 +89,28 @@ export class LiveHub {
   }
 
   async command(line: ViewerLine, message: unknown): Promise<CommandAnswer> {
-    if (this.#closing) {
-      return {
-        ok: false,
-        error: { code: 'shutting-down', message: 'The server restarts. This is kept here and sent again.' },
-      };
-    }
+    if (this.#closing) return SHUTTING_DOWN;
     const session = this.#sessionOf(line);
-    if (session === undefined) {
-      return {
-        ok: false,
-        error: {
-          code: 'signed-out',
-          message: 'You are signed out. This is kept here and sent when you sign in again.',
-        },
-      };
-    }
+    if (session === undefined) return SIGNED_OUT;
     const parsed = parseCommandMessage(message);
-    if (parsed.ok) return this.#options.queue.submit(session.user, parsed.message);
-    return this.invalid(line, 'command', parsed.field, parsed.reason);
+    if (!parsed.ok) return this.invalid(line, 'command', parsed.field, parsed.reason);
+    const { queue, recorder } = this.#options;
+    const answer = await queue.submit(session.user, parsed.message);
+    const refused = refusedCommand(queue.world, session.user, parsed.message, answer);
+    if (refused !== undefined) recorder?.refused({ session, address: line.viewer.from.address }, refused);
+    return answer;
+  }
+
+  /** Tells the audit trail that somebody opened a case. */
+  opened(line: ViewerLine, said: unknown): void {
+    const session = this.#sessionOf(line);
+    if (session === undefined) return;
+    const parsed = openedSchema.safeParse(said);
+    const { queue, recorder } = this.#options;
+    const whence = { session, address: line.viewer.from.address };
+    if (!parsed.success) this.invalid(line, 'opened', '', 'is not what was opened');
+    else if (isOpenTo(queue.world, session.user, parsed.data.caseId)) recorder?.opened(whence, parsed.data);
+    else recorder?.refused(whence, { what: 'opening a case', caseId: parsed.data.caseId });
   }
 
   clock(): Instant {
@@ -156,15 +163,14 @@ export class LiveHub {
   #bringUpToDate(line: ViewerLine, held: number | undefined): void {
     const user = this.#sessionOf(line)?.user;
     if (user === undefined) return;
-    const { queue, logId, onSent } = this.#options;
+    const { queue, logId, recorder } = this.#options;
     const tail = held === undefined ? undefined : tailFor(user, queue, held);
     if (tail === undefined) {
       const snapshot = snapshotFor(user, queue, logId, this.clock());
       line.snapshot(snapshot);
-      onSent?.(
-        line.viewer,
-        snapshot.cases.map(({ caseId }) => caseId),
-      );
+      const { session, from } = line.viewer;
+      const sent = snapshot.cases.map(({ caseId }) => caseId);
+      recorder?.sent({ session, address: from.address }, sent);
     } else {
       // What it holds may be from before a change, or from a server that had other people.
       line.directory(queue.directory);

@@ -1,7 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import type { CaseId } from '@ionm-clock/domain';
 import type { ClientToServer, ServerToClient } from '@ionm-clock/protocol';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import type { AccessRecorder } from '../audit/access-recorder.ts';
 import type { Log } from '../log-line.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
@@ -14,7 +14,12 @@ interface SocketData {
   viewer: Viewer;
 }
 
-const MESSAGES: ReadonlySet<string> = new Set<keyof ClientToServer>(['command', 'clock', 'catchUp']);
+const MESSAGES: ReadonlySet<string> = new Set<keyof ClientToServer>([
+  'command',
+  'clock',
+  'catchUp',
+  'opened',
+]);
 
 type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
 type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
@@ -26,7 +31,7 @@ export interface LiveOptions {
   readonly logId: string;
   readonly time: ServerTime;
   readonly log: Log;
-  readonly onSent?: (viewer: Viewer, caseIds: readonly CaseId[]) => void;
+  readonly recorder: Pick<AccessRecorder, 'opened' | 'refused' | 'sent'>;
   /** Whether a page of this origin may connect; Socket.IO's own `cors` does not stop a websocket (DESIGN.md section 6). */
   readonly allowsOrigin: (request: IncomingMessage) => boolean;
 }
@@ -113,6 +118,7 @@ export class LiveConnections {
       else hub.invalid(line, 'clock', 'answer', 'is not asked for');
     });
     socket.on('catchUp', (held: unknown) => hub.catchUp(line, held));
+    socket.on('opened', (opened: unknown) => hub.opened(line, opened));
     socket.onAny((name: string, ...args: unknown[]) => {
       if (MESSAGES.has(name)) return;
       const given = hub.invalid(line, 'unknown', '', 'has a name that is not known');
