@@ -42,7 +42,7 @@ export class AccessRecorder {
 
   /** What a desk was told when it opened. */
   sent(whence: Whence, caseIds: readonly CaseId[]): void {
-    this.#later(whence, { type: 'cases.sent', payload: { caseIds, from: fromOf(whence) } });
+    void this.#later(whence, { type: 'cases.sent', payload: { caseIds, from: fromOf(whence) } });
   }
 
   /** Somebody opened a case that they may see. */
@@ -56,14 +56,14 @@ export class AccessRecorder {
       type: 'case.opened',
       payload: { caseId, what, ...openedAt, from: fromOf(whence) },
     } as const;
-    this.#later(whence, event, () => this.#opened.forget(key));
+    void this.#later(whence, event, () => this.#opened.forget(key));
   }
 
-  /** Somebody asked for something that is not for them. */
-  refused(whence: Whence, refused: Refused): void {
+  /** Somebody asked for something that is not for them; resolves when it is stored or cannot be. */
+  async refused(whence: Whence, refused: Refused): Promise<void> {
     const toRecord = this.#refused.toRecord(whence.session.id, refused, this.#options.time.now());
     if (toRecord === undefined) return;
-    this.#later(whence, { type: 'request.refused', payload: { ...toRecord, from: fromOf(whence) } });
+    await this.#later(whence, { type: 'request.refused', payload: { ...toRecord, from: fromOf(whence) } });
   }
 
   /** Whether it is on disk that this session reads the records of these cases; of each once in ten minutes. */
@@ -92,12 +92,12 @@ export class AccessRecorder {
     return recordAccess(this.#options.queue, session.user, event);
   }
 
-  #later(whence: Whence, event: AccessEvent, notStored: () => void = () => undefined): void {
-    void this.#record(whence, event).then((recorded) => {
-      if (recorded.ok) return;
-      notStored();
-      this.#options.log.error({ what: 'access not recorded', access: event.type });
-    });
+  /** Nobody need wait for this. */
+  async #later(whence: Whence, event: AccessEvent, notStored: () => void = () => undefined): Promise<void> {
+    const recorded = await this.#record(whence, event);
+    if (recorded.ok) return;
+    notStored();
+    this.#options.log.error({ what: 'access not recorded', access: event.type });
   }
 }
 

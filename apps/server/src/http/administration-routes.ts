@@ -15,7 +15,7 @@ const NOT_RECORDED = 'The audit trail could not be written, so nothing is shown.
 
 /** What administrators set up, and auditors look at: people, facilities, devices, policy. */
 export function administrationRoutes(options: ApiOptions): Router {
-  const { queue, signIn } = options;
+  const { queue, signIn, recorder } = options;
   const router = Router();
 
   router.get('/', async (request, response) => {
@@ -23,7 +23,7 @@ export function administrationRoutes(options: ApiOptions): Router {
     if (session === undefined) return;
     if (!maySee(session.user.role, 'organisation')) {
       const message = 'The organisation is for its administrators and auditors. Ask one.';
-      await refuseRequest(queue, request, response, session, { what: 'organisation', message });
+      await refuseRequest(recorder, request, response, session, { what: 'organisation', message });
       return;
     }
     const from = accessFrom(session, request.ip);
@@ -56,7 +56,7 @@ export function administrationRoutes(options: ApiOptions): Router {
     const { error } = answer;
     if (error.code === 'not-allowed') {
       const what = message.command.type;
-      await refuseRequest(queue, request, response, session, { what, message: error.message });
+      await refuseRequest(recorder, request, response, session, { what, message: error.message });
     } else refusal(response, error);
   }
 

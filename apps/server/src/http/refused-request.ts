@@ -1,9 +1,8 @@
 import type { CaseId } from '@ionm-clock/domain';
 import type { Request, Response } from 'express';
-import { accessFrom } from '../audit/access-from.ts';
+import type { AccessRecorder } from '../audit/access-recorder.ts';
+import { REFUSAL_IS_TOLD } from '../audit/record-refused-requests.ts';
 import type { Session } from '../sign-in/sign-in.ts';
-import { recordAccess } from '../world/access-entry.ts';
-import type { CommandQueue } from '../world/command-queue.ts';
 import { problem } from './problem.ts';
 
 /** What was asked, and why it is not for whoever asks. */
@@ -16,13 +15,14 @@ export interface Refused {
 
 /** Answers that this is not for this person, and tells the audit trail; a full disk makes it no less refused. */
 export async function refuseRequest(
-  queue: CommandQueue,
+  recorder: AccessRecorder,
   request: Request,
   response: Response,
   session: Session,
   { what, message, caseId }: Refused,
 ): Promise<void> {
-  const payload = { what, ...(caseId && { caseId }), from: accessFrom(session, request.ip) };
-  await recordAccess(queue, session.user, { type: 'request.refused', payload });
+  const whence = { session, address: request.ip };
+  await recorder.refused(whence, caseId === undefined ? { what } : { what, caseId });
+  response.locals[REFUSAL_IS_TOLD] = true;
   problem(response, 403, 'not-allowed', message);
 }

@@ -97,7 +97,8 @@ export class LiveHub {
     const { queue, recorder } = this.#options;
     const answer = await queue.submit(session.user, parsed.message);
     const refused = refusedCommand(queue.world, session.user, parsed.message, answer);
-    if (refused !== undefined) recorder?.refused({ session, address: line.viewer.from.address }, refused);
+    if (refused !== undefined)
+      void recorder?.refused({ session, address: line.viewer.from.address }, refused);
     return answer;
   }
 
@@ -110,7 +111,7 @@ export class LiveHub {
     const whence = { session, address: line.viewer.from.address };
     if (!parsed.success) this.invalid(line, 'opened', '', 'is not what was opened');
     else if (isOpenTo(queue.world, session.user, parsed.data.caseId)) recorder?.opened(whence, parsed.data);
-    else recorder?.refused(whence, { what: 'opening a case', caseId: parsed.data.caseId });
+    else void recorder?.refused(whence, { what: 'opening a case', caseId: parsed.data.caseId });
   }
 
   clock(): Instant {
