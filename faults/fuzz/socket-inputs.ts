@@ -14,10 +14,17 @@ import { spoken, type Vocabulary } from './spoken.ts';
 const LONGEST_MESSAGE = 60_000;
 const ANSWERED_WITHIN_MS = 20_000;
 const COMMAND = saidAs('commandMessageSchema');
+const OPENED = saidAs('openedSchema');
 
 type Name = keyof ClientToServer | 'unknown';
 /** How often each message comes: one that is added to the protocol is missing here until it has its share. */
-const SHARES: Readonly<Record<Name, number>> = { command: 60, clock: 3, catchUp: 3, unknown: 4 };
+const SHARES: Readonly<Record<Name, number>> = {
+  command: 60,
+  clock: 3,
+  catchUp: 3,
+  opened: 5,
+  unknown: 4,
+};
 const NAMES = Object.entries(SHARES).flatMap(([name, share]) => Array.from({ length: share }, () => name));
 const UNKNOWN = [
   '',
@@ -52,6 +59,11 @@ export function socketInput(
     if (name === 'catchUp') {
       const held = random.oneOf([0, random.number(5_000), 1e9, anything()]);
       return { name, args: [held, ...args], answered: false };
+    }
+    if (name === 'opened') {
+      const right = spoken(random, OPENED, words);
+      const said = random.oneOf([right, notTooLong(mutated(random, right, strange)), anything()]);
+      return { name, args: [said, ...args], answered: false };
     }
     return { name: name === 'unknown' ? random.oneOf(UNKNOWN) : name, args, answered };
   }
