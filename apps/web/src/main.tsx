@@ -2,6 +2,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepAppCurrent } from './app-version/keep-app-current.ts';
 import { keepConnected } from './log/connection.ts';
+import { keepSession } from './session/account-session.ts';
+import { keepIdleLogOff } from './session/idle-log-off.ts';
 import { App } from './shell/App.tsx';
 import './ui/tokens.css';
 import './ui/page.css';
@@ -11,6 +13,8 @@ if (root === null) throw new Error('index.html has no #root');
 
 keepAppCurrent();
 keepConnected();
+keepIdleLogOff();
+void keepSession();
 createRoot(root).render(
   <StrictMode>
     <App />

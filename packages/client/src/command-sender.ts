@@ -1,4 +1,4 @@
-import type { CommandId, UserId } from '@ionm-clock/domain';
+import type { Actor, CommandId } from '@ionm-clock/domain';
 import type { CommandAnswer, CommandMessage } from '@ionm-clock/protocol';
 import { type Outbox, type PendingCommand, readyToSend } from './log/outbox.ts';
 
@@ -57,10 +57,10 @@ export class CommandSender {
   }
 
   /** Sends what can be sent and is not under way. */
-  sendReady(outbox: Outbox, userId: UserId): void {
+  sendReady(outbox: Outbox, sender: Actor): void {
     const link = this.#link;
     if (link === undefined) return;
-    for (const pending of readyToSend(outbox, userId)) {
+    for (const pending of readyToSend(outbox, sender)) {
       if (this.#resting.has(pending.commandId) || this.#attempts.has(pending.commandId)) continue;
       void this.#send(link, pending);
     }

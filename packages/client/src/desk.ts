@@ -46,7 +46,7 @@ export class Desk {
     const here = new Set([...next.outbox, ...next.refusals].map(({ commandId }) => commandId));
     const gone = before.map(({ commandId }) => commandId).filter((id) => !here.has(id));
     if (gone.length > 0) void this.#drop(gone);
-    if (next.user !== undefined) this.sender.sendReady(next.outbox, next.user.userId);
+    if (next.user !== undefined) this.sender.sendReady(next.outbox, next.user);
   }
 
   /** The server has told something: shown now, and kept on the device in the background. */

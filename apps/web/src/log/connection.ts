@@ -12,7 +12,9 @@ import { create } from 'zustand';
 import { lookForNewVersion } from '../app-version/keep-app-current.ts';
 import { keepInStep } from '../server-clock/keep-in-step.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
-import { confirmSession, sessionStore, signOut } from '../session/session-store.ts';
+import { askSessionAgain } from '../session/account-session.ts';
+import { goesOnWithoutServer, mayConnect, type Session, sessionStore } from '../session/session.ts';
+import { signOut } from '../session/session-store.ts';
 import { caseClient, useClientState } from './case-client.ts';
 
 export interface Connection {
@@ -35,6 +37,7 @@ const linkState = create<LinkState>(() => ({ status: 'connecting', since: server
 const CLOCK_ANSWER_WITHIN_MS = 10_000;
 const COMMAND_ANSWER_WITHIN_MS = 5_000;
 const RECONNECT_AFTER_MS = 500;
+const ASKS_ABOUT_SESSION_EVERY_MS = 5_000;
 
 const setStatus = (status: Connection['status']): void =>
   linkState.setState((now) => (now.status === status ? now : { ...now, status, since: serverNow() }));
@@ -71,7 +74,7 @@ export function keepConnected(): void {
   });
   const connectAgain = (): void => {
     setTimeout(() => {
-      if (sessionStore.getState().status === 'signed-in') socket.connect();
+      if (mayConnect(sessionStore.getState())) socket.connect();
     }, RECONNECT_AFTER_MS);
   };
   const resyncClock = keepInStep(
@@ -104,42 +107,60 @@ export function keepConnected(): void {
     socket.sendBuffer.length = 0;
     caseClient.disconnected();
     if (sessionStore.getState().status === 'signed-in') setStatus('offline');
-    // Socket.IO reconnects by itself except after this one.
-    if (reason === 'io server disconnect') connectAgain();
+    if (reason !== 'io server disconnect') return;
+    // Socket.IO reconnects by itself except after this one: the session may have ended, or may show other things.
+    if (sessionStore.getState().session !== undefined) void askSessionAgain().then(connectAgain);
+    else connectAgain();
   });
   socket.on('connect_error', (error) => {
     const refusal = refusalOf(error);
-    if (refusal === 'signed-out') signOut();
+    if (refusal === 'signed-out') leaveOrAsk();
     else if (refusal === 'old-page') linkState.setState({ oldPage: true });
     else {
       setStatus('offline');
       if (!socket.active) connectAgain();
     }
   });
+  const leaveOrAsk = (): void => {
+    if (sessionStore.getState().session === undefined) signOut();
+    else void askSessionAgain().then(connectAgain);
+  };
   socket.on('snapshot', (snapshot) => caseClient.takeSnapshot(snapshot));
   socket.on('directory', (directory) => caseClient.takeDirectory(directory));
   socket.on('batch', (batch) => caseClient.takeBatch(batch));
 
   const openDesk = async (): Promise<void> => {
-    const { user, token } = sessionStore.getState();
-    if (user === undefined) return;
-    await caseClient.open(user);
-    if (sessionStore.getState().token === token) socket.connect();
+    const session = sessionStore.getState();
+    if (session.user === undefined || session.session?.mustSetUp !== undefined) return;
+    await caseClient.open(session.user);
+    const now = sessionStore.getState();
+    if (deskOf(now) !== deskOf(session)) return;
+    if (mayConnect(now)) socket.connect();
+    else setStatus('offline');
   };
   sessionStore.subscribe((now, before) => {
-    if (now.token === before.token) return;
+    if (deskOf(now) === deskOf(before)) return;
     socket.disconnect();
     caseClient.close();
     setStatus('connecting');
     void openDesk();
   });
+  // Whoever went on without the server may still be signed in there.
+  setInterval(() => {
+    if (goesOnWithoutServer(sessionStore.getState())) void askSessionAgain();
+  }, ASKS_ABOUT_SESSION_EVERY_MS);
   // What the device keeps outlives the page; what it would not keep does not.
   window.addEventListener('beforeunload', (leaving) => {
     const { keeping, outbox } = caseClient.store.getState();
     if (keeping === 'fails' && outbox.some(isUnsaved)) leaving.preventDefault();
   });
   void openDesk();
-  void confirmSession();
+}
+
+/** Another desk is opened anew, over a connection of its own: of somebody else, in another role, or in another session. */
+function deskOf({ user, token, session }: Session): string {
+  const { userId, role, facilities, everywhere, rights = [] } = user ?? {};
+  return JSON.stringify([userId, role, facilities, everywhere, rights, token, session?.mustSetUp]);
 }
 
 function refusalOf(error: Error): ConnectionRefusal | undefined {

@@ -1,25 +1,39 @@
 import type { UserId } from '@ionm-clock/domain';
-import type { SignedIn } from '@ionm-clock/protocol';
 import { thisDevice } from '../device-store/this-device.ts';
-import { readSignedIn } from './signed-in.ts';
+import type { KnownPerson } from './known-person.ts';
+import { readKnownPerson } from './signed-in.ts';
 
 /**
  * Who signed in on this device and did not sign out, by name. They can go on after the browser was closed or crashed, also
  * without a network. Beside the entries and not in `localStorage`, which a browser writes to disk seconds later. Nobody where the
  * browser keeps nothing.
  */
-export async function peopleOfDevice(): Promise<readonly SignedIn[]> {
+export async function peopleOfDevice(): Promise<readonly KnownPerson[]> {
+  return (await namesOnDevice()).filter(({ nameOnly }) => nameOnly === undefined);
+}
+
+/** These, and those of whom only the name is kept, because entries of theirs wait. */
+export async function namesOnDevice(): Promise<readonly KnownPerson[]> {
   const kept = await thisDevice.people().catch(() => []);
   return kept
-    .map(readSignedIn)
+    .map(readKnownPerson)
     .filter((person) => person !== undefined)
     .sort((a, b) => a.user.name.localeCompare(b.user.name));
 }
 
-export function rememberPerson(person: SignedIn): Promise<void> {
+export function rememberPerson(person: KnownPerson): Promise<void> {
   return thisDevice.keepPerson(person.user.userId, person).catch(() => undefined);
 }
 
-export function forgetPerson(userId: UserId): Promise<void> {
-  return thisDevice.dropPerson(userId).catch(() => undefined);
+/** This person is done here; what they entered and was not sent stays, with their name. */
+export async function forgetPerson(userId: UserId): Promise<void> {
+  try {
+    const waiting = await thisDevice.waiting();
+    const person = (await namesOnDevice()).find(({ user }) => user.userId === userId);
+    if (person !== undefined && waiting.has(userId))
+      await thisDevice.keepPerson(userId, { user: person.user, nameOnly: true });
+    else await thisDevice.dropPerson(userId);
+  } catch {
+    await thisDevice.dropPerson(userId).catch(() => undefined);
+  }
 }

@@ -1,76 +1,102 @@
-import type { User, UserId } from '@ionm-clock/domain';
-import type { DemoChoices, HttpError, SignedIn } from '@ionm-clock/protocol';
-import { create } from 'zustand';
+import type { Role, User, UserId } from '@ionm-clock/domain';
+import type { SignedIn, SignInChoices } from '@ionm-clock/protocol';
 import { thisDevice } from '../device-store/this-device.ts';
+import { askServer } from './ask-server.ts';
+import { type KnownPerson, knownOf } from './known-person.ts';
 import { forgetPerson, peopleOfDevice, rememberPerson } from './people-of-device.ts';
-import { parsedText, readSignedIn } from './signed-in.ts';
+import { authHeaders, type Session, sessionStore } from './session.ts';
+import { noteMode } from './sign-in-mode.ts';
+import { parsedText, readKnownPerson } from './signed-in.ts';
 
-export interface Session {
-  readonly status: 'signed-in' | 'signed-out';
-  readonly user?: User;
-  readonly token?: string;
-}
+export { authHeaders, useSession } from './session.ts';
 
 const SIGNED_OUT: Session = { status: 'signed-out' };
 const KEY = 'ionm-clock/session';
 
-/** Kept per tab, so that each tab can be another person in demo mode. */
-function storedSession(): Session {
+/** Demo mode: kept per tab, so that each tab can be another person. */
+export function storedForTab(): (KnownPerson & { readonly token: string }) | undefined {
   try {
-    const stored = readSignedIn(parsedText(sessionStorage.getItem(KEY)));
-    return stored === undefined ? SIGNED_OUT : { status: 'signed-in', ...stored };
+    const stored = readKnownPerson(parsedText(sessionStorage.getItem(KEY)));
+    return stored?.token === undefined ? undefined : { ...stored, token: stored.token };
   } catch {
-    return SIGNED_OUT;
+    return undefined;
   }
 }
 
-export const sessionStore = create<Session>(() => storedSession());
-
-export const useSession = (): Session => sessionStore();
-
 /**
- * Signs this tab in; throws an Error whose message can be shown when the server does not agree, or does not answer about
+ * Demo mode: signs this tab in; throws an Error whose message can be shown when the server does not agree, or does not answer about
  * somebody who has not signed in on this device.
  */
-export async function signInAs(userId: UserId): Promise<void> {
-  const response = await fetch('/api/sign-in', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userId }),
-  }).catch(() => undefined);
-  if (response === undefined) {
-    const known = (await peopleOfDevice()).find(({ user }) => user.userId === userId);
-    if (known === undefined) throw new Error(NOT_WITHOUT_SERVER);
-    goOnAs(known);
-    return;
-  }
-  if (!response.ok) throw new Error(await errorMessage(response));
-  goOnAs(await response.json());
+export async function signInAs(userId: UserId, role: Role): Promise<void> {
+  const answer = await askServer<SignedIn>('/api/sign-in', { body: { userId, role } });
+  if (answer.ok) return goOnAs(answer.body);
+  if (answer.status !== 0) throw new Error(answer.error.message);
+  const known = (await peopleOfDevice()).find(({ user }) => user.userId === userId && user.role === role);
+  if (known === undefined) throw new Error(NOT_WITHOUT_SERVER);
+  goOnAs(known);
 }
 
 const NOT_WITHOUT_SERVER =
   'The server does not answer. Without it only people who are signed in on this device can go on. Check the network, then try again.';
 
-/** Signs this tab in as somebody who has signed in on this device; the server is asked about it as soon as it answers. */
-export function goOnAs(person: SignedIn): void {
-  void rememberPerson(person);
-  keepForTab(person);
-  sessionStore.setState({ status: 'signed-in', ...person }, true);
-  // What waits on the device is then not the first that a browser throws away when its disk is full. It may say no.
-  void navigator.storage?.persist?.();
+/**
+ * Goes on as somebody who has signed in on this device. With accounts that is without the server, and nothing is sent before they
+ * have signed in again; in demo mode the server is asked about it as soon as it answers.
+ */
+export function goOnAs(person: KnownPerson): void {
+  const { user, token, idleMinutes } = person;
+  if (token !== undefined) {
+    void rememberPerson({ user, token });
+    keepForTab({ user, token });
+  }
+  sessionStore.setState(
+    {
+      status: 'signed-in',
+      user,
+      ...(token !== undefined && { token }),
+      ...(idleMinutes !== undefined && { idleMinutes }),
+    },
+    true,
+  );
+  keepStorage();
 }
+
+/** With accounts: this page is this person's from now on. */
+export function showSession(person: SignedIn): void {
+  const { user, token, session } = person;
+  void rememberPerson(knownOf(person));
+  const idleMinutes = session?.idleMinutes;
+  sessionStore.setState(
+    {
+      status: 'signed-in',
+      user,
+      token,
+      ...(session && { session }),
+      ...(idleMinutes !== undefined && { idleMinutes }),
+    },
+    true,
+  );
+  keepStorage();
+}
+
+/** What waits on the device is then not the first that a browser throws away when its disk is full. It may say no. */
+const keepStorage = (): void => void navigator.storage?.persist?.();
 
 /** This person is done on this device: it forgets them and what the server told them; what waits to be sent stays. */
 export function signOut(): void {
   const { user } = sessionStore.getState();
   keepForTab(undefined);
   sessionStore.setState(SIGNED_OUT, true);
-  if (user === undefined) return;
-  void forgetPerson(user.userId);
-  thisDevice.forgetLog(user.userId).catch(() => undefined);
+  if (user !== undefined) forgetOnDevice(user.userId);
 }
 
-function keepForTab(person: SignedIn | undefined): void {
+/** The device forgets somebody, and what the server told them. */
+export function forgetOnDevice(userId: UserId): void {
+  void forgetPerson(userId);
+  thisDevice.forgetLog(userId).catch(() => undefined);
+}
+
+function keepForTab(person: KnownPerson | undefined): void {
   try {
     if (person === undefined) sessionStorage.removeItem(KEY);
     else sessionStorage.setItem(KEY, JSON.stringify(person));
@@ -79,14 +105,7 @@ function keepForTab(person: SignedIn | undefined): void {
   }
 }
 
-/** For requests over HTTP; throws when nobody is signed in, which no desk can be. */
-export function authHeaders(): { readonly authorization: string } {
-  const { token } = sessionStore.getState();
-  if (token === undefined) throw new Error('nobody is signed in');
-  return { authorization: `Bearer ${token}` };
-}
-
-/** Asks the server who this tab is: what was stored may be out of date. Offline, what was stored stands. */
+/** Demo mode: asks the server who this tab is: what was stored may be out of date. Offline, what was stored stands. */
 export async function confirmSession(): Promise<void> {
   const { token } = sessionStore.getState();
   if (token === undefined) return;
@@ -99,19 +118,12 @@ export async function confirmSession(): Promise<void> {
   sessionStore.setState({ status: 'signed-in', user, token }, true);
 }
 
-/** Whom one may be; throws an Error whose message can be shown. */
-export async function signInChoices(): Promise<DemoChoices> {
-  const response = await fetch('/api/sign-in').catch(() => undefined);
-  if (response === undefined) throw new Error(NOT_WITHOUT_SERVER);
-  if (!response.ok) throw new Error(await errorMessage(response));
-  return response.json();
-}
-
-async function errorMessage(response: Response): Promise<string> {
-  try {
-    const { error }: HttpError = await response.json();
-    return error.message;
-  } catch {
-    return `The server answered with status ${response.status}. Try again.`;
+/** How one signs in here; throws an Error whose message can be shown. */
+export async function signInChoices(): Promise<SignInChoices> {
+  const answer = await askServer<SignInChoices>('/api/sign-in');
+  if (answer.ok) {
+    noteMode(answer.body);
+    return answer.body;
   }
+  throw new Error(answer.status === 0 ? NOT_WITHOUT_SERVER : answer.error.message);
 }

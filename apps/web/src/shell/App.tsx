@@ -1,11 +1,12 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { MustSetUp } from '../account/MustSetUp.tsx';
 import { useSession } from '../session/session-store.ts';
+import { SignInPage } from '../sign-in/SignInPage.tsx';
 import { AppShell } from './AppShell.tsx';
-import { pagesOf } from './desks.ts';
+import { ACCOUNT_PATH, pagesOf } from './desks.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Loading } from './Loading.tsx';
-import { SignInPage } from './SignInPage.tsx';
 import { useReadyToShow } from './use-ready-to-show.ts';
 
 const PAGES: Readonly<Record<string, ComponentType>> = {
@@ -17,17 +18,39 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   '/audit-trail': lazy(() => import('../audit-trail/AuditTrailDesk.tsx')),
 };
 
+const AccountPage = lazy(() => import('../account/AccountPage.tsx'));
+
 /** The whole app: who one is decides which desk there is. */
 export function App() {
   const { user } = useSession();
   return (
     <AppShell>
-      <ErrorBoundary key={user?.userId}>
+      {/* Nothing that was open for one person, or in one role, is there for the next. */}
+      <ErrorBoundary key={`${user?.userId} ${user?.role}`}>
         <Suspense fallback={<Loading />}>
-          {user === undefined ? <SignInPage /> : <OwnPages paths={pagesOf(user.role)} />}
+          <Shown />
         </Suspense>
       </ErrorBoundary>
     </AppShell>
+  );
+}
+
+function Shown() {
+  const { status, user, session } = useSession();
+  if (status === 'asking') return null;
+  if (user === undefined) return <SignInPage />;
+  if (session?.mustSetUp !== undefined) return <MustSetUp what={session.mustSetUp} />;
+  return (
+    <Switch>
+      {session !== undefined && (
+        <Route path={ACCOUNT_PATH}>
+          <AccountPage />
+        </Route>
+      )}
+      <Route>
+        <OwnPages paths={pagesOf(user.role)} />
+      </Route>
+    </Switch>
   );
 }
 

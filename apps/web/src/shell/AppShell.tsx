@@ -3,9 +3,12 @@ import styles from './AppShell.module.css';
 import { ClockUncertainty } from './ClockUncertainty.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { DamagedEntries } from './DamagedEntries.tsx';
+import { DemoNotice } from './DemoNotice.tsx';
+import { IdleWarning } from './IdleWarning.tsx';
 import { KeepingAlert } from './KeepingAlert.tsx';
 import { Refusals } from './Refusals.tsx';
 import { WhoYouAre } from './WhoYouAre.tsx';
+import { WithoutSession } from './WithoutSession.tsx';
 
 /** What stands around every desk: product, person, connection, and that this is a demo. */
 export function AppShell({ children }: { readonly children: ReactNode }) {
@@ -18,15 +21,15 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
         </p>
         <WhoYouAre />
       </header>
-      <aside className={styles.demo} aria-label="Demo">
-        Demo: all people and patients are invented. Anyone at this computer can be anyone.
-      </aside>
+      <DemoNotice />
       <ConnectionBar />
+      <WithoutSession />
       <ClockUncertainty />
       <KeepingAlert />
       <DamagedEntries />
       <Refusals />
       <main className={styles.main}>{children}</main>
+      <IdleWarning />
     </div>
   );
 }

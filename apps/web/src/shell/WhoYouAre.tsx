@@ -1,43 +1,55 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useClientState } from '../log/case-client.ts';
 import { useConnection } from '../log/connection.ts';
-import { signOut, useSession } from '../session/session-store.ts';
+import { leave } from '../session/account-session.ts';
+import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
-import { ROLE_WORDS } from './desks.ts';
+import { ACCOUNT_PATH, ROLE_WORDS } from './desks.ts';
+import { RoleMenu } from './RoleMenu.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 import styles from './WhoYouAre.module.css';
 
-/** Who is signed in on this tab, and the way to be somebody else. */
+/** Who is signed in and in which role, the way to their account, and the way to be somebody else. */
 export function WhoYouAre() {
-  const { user } = useSession();
+  const { user, session } = useSession();
   const { waiting } = useConnection();
   const keeping = useClientState((state) => state.keeping);
   const [asking, setAsking] = useState(false);
   const [, goTo] = useLocation();
   if (user === undefined) return null;
-  const leave = (): void => {
+  // On a shared tablet the next person is two touches away, and what waits is sent when this one is back.
+  const isShared = session?.deviceId !== undefined;
+  const out = (): void => {
     setAsking(false);
-    signOut();
+    leave();
     goTo('/');
   };
   const cannotKeep = waiting > 0 && keeping === 'fails';
   return (
     <div className={styles.who}>
       <p>
-        <strong>{user.name}</strong> <span className={styles.role}>{ROLE_WORDS[user.role]}</span>
+        {session === undefined ? (
+          <strong>{user.name}</strong>
+        ) : (
+          <Link href={ACCOUNT_PATH} className={styles.account} title="Your account">
+            <strong>{user.name}</strong>
+          </Link>
+        )}{' '}
+        <span className={styles.role}>{ROLE_WORDS[user.role]}</span>
       </p>
+      {session !== undefined && <RoleMenu role={user.role} roles={session.roles} />}
       <Button
-        onClick={waiting > 0 ? () => setAsking(true) : leave}
+        onClick={waiting > 0 && !isShared ? () => setAsking(true) : out}
         disabledReason={
           cannotKeep
             ? 'This device cannot keep the entries that wait. Sign out when they are sent.'
             : undefined
         }
       >
-        Sign out
+        {isShared ? 'Switch person' : 'Sign out'}
       </Button>
-      {asking && <SignOutDialog waiting={waiting} onSignOut={leave} onClose={() => setAsking(false)} />}
+      {asking && <SignOutDialog waiting={waiting} onSignOut={out} onClose={() => setAsking(false)} />}
     </div>
   );
 }

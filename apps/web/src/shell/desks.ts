@@ -9,6 +9,9 @@ const PAGES_OF: Readonly<Partial<Record<Role, readonly string[]>>> = {
   administrator: ['/administration', '/audit-trail', '/biller', '/payer-profiles'],
 };
 
+/** Of everyone who has an account. */
+export const ACCOUNT_PATH = '/account';
+
 /** What a role may open, each with what is below it, the desk first; nothing for roles that have no desk yet. */
 export const pagesOf = (role: Role): readonly string[] => PAGES_OF[role] ?? [];
 

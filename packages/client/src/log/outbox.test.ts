@@ -38,17 +38,23 @@ describe('what goes next', () => {
       pending('b1', { caseId: caseId('B') }),
       pending('b2', { caseId: caseId('B') }),
     ];
-    expect(ids(readyToSend(outbox, TECHNOLOGIST.userId))).toEqual(['b1']);
+    expect(ids(readyToSend(outbox, TECHNOLOGIST))).toEqual(['b1']);
   });
 
   test('never what somebody else tapped on this device', () => {
-    expect(readyToSend([pending('a1')], userId('somebody else'))).toEqual([]);
+    expect(readyToSend([pending('a1')], { ...TECHNOLOGIST, userId: userId('somebody else') })).toEqual([]);
+  });
+
+  test('nothing that the same person entered in another role, until they work in that one again', () => {
+    const outbox = [pending('a1')];
+    expect(readyToSend(outbox, { ...TECHNOLOGIST, role: 'biller' })).toEqual([]);
+    expect(ids(readyToSend(outbox, TECHNOLOGIST))).toEqual(['a1']);
   });
 
   test('again, in order, what was under way when the connection was lost', () => {
     const outbox = withStatus([pending('a1'), pending('a2')], commandId('a1'), 'sent');
-    expect(readyToSend(outbox, TECHNOLOGIST.userId)).toEqual([]);
-    expect(ids(readyToSend(allWaiting(outbox), TECHNOLOGIST.userId))).toEqual(['a1']);
+    expect(readyToSend(outbox, TECHNOLOGIST)).toEqual([]);
+    expect(ids(readyToSend(allWaiting(outbox), TECHNOLOGIST))).toEqual(['a1']);
   });
 });
 
@@ -85,6 +91,6 @@ describe('what has been stored', () => {
 
   test('is not sent again', () => {
     const outbox = withStored([pending('first'), pending('second')], commandId('first'), startEvents, 1);
-    expect(ids(readyToSend(allWaiting(outbox), TECHNOLOGIST.userId))).toEqual(['second']);
+    expect(ids(readyToSend(allWaiting(outbox), TECHNOLOGIST))).toEqual(['second']);
   });
 });

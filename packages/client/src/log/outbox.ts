@@ -7,7 +7,6 @@ import type {
   Instant,
   LoggedEvent,
   Milliseconds,
-  UserId,
 } from '@ionm-clock/domain';
 import type { ClockReading, TapTime } from '../clock/clock-reading.ts';
 import type { ConfirmedLog } from './confirmed-log.ts';
@@ -127,14 +126,17 @@ export const allWaiting = (outbox: Outbox): Outbox =>
   outbox.map((pending) => (pending.status === 'sent' ? { ...pending, status: 'waiting' } : pending));
 
 /**
- * What can be sent now: of each case the first command without an answer, if its instant is final. The next one of a case goes when the one before
+ * What can be sent now by somebody at work in this role: of each case the first command without an answer, if its instant is final. What they entered in another role
+ * waits until they work in that one. The next one of a case goes when the one before
  * it has been answered, so that a case's taps are decided in the order in which they were made, whatever is lost.
  */
-export function readyToSend(outbox: Outbox, userId: UserId): readonly PendingCommand[] {
+export function readyToSend(outbox: Outbox, { userId, role }: Actor): readonly PendingCommand[] {
   const firstOfCase = new Map<CaseId, PendingCommand>();
   for (const pending of outbox) {
-    if (isUnsaved(pending) && pending.actor.userId === userId && !firstOfCase.has(pending.caseId)) {
-      firstOfCase.set(pending.caseId, pending);
+    const { actor, caseId } = pending;
+    const isOwn = actor.userId === userId && actor.role === role;
+    if (isUnsaved(pending) && isOwn && !firstOfCase.has(caseId)) {
+      firstOfCase.set(caseId, pending);
     }
   }
   return [...firstOfCase.values()].filter(

@@ -1,20 +1,27 @@
 import type { UserId } from '@ionm-clock/domain';
-import type { SignedIn } from '@ionm-clock/protocol';
-import { useEffect, useState } from 'react';
-import { peopleOfDevice } from '../session/people-of-device.ts';
+import type { KnownPerson } from '../session/known-person.ts';
 import { goOnAs } from '../session/session-store.ts';
-import { ROLE_WORDS } from './desks.ts';
-import styles from './SignInPage.module.css';
-import { waitOnThisDevice } from './waiting-words.ts';
+import { ROLE_WORDS } from '../shell/desks.ts';
+import { waitOnThisDevice } from '../shell/waiting-words.ts';
+import styles from './SignIn.module.css';
+
+interface GoOnProps {
+  readonly people: readonly KnownPerson[];
+  readonly waiting: ReadonlyMap<UserId, number>;
+}
 
 /** Those who are signed in on this device go on, also without a network; nothing where nobody is. */
-export function GoOn({ waiting }: { readonly waiting: ReadonlyMap<UserId, number> }) {
-  const [people, setPeople] = useState<readonly SignedIn[]>([]);
-  useEffect(() => void peopleOfDevice().then(setPeople), []);
+export function GoOn({ people, waiting }: GoOnProps) {
   if (people.length === 0) return null;
   return (
     <section aria-label="Signed in on this device" className={styles.group}>
       <h2>Signed in on this device</h2>
+      {people.some(({ token }) => token === undefined) && (
+        <p className={styles.intro}>
+          Without the server nobody can sign in. Go on only as yourself: what you enter is logged in your
+          name, and sent when you have signed in again.
+        </p>
+      )}
       <ul className={styles.people}>
         {people.map((person) => (
           <li key={person.user.userId}>

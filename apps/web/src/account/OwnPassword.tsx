@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import styles from './AccountPage.module.css';
+import type { AccountPart } from './account-part.ts';
+import { PasswordForm } from './PasswordForm.tsx';
+
+/** The password: changed by whoever knows the old one. */
+export function OwnPassword({ account, onChanged }: AccountPart) {
+  const [open, setOpen] = useState(false);
+  const [done, setDone] = useState(false);
+  const { hasPassword, user, signInName } = account;
+  return (
+    <section aria-labelledby="own-password" className={styles.part}>
+      <h2 id="own-password">Password</h2>
+      {done && <p role="status">The new password holds from now on.</p>}
+      {open ? (
+        <PasswordForm
+          asksOld={hasPassword}
+          about={[user.name, signInName]}
+          onDone={() => {
+            setOpen(false);
+            setDone(true);
+            onChanged();
+          }}
+          onCancel={() => setOpen(false)}
+        />
+      ) : (
+        <Button onClick={() => setOpen(true)}>{hasPassword ? 'Change password' : 'Set a password'}</Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { saveFile } from '../ui/save-file.ts';
+import styles from './AccountPage.module.css';
+
+interface ShownCodesProps {
+  readonly codes: readonly string[];
+  readonly onKept: () => void;
+}
+
+/** Recovery codes, which are shown this once: the person goes on when they have them somewhere. */
+export function ShownCodes({ codes, onKept }: ShownCodesProps) {
+  const [said, setSaid] = useState<string>();
+  const [kept, setKept] = useState(false);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(codes.join('\n'));
+      setSaid('Copied. Paste them where only you can read them.');
+      setKept(true);
+    } catch {
+      setSaid('The browser does not let this page copy. Save or print them.');
+    }
+  };
+  const save = (): void => {
+    saveFile(new Blob([`${codes.join('\n')}\n`], { type: 'text/plain' }), 'ionm-clock-recovery-codes.txt');
+    setSaid('Saved. Keep the file where only you can read it.');
+    setKept(true);
+  };
+  return (
+    <section aria-label="Recovery codes" className={styles.form}>
+      <p>
+        <strong>Keep these recovery codes.</strong> Each signs you in once when you do not have your phone.
+        They are not shown again.
+      </p>
+      <ul className={styles.codes}>
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      {said !== undefined && <p role="status">{said}</p>}
+      <p className={styles.choices}>
+        <Button onClick={() => void copy()}>Copy</Button>
+        <Button onClick={save}>Save as a file</Button>
+        <Button
+          onClick={() => {
+            window.print();
+            setKept(true);
+          }}
+        >
+          Print
+        </Button>
+        <Button onClick={() => setKept(true)}>I wrote them down</Button>
+      </p>
+      <p className={styles.choices}>
+        <Button
+          variant="primary"
+          size="large"
+          onClick={onKept}
+          disabledReason={kept ? undefined : 'Copy, save, print or write them down first.'}
+        >
+          Go on
+        </Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { useIsDemo } from '../session/sign-in-mode.ts';
+import styles from './AppShell.module.css';
+
+/** Stands on every page of a demo, and on none with real patients. */
+export function DemoNotice() {
+  const isDemo = useIsDemo();
+  if (!isDemo) return null;
+  return (
+    <aside className={styles.demo} aria-label="Demo">
+      Demo: all people and patients are invented. Anyone at this computer can be anyone.
+    </aside>
+  );
+}

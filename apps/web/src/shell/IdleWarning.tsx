@@ -1,0 +1,34 @@
+import type { Instant } from '@ionm-clock/domain';
+import { useNow } from '../server-clock/use-now.ts';
+import { stay, useSignsOutAt } from '../session/idle-log-off.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './IdleWarning.module.css';
+
+/** In the last minute before the page signs out because nobody touched it. Any touch keeps the person signed in. */
+export function IdleWarning() {
+  const at = useSignsOutAt();
+  return at === undefined ? null : <Warning at={at} />;
+}
+
+function Warning({ at }: { readonly at: Instant }) {
+  const left = leftText(at - useNow());
+  return (
+    <section className={styles.warning} aria-label="Soon signed out">
+      <p>
+        <strong role="timer">{`You will be signed out in ${left}.`}</strong> The clock runs on.
+        <span role="status" className={styles.spoken}>
+          You will be signed out within a minute. Touch anything to stay.
+        </span>
+      </p>
+      <Button variant="primary" size="large" onClick={stay}>
+        Stay
+      </Button>
+    </section>
+  );
+}
+
+/** `0:42`, also a moment too late. */
+function leftText(leftMs: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,18 @@
+import { leaveToSignIn } from '../session/account-session.ts';
+import { goesOnWithoutServer, useSession } from '../session/session.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './ConnectionBar.module.css';
+
+/** Somebody goes on without having signed in: what they enter is kept, and goes once they have. */
+export function WithoutSession() {
+  const session = useSession();
+  if (!goesOnWithoutServer(session)) return null;
+  return (
+    <div className={styles.bar}>
+      <p role="status" aria-label="Not signed in">
+        {`Not signed in. What you enter is kept on this device in the name of ${session.user?.name}, and sent when you sign in.`}
+      </p>
+      <Button onClick={leaveToSignIn}>Sign in</Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from '../ui/Button.tsx';
+import { Problem } from './Problem.tsx';
+import styles from './SignIn.module.css';
+import { singleSignOnReturn } from './single-sign-on-return.ts';
+
+/** To the identity provider of the organisation, and back. */
+export const SingleSignOnButton = ({ name }: { readonly name: string }) => (
+  <p className={styles.choices}>
+    <Button
+      variant="primary"
+      size="large"
+      onClick={() => window.location.assign('/api/sign-in/single-sign-on')}
+    >
+      {`Sign in with ${name}`}
+    </Button>
+  </p>
+);
+
+/** Why somebody who went to the identity provider came back without being signed in. */
+export const SingleSignOnProblem = () => {
+  const { about, code } = singleSignOnReturn;
+  return about === 'sign-in' && code !== undefined && code !== 'done' ? (
+    <Problem>{SINGLE_SIGN_ON_WORDS[code]}</Problem>
+  ) : null;
+};
+
+/** What each way back from the identity provider means. */
+export const SINGLE_SIGN_ON_WORDS = {
+  failed: 'Signing in with your organisation did not work. Try again, or sign in with a password.',
+  'not-known':
+    'Your organisation knows you, but nobody of that name may work here now. Ask an administrator of IONM Clock.',
+  unreachable:
+    'The sign-in of your organisation does not answer. Try again later, or sign in with a password.',
+  expired: 'That took too long, or began in another window. Try again.',
+} as const;
