@@ -25,7 +25,7 @@ describe('the configuration', () => {
     };
     expect(readConfig(environment)).toEqual({
       ok: true,
-      config: { host: '::1', port: 0, dataDir: '/tmp/clock', logLevel: 'warn' },
+      config: { host: '::1', port: 0, dataDir: '/tmp/clock', demo: true, logLevel: 'warn' },
     });
   });
 
@@ -40,7 +40,7 @@ describe('the configuration', () => {
     ['PORT', ' ', 'from 0 to 65535'],
     ['PORT', 'http', 'from 0 to 65535'],
     ['DATABASE_URL', 'postgres://clock:secret@db/clock', 'is not supported yet'],
-    ['DEMO', '0', 'must be 1 or unset'],
+    ['DEMO', 'yes', 'must be 1 for the demo, 0 for accounts, or unset'],
     ['LOG_LEVEL', 'loud', 'silent, error, warn, info, debug'],
   ])('%s=%s is refused, with what to do', (name, value, reason) => {
     const [problem, ...more] = problemsOf({ [name]: value });

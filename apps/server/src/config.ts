@@ -19,7 +19,7 @@ const environmentSchema = z.object({
     .default(3000),
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.undefined('is not supported yet: unset it; the log is kept in DATA_DIR').optional(),
-  DEMO: z.literal('1', 'must be 1 or unset: there is no sign-in but the demo yet').default('1'),
+  DEMO: z.enum(['0', '1'], 'must be 1 for the demo, 0 for accounts, or unset').optional(),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
 
@@ -28,6 +28,8 @@ export interface Config {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly dataDir: string;
+  /** Whether anyone may be anyone; undefined: as long as nobody is set up. */
+  readonly demo?: boolean;
   readonly logLevel: string;
 }
 
@@ -48,6 +50,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     };
   }
-  const { HOST, PORT, DATA_DIR, LOG_LEVEL } = parsed.data;
-  return { ok: true, config: { host: HOST, port: PORT, dataDir: DATA_DIR, logLevel: LOG_LEVEL } };
+  const { HOST, PORT, DATA_DIR, DEMO, LOG_LEVEL } = parsed.data;
+  const demo = DEMO === undefined ? {} : { demo: DEMO === '1' };
+  return { ok: true, config: { host: HOST, port: PORT, dataDir: DATA_DIR, ...demo, logLevel: LOG_LEVEL } };
 }

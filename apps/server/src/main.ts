@@ -1,10 +1,15 @@
 import { join } from 'node:path';
+import { CPT } from '@ionm-clock/domain';
+import { accountsPath } from './accounts/account-database.ts';
+import { AccountSignIn } from './accounts/account-sign-in.ts';
+import { AccountStore } from './accounts/account-store.ts';
+import { modeOf } from './accounts/mode.ts';
 import { readConfig } from './config.ts';
 import { demoDirectory, demoUsers } from './demo/organisation.ts';
 import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
-import { logPath, SqliteStore, whenSound } from './log/index.ts';
+import { type EventStore, kindOfLog, logPath, SqliteStore, whenSound } from './log/index.ts';
 import { openLog } from './log-line.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 import { DemoSignIn } from './sign-in/demo-sign-in.ts';
 import { startFailure } from './start-failure.ts';
 
@@ -20,27 +25,52 @@ if (!parsed.ok) {
 const { config } = parsed;
 const log = openLog(config.logLevel);
 
+/** What is told beside the address when it is ready. */
+let told = ' (demo: all people and patients are invented)';
 const server = await start().catch((error: unknown) =>
   end(1, `IONM Clock cannot start: ${startFailure(error, config)}\n`),
 );
-process.stdout.write(
-  `IONM Clock is ready at ${server.address} (demo: all people and patients are invented)\n`,
-);
+process.stdout.write(`IONM Clock is ready at ${server.address}${told}\n`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
 
 async function start(): Promise<RunningServer> {
-  const store = new SqliteStore(logPath(config.dataDir), { busyTimeoutMs: BUSY_TIMEOUT_MS });
-  return whenSound(store, async () => {
-    await seedDemoDay(store, Date.now()).catch(demoNotStored);
-    return startServer({
-      ...config,
-      store,
-      directory: demoDirectory,
-      signIn: ({ queue }) => new DemoSignIn(demoUsers, () => queue.world.organisation.setUp),
-      webRoot: join(import.meta.dirname, '../../web/dist'),
-      log,
-    });
+  const path = logPath(config.dataDir);
+  const store = new SqliteStore(path, { busyTimeoutMs: BUSY_TIMEOUT_MS });
+  return whenSound(store, () => {
+    const common = { ...config, store, webRoot: join(import.meta.dirname, '../../web/dist'), log };
+    return modeOf(config.demo, kindOfLog(path)) === 'demo' ? startDemo(common) : startAccounts(common);
   });
+}
+
+type Common = Omit<ServerOptions, 'directory' | 'signIn'> & { readonly store: EventStore };
+
+async function startDemo(common: Common): Promise<RunningServer> {
+  await seedDemoDay(common.store, Date.now()).catch(demoNotStored);
+  return startServer({
+    ...common,
+    directory: demoDirectory,
+    signIn: ({ queue }) => new DemoSignIn(demoUsers, () => queue.world.organisation.setUp),
+  });
+}
+
+async function startAccounts(common: Common): Promise<RunningServer> {
+  const store = new AccountStore(accountsPath(config.dataDir));
+  let setUpCode = (): string | undefined => undefined;
+  const running = await startServer({
+    ...common,
+    directory: { facilities: [], people: [], defaultLimit: CPT.concurrency.limit },
+    signIn: (surroundings) => {
+      const signIn = new AccountSignIn({ ...surroundings, store });
+      setUpCode = () => signIn.setUpCode;
+      return signIn;
+    },
+  });
+  const code = setUpCode();
+  told =
+    code === undefined
+      ? ''
+      : `\nNobody administers it yet: open it, and set it up with the code ${code}, which holds until it stops.`;
+  return running;
 }
 
 /** The log is served all the same. */

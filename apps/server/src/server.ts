@@ -103,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const address = await listen(httpServer, host, port);
   const poll = setInterval(() => {
     queue.poll();
+    signIn.sweep?.();
     live.sweep();
     // Seldom asked, a step of the clock would not be told from drift.
     time.now();
@@ -120,6 +121,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const closed = live.close();
       httpServer.closeAllConnections();
       await closed;
+      signIn.close?.();
+      await queue.idle();
       await store.close();
       log.info({ what: 'stopped' });
     },

@@ -15,6 +15,7 @@ import {
 import {
   allEvents,
   caseStream,
+  DEMO_COMMAND_PREFIX,
   type EventStore,
   loggedEvent,
   type NewAnswer,
@@ -23,7 +24,6 @@ import {
 import { demoDay } from './demo-day.ts';
 
 const DEMO = userId('demo');
-const COMMAND_PREFIX = 'demo-';
 /** A case that runs so long after its planned end was left running. */
 const LEFT_ALONE_MS = 6 * 3_600_000;
 
@@ -69,7 +69,7 @@ async function demoCases(store: EventStore): Promise<ReadonlyMap<CaseId, Known>>
     const event: LoggedEvent | undefined = loggedEvent(stored);
     if (event === undefined) continue;
     const before = known.get(event.caseId);
-    if (before === undefined && !event.commandId.startsWith(COMMAND_PREFIX)) continue;
+    if (before === undefined && !event.commandId.startsWith(DEMO_COMMAND_PREFIX)) continue;
     const state = evolve(before?.state, event.caseId, event);
     if (state !== undefined) known.set(event.caseId, { state, version: event.version });
   }
@@ -97,7 +97,7 @@ function ended(state: CaseState, version: number, now: Instant): NewAnswer[] {
   return [answer(id, command, version, [end])];
 }
 
-const newCommandId = () => commandId(`${COMMAND_PREFIX}${randomUUID()}`);
+const newCommandId = () => commandId(`${DEMO_COMMAND_PREFIX}${randomUUID()}`);
 
 const answer = (
   caseId: CaseId,

@@ -23,7 +23,7 @@ import { visibleEvents, withoutCases } from './visible-events.ts';
 
 interface HubOptions {
   readonly queue: CommandQueue;
-  readonly signIn: Pick<SignIn, 'sessionOf'>;
+  readonly signIn: Pick<SignIn, 'sessionOf' | 'active'>;
   readonly logId: string;
   readonly time: ServerTime;
   readonly log: Pick<Log, 'warn'>;
@@ -92,6 +92,7 @@ export class LiveHub {
     if (this.#closing) return SHUTTING_DOWN;
     const session = this.#sessionOf(line);
     if (session === undefined) return SIGNED_OUT;
+    this.#options.signIn.active?.(session);
     const parsed = parseCommandMessage(message);
     if (!parsed.ok) return this.invalid(line, 'command', parsed.field, parsed.reason);
     const { queue, recorder } = this.#options;

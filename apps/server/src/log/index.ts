@@ -3,6 +3,7 @@ export { backUpLog } from './backup.ts';
 export { caseStream, loggedEvent } from './case-stream.ts';
 export type { LogPosition } from './checkpoint.ts';
 export * from './event-store.ts';
+export { DEMO_COMMAND_PREFIX, kindOfLog, type LogKind } from './log-kind.ts';
 export { hasLog, logPath } from './log-path.ts';
 export { MemoryStore } from './memory-store.ts';
 export { restoreLog } from './restore.ts';

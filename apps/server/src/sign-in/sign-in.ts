@@ -40,4 +40,10 @@ export interface SignIn {
   readonly accounts?: AdministeredAccounts;
   /** What is under `/api` for signing in and out. */
   routes(): Router;
+  /** Somebody has just done something in the session. */
+  active?(session: Session): void;
+  /** Ends what should be over, also where nobody asks any more. To be called every second or so. */
+  sweep?(): void;
+  /** When the server stops. */
+  close?(): void;
 }

@@ -46,8 +46,13 @@ export interface AccessEventPayloads {
   'credential.changed': {
     readonly userId: UserId;
     readonly credential: CredentialKind;
-    readonly change: 'set' | 'removed' | 'used';
+    /** `invited`: somebody was handed a code to set it with. `unlocked`: what was guessed wrong counts no more. */
+    readonly change: 'set' | 'removed' | 'used' | 'invited' | 'unlocked';
   };
+  /** An administrator was given a code that makes a browser this shared tablet. */
+  'device.codeGiven': { readonly deviceId: DeviceId };
+  /** A browser is this shared tablet from now on, and no other is. */
+  'device.codeUsed': { readonly deviceId: DeviceId };
   /** What a desk was told when it opened: from then on it is told all that changes in its scope. */
   'cases.sent': { readonly caseIds: readonly CaseId[] };
   /** Somebody opened a case on the screen. `openedAt`: when, by their device, if the server was told only later. */

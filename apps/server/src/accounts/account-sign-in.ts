@@ -1,0 +1,194 @@
+import type {
+  DeviceId,
+  FacilityId,
+  Person,
+  SecondFactor,
+  SessionId,
+  SignInMethod,
+  User,
+  UserId,
+} from '@ionm-clock/domain';
+import type { AccountChoices, Invitation, Proof, SignedIn } from '@ionm-clock/protocol';
+import { type NextFunction, type Request, type Response, Router } from 'express';
+import type { SignInSurroundings } from '../server.ts';
+import type { AdministeredAccounts, Asking, Proved, Session, SignIn } from '../sign-in/sign-in.ts';
+import { AccessAudit, fromSession } from './access-audit.ts';
+import { accountAdministrationRoutes } from './account-administration-routes.ts';
+import type { AccountParts } from './account-parts.ts';
+import { accountRoutes } from './account-routes.ts';
+import type { AccountStore } from './account-store.ts';
+import { administeredAccounts } from './administered-accounts.ts';
+import { isHeldUp, sessionThatAsks } from './asking-session.ts';
+import { isAdministered, userIn } from './at-work.ts';
+import { authenticatorRoutes } from './authenticator-routes.ts';
+import { deviceChoices, deviceRoutes } from './device-routes.ts';
+import { invite } from './invitation.ts';
+import { invitationRoutes } from './invitation-routes.ts';
+import { LockOut } from './lock-out.ts';
+import { type HashCost, SlowHashes, TooBusy } from './passwords.ts';
+import { proveAgain } from './prove-again.ts';
+import { answerRefused, BUSY } from './refusal.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { startSession } from './session-start.ts';
+import { Sessions } from './sessions.ts';
+import { FirstAdministrator } from './set-up.ts';
+import { accountChoices, signInRoutes } from './sign-in-routes.ts';
+
+export interface AccountsOptions extends SignInSurroundings {
+  readonly store: AccountStore;
+  /** How much work a guess of a password is; what is right for now, if absent. */
+  readonly hashCost?: HashCost;
+}
+
+/** Signing in at an identity provider, where one is configured. */
+export interface SingleSignOn {
+  /** What the button says. */
+  readonly name: string;
+  readonly routes: Router;
+  /** Whether somebody has just come back from there in this session, and has not used that to sign anything yet. */
+  readonly provesAgain: (session: Session) => boolean;
+}
+
+/** People with accounts of their own: who they are is proved, and each message is asked whose session it is. */
+export class AccountSignIn implements SignIn {
+  readonly #parts: AccountParts;
+  readonly #first: FirstAdministrator;
+  /** The user of each session, as long as nothing has changed that decides who they are. */
+  readonly #users = new WeakMap<
+    object,
+    { readonly of: readonly unknown[]; readonly user: User | undefined }
+  >();
+  #extraFacilities: (session: SessionId) => readonly FacilityId[] = () => NOWHERE;
+  #singleSignOn: SingleSignOn | undefined;
+
+  constructor({ store, queue, time, log, connectedSessions, hashCost }: AccountsOptions) {
+    const organisation = () => queue.world.organisation.setUp;
+    const now = () => time.now();
+    const audit = new AccessAudit(queue, log);
+    const sessions = new Sessions({
+      rows: store.sessions,
+      organisation,
+      now,
+      log,
+      onEnded: (session, why) =>
+        audit.tell({ type: 'session.ended', payload: { why, from: fromSession(session) } }, session),
+    });
+    this.#parts = {
+      queue,
+      organisation,
+      now,
+      store,
+      sessions,
+      hashes: new SlowHashes(hashCost),
+      lockOut: new LockOut(store.failures, now),
+      audit,
+      connectedSessions,
+      extraFacilities: (session) => this.#extraFacilities(session),
+    };
+    this.#first = new FirstAdministrator(this.#parts);
+  }
+
+  /** The code with which the first administrator sets this up; undefined when somebody has. */
+  get setUpCode(): string | undefined {
+    return isAdministered(this.#parts.organisation()) ? undefined : this.#first.code;
+  }
+
+  sessionOf(asking: Asking): Session | undefined {
+    const session = sessionThatAsks(this.#parts, asking);
+    if (session === undefined || isHeldUp(this.#parts, session)) return undefined;
+    const state = this.#parts.organisation();
+    const extra = this.#extraFacilities(session.sessionId);
+    const known = this.#users.get(session);
+    const user =
+      known !== undefined && known.of[0] === state && known.of[1] === extra
+        ? known.user
+        : userIn(state, session, extra);
+    this.#users.set(session, { of: [state, extra], user });
+    if (user === undefined) return undefined;
+    return { id: session.sessionId, user, ...(session.deviceId && { deviceId: session.deviceId }) };
+  }
+
+  active({ id }: Session): void {
+    this.#parts.sessions.touch(id);
+  }
+
+  async provesAgain(session: Session, proof: Proof): Promise<Proved> {
+    const kept = this.#parts.sessions.byId(session.id);
+    if (kept === undefined) return { ok: false, message: 'You are signed out. Sign in and try again.' };
+    const bySingleSignOn = () => this.#signedOnAgain(session);
+    const proved = await proveAgain(this.#parts, kept, proof, { codeToo: false, bySingleSignOn });
+    return proved.ok ? { ok: true, method: proof.kind } : { ok: false, message: proved.error.message };
+  }
+
+  /** How people sign in, and where they are, for those who administer them. */
+  get administered(): AdministeredAccounts {
+    return administeredAccounts(this.#parts);
+  }
+
+  /** A code with which somebody sets a password, for whoever has authority where the server runs. */
+  invite(userId: UserId): Invitation {
+    return invite(this.#parts.store, userId, this.#parts.now());
+  }
+
+  routes(): Router {
+    const router = Router();
+    const parts = this.#parts;
+    const choices = (request: Request, device?: DeviceId): AccountChoices => ({
+      ...accountChoices(parts, deviceChoices(parts, request, device)),
+      ...(this.#singleSignOn && { singleSignOn: { name: this.#singleSignOn.name } }),
+    });
+    router.use(signInRoutes(parts, this.#first, choices));
+    router.use(deviceRoutes(parts, choices));
+    router.use(invitationRoutes(parts));
+    router.use(sessionRoutes(parts));
+    router.use(authenticatorRoutes(parts));
+    router.use(accountRoutes(parts, (session) => this.#signedOnAgain(session)));
+    router.use(accountAdministrationRoutes(parts));
+    if (this.#singleSignOn !== undefined) router.use(this.#singleSignOn.routes);
+    router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+      if (error instanceof TooBusy) answerRefused(response, BUSY);
+      else next(error);
+    });
+    return router;
+  }
+
+  /** Lets people sign in at an identity provider too. To be called before `routes`. */
+  allowSingleSignOn(singleSignOn: SingleSignOn): void {
+    this.#singleSignOn = singleSignOn;
+  }
+
+  /** Asked for each message where else somebody may work; must give the same list while it is the same. */
+  allowExtraFacilities(extraFacilities: (session: SessionId) => readonly FacilityId[]): void {
+    this.#extraFacilities = extraFacilities;
+  }
+
+  /**
+   * Signs in somebody who has proved who they are, in the cookie of the response; gives what the page is told. Undefined if they have
+   * no role to work in, or are not active.
+   */
+  startSession(
+    request: Request,
+    response: Response,
+    person: Person,
+    method: SignInMethod,
+    secondFactor?: SecondFactor,
+  ): SignedIn | undefined {
+    return startSession(this.#parts, request, response, { person, method, secondFactor });
+  }
+
+  #signedOnAgain(session: Session): boolean {
+    return this.#singleSignOn?.provesAgain(session) ?? false;
+  }
+
+  sweep(): void {
+    this.#parts.sessions.sweep();
+  }
+
+  close(): void {
+    this.#parts.sessions.close();
+    this.#parts.lockOut.sweep();
+    this.#parts.store.close();
+  }
+}
+
+const NOWHERE: readonly FacilityId[] = [];

@@ -1,0 +1,48 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type DeviceId, deviceId, type Instant, type UserId, userId } from '@ionm-clock/domain';
+import { digestOf, newSecret } from './secrets.ts';
+
+/** Which browsers are shared tablets, and who used them. */
+export class DeviceRows {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** The browser is this device from now on, and no other is: gives the secret that says so. */
+  enrol(device: DeviceId): string {
+    const secret = newSecret();
+    this.forget(device);
+    this.#database
+      .prepare('INSERT INTO device_tokens (hash, device_id) VALUES (?, ?)')
+      .run(digestOf(secret), device);
+    return secret;
+  }
+
+  /** The device that holds the secret. Whether it is one still is for the log to say. */
+  deviceOf(secret: string): DeviceId | undefined {
+    const row = this.#database
+      .prepare('SELECT device_id FROM device_tokens WHERE hash = ?')
+      .get(digestOf(secret));
+    return row === undefined ? undefined : deviceId(String(row['device_id']));
+  }
+
+  forget(device: DeviceId): void {
+    this.#database.prepare('DELETE FROM device_tokens WHERE device_id = ?').run(device);
+  }
+
+  usedBy(device: DeviceId, user: UserId, at: Instant): void {
+    this.#database
+      .prepare('INSERT OR REPLACE INTO device_users (device_id, user_id, last_at) VALUES (?, ?, ?)')
+      .run(device, user, at);
+  }
+
+  /** Who has used the device, the last first. */
+  usersOf(device: DeviceId): readonly UserId[] {
+    const rows = this.#database
+      .prepare('SELECT user_id FROM device_users WHERE device_id = ? ORDER BY last_at DESC')
+      .all(device);
+    return rows.map((row) => userId(String(row['user_id'])));
+  }
+}

@@ -1,0 +1,35 @@
+import type { UserId } from '@ionm-clock/domain';
+import type { ListedSession } from '@ionm-clock/protocol';
+import type { AccountParts } from './account-parts.ts';
+import type { KeptSession } from './session-rows.ts';
+
+const MOST = 50;
+
+/** The sessions of a person: those that run, with what was last seen of them, and the latest that are over. */
+export function sessionsOf(
+  { sessions, store, organisation }: AccountParts,
+  userId: UserId,
+  connected: ReadonlySet<string>,
+): readonly ListedSession[] {
+  const { devices } = organisation();
+  const running = sessions.runningOf(userId);
+  const over = store.sessions.latestOf(userId, MOST).filter(({ ended }) => ended !== undefined);
+  const runningFirst = running.toSorted((a, b) => b.lastActiveAt - a.lastActiveAt);
+  return [...runningFirst, ...over].map((session) =>
+    listed(session, connected, session.deviceId && devices.get(session.deviceId)?.name),
+  );
+}
+
+function listed(
+  session: KeptSession,
+  connected: ReadonlySet<string>,
+  device: string | undefined,
+): ListedSession {
+  const { sessionId, userId, role, method, address, agent, startedAt, lastActiveAt, ended } = session;
+  return {
+    ...{ sessionId, userId, role, method, address, agent, startedAt, lastActiveAt },
+    connected: ended === undefined && connected.has(sessionId),
+    ...(device === undefined ? {} : { device }),
+    ...(ended && { ended }),
+  };
+}

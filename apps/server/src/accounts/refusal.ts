@@ -1,0 +1,63 @@
+import type { Instant } from '@ionm-clock/domain';
+import type { HttpError } from '@ionm-clock/protocol';
+import type { Response } from 'express';
+import type { z } from 'zod';
+import { problem } from '../http/problem.ts';
+
+/** Why somebody does not get what they asked of accounts. */
+export interface Refused {
+  readonly ok: false;
+  readonly status: number;
+  readonly error: HttpError['error'];
+  readonly until?: Instant;
+}
+
+export const refused = (
+  status: number,
+  code: HttpError['error']['code'],
+  message: string,
+  more: { readonly until?: Instant; readonly field?: string } = {},
+): Refused => {
+  const { until, field } = more;
+  return {
+    ok: false,
+    status,
+    error: field === undefined ? { code, message } : { code, message, field },
+    ...(until === undefined ? {} : { until }),
+  };
+};
+
+/** Answers with the refusal. */
+export function answerRefused(response: Response, { status, error, until }: Refused): void {
+  response.status(status).json({ error, ...(until === undefined ? {} : { until }) } satisfies HttpError);
+}
+
+/** Too many failures. It does not say whether there is such an account. */
+export const locked = (until: Instant, now: Instant): Refused => {
+  const minutes = Math.ceil((until - now) / 60_000);
+  const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  return refused(429, 'locked', `Too many wrong tries. Wait ${wait}, then try again.`, { until });
+};
+
+export const BUSY = refused(
+  429,
+  'too-many-requests',
+  'Many people sign in at this moment. Try again in a few seconds.',
+);
+
+/** What the request says; undefined, and the response given, if that cannot be understood. */
+export function bodyOf<Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+  response: Response,
+): z.output<Schema> | undefined {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  problem(
+    response,
+    400,
+    'invalid-message',
+    'This cannot be understood. Check what is filled in and try again.',
+  );
+  return undefined;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { openToRead } from './log-file.ts';
+
+/** What commands of the demo begin with. */
+export const DEMO_COMMAND_PREFIX = 'demo-';
+
+/** What a log says of what it is for. */
+export interface LogKind {
+  /** It holds invented cases of the demo. */
+  readonly isDemo: boolean;
+  /** Somebody administers it: it is of real people, unless it is of the demo. */
+  readonly isAdministered: boolean;
+}
+
+const granted = z.object({ person: z.object({ grants: z.array(z.object({ role: z.string() })) }) });
+
+/** What the log at `path` is for; changes nothing. Throws if it cannot be read. */
+export function kindOfLog(path: string): LogKind {
+  const database = openToRead(path);
+  try {
+    const demo = database
+      .prepare('SELECT 1 FROM commands WHERE command_id >= ? AND command_id < ? LIMIT 1')
+      .get(DEMO_COMMAND_PREFIX, `${DEMO_COMMAND_PREFIX}~`);
+    const saved = database
+      .prepare("SELECT payload FROM events WHERE stream = 'organisation' AND type = 'person.saved'")
+      .all();
+    const isAdministered = saved.some(({ payload }) => makesAdministrator(String(payload)));
+    return { isDemo: demo !== undefined, isAdministered };
+  } finally {
+    database.close();
+  }
+}
+
+function makesAdministrator(payload: string): boolean {
+  const parsed = granted.safeParse(JSON.parse(payload));
+  return parsed.success && parsed.data.person.grants.some(({ role }) => role === 'administrator');
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CPT, commandId, type Grant, type OrganisationCommand, type Person, type User, userId } from '@ionm-clock/domain';
+import type { SignedIn } from '@ionm-clock/protocol';
+import { AccountSignIn } from '../accounts/account-sign-in.ts';
+import { AccountStore } from '../accounts/account-store.ts';
+import { allEvents, MemoryStore, type StoredEvent } from '../log/index.ts';
+import type { SignInSurroundings } from '../server.ts';
+import { changeOrganisation } from '../world/organisation-change.ts';
+import { ServerTime } from '../world/server-time.ts';
+import { Browser } from './browser.ts';
+import { NORTH, SOUTH } from './organisation.ts';
+import { TestServer } from './test-server.ts';
+
+/** A guess that costs nothing, so that a test of a hundred is quick. */
+const NO_WORK = { memoryCost: 8, timeCost: 1, parallelism: 1 };
+export const ADMIN = userId('admin');
+export const PASSWORD = 'violet tractor swims north';
+const ADMINISTRATOR: User = { userId: ADMIN, name: 'Ada', role: 'administrator', facilities: [], everywhere: true };
+const START = Date.UTC(2026, 10, 2, 12);
+
+interface Running {
+  readonly server: TestServer;
+  readonly signIn: AccountSignIn;
+  readonly queue: SignInSurroundings['queue'];
+}
+
+/** A server where people have accounts, and a clock that only the test moves. */
+export class AccountsServer {
+  readonly log = new MemoryStore();
+  readonly #folder = mkdtempSync(join(tmpdir(), 'ionm-accounts-'));
+  accounts = new AccountStore(join(this.#folder, 'accounts.db'));
+  #now = START;
+  #running: Running | undefined;
+
+  static async started(): Promise<AccountsServer> {
+    const server = new AccountsServer();
+    await server.#start();
+    return server;
+  }
+
+  /** Ends, and serves the same log and accounts again. */
+  async restarts(): Promise<void> {
+    await this.#is().server.stopAndForget();
+    this.accounts = new AccountStore(join(this.#folder, 'accounts.db'));
+    await this.#start();
+  }
+
+  async #start(): Promise<void> {
+    let made: Omit<Running, 'server'> | undefined;
+    const server = await TestServer.started(this.log, {
+      directory: { facilities: [], people: [], defaultLimit: CPT.concurrency.limit },
+      time: new ServerTime(() => this.#now, () => this.#now),
+      signIn: (surroundings) => {
+        const signIn = new AccountSignIn({ ...surroundings, store: this.accounts, hashCost: NO_WORK });
+        made = { signIn, queue: surroundings.queue };
+        return signIn;
+      },
+    });
+    if (made === undefined) throw new Error('no sign-in was asked for');
+    this.#running = { server, ...made };
+  }
+
+  get signIn(): AccountSignIn {
+    return this.#is().signIn;
+  }
+
+  get address(): string {
+    return this.#is().server.address;
+  }
+
+  browser(): Browser {
+    return new Browser(this.address);
+  }
+
+  passes(minutes: number): void {
+    this.#now += minutes * 60_000;
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  /** The organisation is changed by an administrator of all of it. */
+  async changes(command: OrganisationCommand): Promise<void> {
+    const answer = await changeOrganisation(this.#is().queue, ADMINISTRATOR, { commandId: commandId(randomUUID()), command });
+    if (!answer.ok) throw new Error(answer.error.message);
+  }
+
+  /** Two facilities, and an administrator who has no account yet. */
+  async organised(): Promise<void> {
+    for (const id of [NORTH, SOUTH]) {
+      await this.changes({ type: 'saveFacility', facility: { id, timeZone: 'America/Chicago', rooms: ['OR 1'] } });
+    }
+    await this.person('admin', { role: 'administrator', facilities: 'everywhere' });
+  }
+
+  /** Somebody who signs in with their id as their name. */
+  async person(id: string, ...grants: readonly Grant[]): Promise<Person> {
+    const person: Person = { userId: userId(id), name: `The ${id}`, signInName: id, grants, rights: [], active: true };
+    await this.changes({ type: 'savePerson', person });
+    return person;
+  }
+
+  /** A browser in which the person has set a password, and is signed in. */
+  async signedIn(id: string, password = PASSWORD): Promise<{ readonly browser: Browser; readonly given: SignedIn }> {
+    const browser = this.browser();
+    const code = this.signIn.invite(userId(id)).code;
+    const given = await browser.signsIn('/invitations/accept', { signInName: id, code, password });
+    return { browser, given };
+  }
+
+  /** What the audit trail has of a type. */
+  async told(type: string): Promise<readonly StoredEvent[]> {
+    await this.#is().queue.idle();
+    const events: StoredEvent[] = [];
+    for await (const event of allEvents(this.log)) if (event.type === type) events.push(event);
+    return events;
+  }
+
+  async stop(): Promise<void> {
+    await this.#is().server.stopAndForget();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  #is(): Running {
+    if (this.#running === undefined) throw new Error('the server does not run');
+    return this.#running;
+  }
+}

@@ -1,0 +1,67 @@
+import type { SignedIn } from '@ionm-clock/protocol';
+
+/** What the server answered. */
+export interface Answered {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever was answered
+  readonly body: any;
+}
+
+/** A browser: its cookies, and the token of the page that is open in it. */
+export class Browser {
+  readonly cookies = new Map<string, string>();
+  token: string | undefined;
+  readonly #address: string;
+
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  get(path: string): Promise<Answered> {
+    return this.#ask(path, {});
+  }
+
+  post(path: string, body: unknown = {}): Promise<Answered> {
+    return this.#ask(path, { method: 'POST', body: JSON.stringify(body) });
+  }
+
+  /** Like `post`; the page then has the token of who signed in. */
+  async signsIn(path: string, body: unknown): Promise<SignedIn> {
+    const { status, body: given } = await this.post(path, body);
+    if (status !== 200 || typeof given.token !== 'string')
+      throw new Error(`not signed in: ${status} ${JSON.stringify(given)}`);
+    this.token = given.token;
+    return given;
+  }
+
+  /** A page of somebody else's making, with the cookies of this browser. */
+  withoutToken(): Browser {
+    const other = new Browser(this.#address);
+    for (const [name, value] of this.cookies) other.cookies.set(name, value);
+    return other;
+  }
+
+  async #ask(path: string, init: RequestInit): Promise<Answered> {
+    const response = await fetch(`${this.#address}/api${path}`, {
+      ...init,
+      headers: {
+        'content-type': 'application/json',
+        ...(this.cookies.size > 0 && { cookie: this.cookie }),
+        ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
+      },
+    });
+    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  #keep(line: string): void {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+    if (value === '') this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}
