@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { CPT } from '@ionm-clock/domain';
-import { accountsPath } from './accounts/account-database.ts';
-import { AccountSignIn } from './accounts/account-sign-in.ts';
-import { AccountStore } from './accounts/account-store.ts';
+import { accountsPath } from './accounts/accounts-path.ts';
 import { modeOf } from './accounts/mode.ts';
 import { readConfig } from './config.ts';
 import { demoDirectory, demoUsers } from './demo/organisation.ts';
@@ -54,6 +52,8 @@ async function startDemo(common: Common): Promise<RunningServer> {
 }
 
 async function startAccounts(common: Common): Promise<RunningServer> {
+  // The lists of common passwords take long to load, and the demo needs none.
+  const { AccountSignIn, AccountStore } = await import('./accounts/index.ts');
   const store = new AccountStore(accountsPath(config.dataDir));
   let setUpCode = (): string | undefined => undefined;
   const running = await startServer({

@@ -1,5 +1,4 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when the tables change; accounts of a later program are not opened by an earlier one. */
@@ -38,9 +37,6 @@ const TABLES = `
   ) STRICT;
   CREATE INDEX sessions_of_user ON sessions (user_id, started_at);
 `;
-
-/** The file of accounts in the data folder: credentials and sessions, which must be changeable and forgettable, beside the log. */
-export const accountsPath = (dataDir: string): string => join(dataDir, 'accounts.db');
 
 /** Opens the accounts, or makes them; `:memory:` for tests. Throws if the file is no such thing. */
 export function openAccountDatabase(path: string): DatabaseSync {

@@ -79,7 +79,7 @@ export function personWhoSignsIn(state: OrganisationState, signInName: string): 
 }
 
 /** Whether somebody may sign in at all. */
-export const mayWork = (person: Person): boolean => person.active && workingRoles(person).length > 0;
+const mayWork = (person: Person): boolean => person.active && workingRoles(person).length > 0;
 
 /** Whether somebody administers the organisation: if not, it is to be set up. */
 export const isAdministered = ({ people }: OrganisationState): boolean =>

@@ -9,7 +9,7 @@ export interface HashCost {
 }
 
 /** What OWASP asks of argon2id: 19 MiB, two passes (Password Storage Cheat Sheet). */
-export const HASH_COST: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const HASH_COST: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Each takes 19 MiB and a thread of few: whoever would wait behind so many is told to come again. */
 const MOST_AT_ONCE = 32;

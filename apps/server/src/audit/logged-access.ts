@@ -48,8 +48,10 @@ const eventSchema = z.discriminatedUnion('type', [
   event('credential.changed', {
     userId: userIdSchema,
     credential: z.enum(['password', 'code', 'recovery-codes', 'pin', 'single-sign-on']),
-    change: z.enum(['set', 'removed', 'used']),
+    change: z.enum(['set', 'removed', 'used', 'invited', 'unlocked']),
   }),
+  event('device.codeGiven', { deviceId: deviceIdSchema }),
+  event('device.codeUsed', { deviceId: deviceIdSchema }),
   event('cases.sent', { caseIds }),
   event('case.opened', {
     caseId: caseIdSchema,

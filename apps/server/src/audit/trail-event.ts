@@ -85,6 +85,8 @@ function aboutAccess({ type, payload }: AccessEvent): About | undefined {
     case 'emergencyAccess.taken':
     case 'emergencyAccess.ended':
       return { facilities: [payload.facility] };
+    case 'device.codeGiven':
+    case 'device.codeUsed':
     case 'session.ended':
     case 'organisation.read':
     case 'auditTrail.read':

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CPT, commandId, type Grant, type OrganisationCommand, type Person, type User, userId } from '@ionm-clock/domain';
+import {
+  CPT,
+  commandId,
+  type Grant,
+  type OrganisationCommand,
+  type Person,
+  type User,
+  userId,
+} from '@ionm-clock/domain';
 import type { SignedIn } from '@ionm-clock/protocol';
 import { AccountSignIn } from '../accounts/account-sign-in.ts';
 import { AccountStore } from '../accounts/account-store.ts';
@@ -16,9 +24,15 @@ import { TestServer } from './test-server.ts';
 
 /** A guess that costs nothing, so that a test of a hundred is quick. */
 const NO_WORK = { memoryCost: 8, timeCost: 1, parallelism: 1 };
-export const ADMIN = userId('admin');
+const ADMIN = userId('admin');
 export const PASSWORD = 'violet tractor swims north';
-const ADMINISTRATOR: User = { userId: ADMIN, name: 'Ada', role: 'administrator', facilities: [], everywhere: true };
+const ADMINISTRATOR: User = {
+  userId: ADMIN,
+  name: 'Ada',
+  role: 'administrator',
+  facilities: [],
+  everywhere: true,
+};
 const START = Date.UTC(2026, 10, 2, 12);
 
 interface Running {
@@ -52,7 +66,10 @@ export class AccountsServer {
     let made: Omit<Running, 'server'> | undefined;
     const server = await TestServer.started(this.log, {
       directory: { facilities: [], people: [], defaultLimit: CPT.concurrency.limit },
-      time: new ServerTime(() => this.#now, () => this.#now),
+      time: new ServerTime(
+        () => this.#now,
+        () => this.#now,
+      ),
       signIn: (surroundings) => {
         const signIn = new AccountSignIn({ ...surroundings, store: this.accounts, hashCost: NO_WORK });
         made = { signIn, queue: surroundings.queue };
@@ -85,27 +102,43 @@ export class AccountsServer {
 
   /** The organisation is changed by an administrator of all of it. */
   async changes(command: OrganisationCommand): Promise<void> {
-    const answer = await changeOrganisation(this.#is().queue, ADMINISTRATOR, { commandId: commandId(randomUUID()), command });
+    const answer = await changeOrganisation(this.#is().queue, ADMINISTRATOR, {
+      commandId: commandId(randomUUID()),
+      command,
+    });
     if (!answer.ok) throw new Error(answer.error.message);
   }
 
   /** Two facilities, and an administrator who has no account yet. */
   async organised(): Promise<void> {
     for (const id of [NORTH, SOUTH]) {
-      await this.changes({ type: 'saveFacility', facility: { id, timeZone: 'America/Chicago', rooms: ['OR 1'] } });
+      await this.changes({
+        type: 'saveFacility',
+        facility: { id, timeZone: 'America/Chicago', rooms: ['OR 1'] },
+      });
     }
     await this.person('admin', { role: 'administrator', facilities: 'everywhere' });
   }
 
   /** Somebody who signs in with their id as their name. */
   async person(id: string, ...grants: readonly Grant[]): Promise<Person> {
-    const person: Person = { userId: userId(id), name: `The ${id}`, signInName: id, grants, rights: [], active: true };
+    const person: Person = {
+      userId: userId(id),
+      name: `The ${id}`,
+      signInName: id,
+      grants,
+      rights: [],
+      active: true,
+    };
     await this.changes({ type: 'savePerson', person });
     return person;
   }
 
   /** A browser in which the person has set a password, and is signed in. */
-  async signedIn(id: string, password = PASSWORD): Promise<{ readonly browser: Browser; readonly given: SignedIn }> {
+  async signedIn(
+    id: string,
+    password = PASSWORD,
+  ): Promise<{ readonly browser: Browser; readonly given: SignedIn }> {
     const browser = this.browser();
     const code = this.signIn.invite(userId(id)).code;
     const given = await browser.signsIn('/invitations/accept', { signInName: id, code, password });

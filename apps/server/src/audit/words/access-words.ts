@@ -1,5 +1,6 @@
 import {
   type AccessEvent,
+  type AccessEventPayloads,
   type CaseId,
   type CredentialKind,
   isoInstant,
@@ -31,7 +32,11 @@ export function accessWords({ type, payload }: AccessEvent, cases: CasesInWords)
     case 'account.locked':
       return `too many wrong credentials: the account of ${payload.userId} is locked until ${isoInstant(payload.until)}`;
     case 'credential.changed':
-      return `${CREDENTIALS[payload.credential]} of ${payload.userId} was ${payload.change}`;
+      return credentialWords(payload);
+    case 'device.codeGiven':
+      return `was given the code that makes a browser the tablet ${payload.deviceId}`;
+    case 'device.codeUsed':
+      return `a browser was made the tablet ${payload.deviceId}`;
     case 'cases.sent':
       return `was told at the opening of the desk: ${cases(payload.caseIds)}`;
     case 'case.opened': {
@@ -57,6 +62,17 @@ export function accessWords({ type, payload }: AccessEvent, cases: CasesInWords)
       return `took emergency access to ${payload.facility} until ${isoInstant(payload.until)}`;
     case 'emergencyAccess.ended':
       return `emergency access to ${payload.facility} ended`;
+  }
+}
+
+function credentialWords({ userId, credential, change }: AccessEventPayloads['credential.changed']): string {
+  switch (change) {
+    case 'invited':
+      return `an invitation to set ${CREDENTIALS[credential]} was made for ${userId}`;
+    case 'unlocked':
+      return `the account of ${userId} was unlocked`;
+    default:
+      return `${CREDENTIALS[credential]} of ${userId} was ${change}`;
   }
 }
 

@@ -1,0 +1,2 @@
+export { AccountSignIn } from './account-sign-in.ts';
+export { AccountStore } from './account-store.ts';
