@@ -121,7 +121,7 @@ export class AccountSignIn implements SignIn {
   }
 
   /** How people sign in, and where they are, for those who administer them. */
-  get administered(): AdministeredAccounts {
+  get accounts(): AdministeredAccounts {
     return administeredAccounts(this.#parts);
   }
 

@@ -1,6 +1,6 @@
 import type { AdministeredAccounts } from '../sign-in/sign-in.ts';
 import type { AccountParts } from './account-parts.ts';
-import { sessionsOf } from './listed-sessions.ts';
+import { allSessions } from './listed-sessions.ts';
 
 /** What the accounts tell those who administer them. */
 export const administeredAccounts = (parts: AccountParts): AdministeredAccounts => ({
@@ -14,8 +14,5 @@ export const administeredAccounts = (parts: AccountParts): AdministeredAccounts 
       ...(lockedUntil && { lockedUntil }),
     };
   },
-  sessionsOf: (userIds) => {
-    const connected = parts.connectedSessions();
-    return userIds.flatMap((userId) => sessionsOf(parts, userId, connected));
-  },
+  sessions: () => allSessions(parts),
 });

@@ -3,7 +3,8 @@ import type { ListedSession } from '@ionm-clock/protocol';
 import type { AccountParts } from './account-parts.ts';
 import type { KeptSession } from './session-rows.ts';
 
-const MOST = 50;
+const MOST_OF_ONE = 50;
+const MOST_OF_ALL = 2_000;
 
 /** The sessions of a person: those that run, with what was last seen of them, and the latest that are over. */
 export function sessionsOf(
@@ -13,9 +14,24 @@ export function sessionsOf(
 ): readonly ListedSession[] {
   const { devices } = organisation();
   const running = sessions.runningOf(userId);
-  const over = store.sessions.latestOf(userId, MOST).filter(({ ended }) => ended !== undefined);
+  const over = store.sessions.latestOf(userId, MOST_OF_ONE).filter(({ ended }) => ended !== undefined);
   const runningFirst = running.toSorted((a, b) => b.lastActiveAt - a.lastActiveAt);
   return [...runningFirst, ...over].map((session) =>
+    listed(session, connected, session.deviceId && devices.get(session.deviceId)?.name),
+  );
+}
+
+/** The sessions of everyone, likewise. */
+export function allSessions({
+  sessions,
+  store,
+  organisation,
+  connectedSessions,
+}: AccountParts): readonly ListedSession[] {
+  const { devices } = organisation();
+  const connected = connectedSessions();
+  const all = [...sessions.running(), ...store.sessions.latestEnded(MOST_OF_ALL)];
+  return all.map((session) =>
     listed(session, connected, session.deviceId && devices.get(session.deviceId)?.name),
   );
 }

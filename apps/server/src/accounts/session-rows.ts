@@ -103,6 +103,14 @@ export class SessionRows {
     return rows.map((row) => sessionRow.parse(row));
   }
 
+  /** The latest that are over, of everyone. */
+  latestEnded(most: number): readonly KeptSession[] {
+    const rows = this.#database
+      .prepare(`SELECT ${COLUMNS} FROM sessions WHERE ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?`)
+      .all(most);
+    return rows.map((row) => sessionRow.parse(row));
+  }
+
   /** All of these, or none. */
   put(sessions: readonly KeptSession[]): void {
     const insert = this.#database.prepare(
