@@ -3,7 +3,7 @@ import type { CommandId, LoggedEvent } from '@ionm-clock/domain';
 import type { CommandAnswer, CommandMessage } from '@ionm-clock/protocol';
 
 /** Answers after which the sender keeps the command and sends it again. */
-const KEEPS: ReadonlySet<string> = new Set(['not-saved', 'shutting-down']);
+const KEEPS: ReadonlySet<string> = new Set(['not-saved', 'shutting-down', 'too-many-requests']);
 
 export const isKept = (answer: CommandAnswer): boolean => !answer.ok && KEEPS.has(answer.error.code);
 

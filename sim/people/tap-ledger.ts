@@ -145,4 +145,4 @@ export class TapLedger {
 }
 
 /** Answers that mean: not now. */
-const LATER: ReadonlySet<string> = new Set(['not-saved', 'shutting-down', 'signed-out']);
+const LATER: ReadonlySet<string> = new Set(['not-saved', 'shutting-down', 'signed-out', 'too-many-requests']);

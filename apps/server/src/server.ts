@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { AccessRecorder } from './audit/access-recorder.ts';
 import { httpApp } from './http/http-app.ts';
-import { isForLoopback, isSameOrigin } from './http/origin.ts';
+import { Entrance, ON_THIS_COMPUTER, type Reach } from './http/origin.ts';
 import { LiveConnections, type LiveOptions } from './live/socket-server.ts';
 import type { EventStore } from './log/index.ts';
 import type { Log } from './log-line.ts';
@@ -28,6 +28,8 @@ export interface ServerOptions {
   /** Whether the audit trail tells which cases a desk was told when it opened; yes, if absent. */
   readonly recordsOpening?: boolean;
   readonly webRoot: string;
+  /** How people reach it; on this computer only, if absent. */
+  readonly reach?: Reach;
   readonly log: Log;
   readonly time?: ServerTime;
   /** Waits while another process holds the log; by a timer if absent. */
@@ -54,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { store, directory, log, host, port } = options;
   const time =
     options.time ?? new ServerTime(undefined, undefined, (ms) => log.warn({ what: 'clock step', ms }));
+  const entrance = new Entrance(options.reach ?? ON_THIS_COMPUTER);
   let stopping = false;
 
   const queue: CommandQueue = new CommandQueue({
@@ -82,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     queue,
     time,
     recorder,
+    entrance,
     isReady: () => queue.isStoring && !stopping,
   });
   const httpServer = createServer(
@@ -96,7 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     time,
     log,
     recorder: options.recordsOpening === false ? withoutSent(recorder) : recorder,
-    allowsOrigin: (request) => isForLoopback(request) && isSameOrigin(request),
+    entrance,
   });
 
   await queue.start();

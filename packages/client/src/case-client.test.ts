@@ -7,6 +7,10 @@ import { BRANDT, OSEI, Tablet, type TestLink } from './testing/tablet.ts';
 const START: CaseCommand = { type: 'startMonitoring' };
 const INTERRUPT: CaseCommand = { type: 'interruptMonitoring' };
 const NOT_SAVED: CommandAnswer = { ok: false, error: { code: 'not-saved', message: 'The disk is full.' } };
+const TOO_MANY: CommandAnswer = {
+  ok: false,
+  error: { code: 'too-many-requests', message: 'This is kept here and sent again.' },
+};
 const FINALIZED: CommandAnswer = { ok: false, error: { code: 'record-finalized', message: 'Ask a biller.' } };
 
 let server: ServerLog;
@@ -85,10 +89,7 @@ describe('sending', () => {
   test('a link that gives no answer is asked again, and the entry stays marked as not saved', async () => {
     await tablet.taps('A', START);
     await link.answers(0, undefined);
-    expect(commands(link)).toEqual([
-      ['tap-1', 'startMonitoring'],
-      ['tap-1', 'startMonitoring'],
-    ]);
+    expect(link.sent.map(({ commandId }) => commandId)).toEqual(['tap-1', 'tap-1']);
     expect(tablet.client.views().get(caseId('A'))?.pending).toBe(true);
   });
 
@@ -98,6 +99,18 @@ describe('sending', () => {
     expect(link.sent).toHaveLength(1);
     await tablet.waits(1_000);
     expect(link.sent).toHaveLength(2);
+  });
+
+  test('what was one too many for the server is kept, and goes again after a rest, before what follows', async () => {
+    await tablet.taps('A', START);
+    await tablet.taps('A', INTERRUPT);
+    await link.answers(0, TOO_MANY);
+    expect(tablet.shown.refusals).toEqual([]);
+    expect(tablet.shown.outbox.map(({ status }) => status)).toEqual(['waiting', 'waiting']);
+    await tablet.waits(1_000);
+    expect(link.sent.map(({ commandId }) => commandId)).toEqual(['tap-1', 'tap-1']);
+    await tablet.loadAgain();
+    expect(commands(await tablet.connects())).toEqual([['tap-1', 'startMonitoring']]);
   });
 
   test('somebody else on the same device sends nothing of it', async () => {

@@ -26,7 +26,7 @@ export interface SenderReports {
 const RETRY_AFTER_MS = 1_000;
 
 /** The server says that it cannot take the command now; it may take it later. */
-const LATER: ReadonlySet<string> = new Set(['not-saved', 'shutting-down', 'signed-out']);
+const LATER: ReadonlySet<string> = new Set(['not-saved', 'shutting-down', 'signed-out', 'too-many-requests']);
 
 /**
  * Sends what waits in the outbox whenever there is a connection, until each command has its answer. The server applies a

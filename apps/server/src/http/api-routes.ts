@@ -21,10 +21,6 @@ export function apiRoutes(options: ApiOptions): Router {
   const { queue, signIn, time, recorder } = options;
   const router = Router();
   router.use(json({ limit: LONGEST_BODY }));
-  router.use((_request, response, next) => {
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  });
 
   /** Who asks, if they may read records; otherwise the response has been given. */
   const recordReader = (request: Request, response: Response): Whence | undefined => {

@@ -1,17 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
-import helmet from 'helmet';
 import type { Log } from '../log-line.ts';
 import type { ApiOptions } from './api-options.ts';
 import { apiRoutes } from './api-routes.ts';
-import { isForLoopback, isSameOrigin } from './origin.ts';
+import type { Entrance, NotAnswered } from './origin.ts';
 import { problem } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
 
 export interface HttpOptions extends ApiOptions {
   /** Folder of the built web app. */
   readonly webRoot: string;
   readonly log: Log;
+  readonly entrance: Entrance;
   /** Whether commands are taken and stored; false while starting, stopping, or when the disk refuses. */
   readonly isReady: () => boolean;
 }
@@ -20,25 +21,8 @@ export interface HttpOptions extends ApiOptions {
 export function httpApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          connectSrc: ["'self'", 'ws:'],
-          imgSrc: ["'self'", 'data:'],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-          manifestSrc: ["'self'"],
-          workerSrc: ["'self'"],
-        },
-      },
-      strictTransportSecurity: false,
-    }),
-  );
+  app.set('trust proxy', options.entrance.trustProxy);
+  app.use(securityHeaders(options.entrance.isSecure));
   app.get('/healthz', (_request, response) => {
     response.type('text').send('alive\n');
   });
@@ -49,11 +33,20 @@ export function httpApp(options: HttpOptions): Express {
       .type('text')
       .send(ready ? 'ready\n' : 'not ready\n');
   });
-  app.use((request, response, next) => {
-    if (isForLoopback(request) && isSameOrigin(request)) return next();
-    options.log.warn({ what: 'request refused', why: 'foreign origin or host' });
-    problem(response, 403, 'not-allowed', 'Open IONM Clock at its own address.');
+  app.use('/api', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
   });
+  app.use((request, response, next) => {
+    const why = options.entrance.refuses(request);
+    if (why === undefined) {
+      next();
+      return;
+    }
+    options.log.warn({ what: 'request refused', why });
+    problem(response, 403, 'not-allowed', NOT_ANSWERED[why]);
+  });
+  app.use('/api', jsonOnly);
   app.use('/api', apiRoutes(options));
   serveWebApp(app, options.webRoot);
   app.use((_request, response) => {
@@ -68,6 +61,21 @@ export function httpApp(options: HttpOptions): Express {
     else problem(response, status, 'invalid-message', MESSAGES.get(status) ?? NOT_UNDERSTOOD);
   });
   return app;
+}
+
+const OWN_ADDRESS = 'Open IONM Clock at its own address.';
+const NOT_ANSWERED: Readonly<Record<NotAnswered, string>> = {
+  'foreign host': OWN_ADDRESS,
+  'foreign origin': OWN_ADDRESS,
+  'no origin': OWN_ADDRESS,
+  'not over https': 'Open IONM Clock over https.',
+  'not by the proxy': OWN_ADDRESS,
+};
+
+/** What a form of a foreign page can send without asking first is no JSON. */
+function jsonOnly(request: Request, response: Response, next: NextFunction): void {
+  if (request.is('application/json') !== false) next();
+  else problem(response, 415, 'invalid-message', NOT_UNDERSTOOD);
 }
 
 const NOT_UNDERSTOOD = 'This request cannot be understood. Reload the page and try again.';

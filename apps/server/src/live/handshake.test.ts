@@ -57,9 +57,18 @@ describe('a connection', () => {
     'from the origin %s is refused',
     async (origin) => {
       expect(await connecting(GOOD, { origin })).toBe('no websocket');
-      expect(server.lines.has('foreign origin or host')).toBe(true);
+      expect(server.lines.has('foreign origin')).toBe(true);
     },
   );
+
+  it('with a cookie and no origin is refused: it proves whose browser it is, and not whose page', async () => {
+    expect(await connecting(GOOD, { cookie: 'ionm-session=x' })).toBe('no websocket');
+    expect(server.lines.has('no origin')).toBe(true);
+    const bearer = { cookie: 'ionm-session=x', authorization: `Bearer ${TOKEN}` };
+    expect(await connecting(GOOD, bearer)).toBe('no websocket');
+    expect(await connecting(GOOD, { cookie: 'ionm-session=x', origin: 'null' })).toBe('no websocket');
+    expect(await connecting(GOOD, { cookie: 'ionm-session=x', origin: server.address })).toBe('connected');
+  });
 
   it('that names this computer by a foreign name is refused, though its origin agrees', async () => {
     const host = `evil.example:${new URL(server.address).port}`;

@@ -1,7 +1,9 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import type { ClientToServer, ServerToClient } from '@ionm-clock/protocol';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { AccessRecorder } from '../audit/access-recorder.ts';
+import type { Entrance } from '../http/origin.ts';
+import { securityHeaders } from '../http/security-headers.ts';
 import type { Log } from '../log-line.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
@@ -32,8 +34,8 @@ export interface LiveOptions {
   readonly time: ServerTime;
   readonly log: Log;
   readonly recorder: Pick<AccessRecorder, 'opened' | 'refused' | 'sent'>;
-  /** Whether a page of this origin may connect; Socket.IO's own `cors` does not stop a websocket (DESIGN.md section 6). */
-  readonly allowsOrigin: (request: IncomingMessage) => boolean;
+  /** Decides whose page may connect; Socket.IO's own `cors` does not stop a websocket (DESIGN.md section 6). */
+  readonly entrance: Entrance;
 }
 
 /** The live conversation over Socket.IO: what is said is the hub's to decide, an audience is a room. */
@@ -49,12 +51,13 @@ export class LiveConnections {
       maxHttpBufferSize: 64 * 1024,
       connectTimeout: 10_000,
       allowRequest: (request, callback) => {
-        const allowed = options.allowsOrigin(request);
-        if (!allowed) options.log.warn({ what: 'socket refused', why: 'foreign origin or host' });
-        callback(null, allowed);
+        const why = options.entrance.refuses(request, true);
+        if (why !== undefined) options.log.warn({ what: 'socket refused', why });
+        callback(null, why === undefined);
       },
     });
     this.#io = io;
+    io.engine.use(securityHeaders(options.entrance.isSecure));
     this.#hub = new LiveHub({
       ...options,
       broadcast: {
@@ -68,7 +71,7 @@ export class LiveConnections {
     io.use((socket, next) => {
       const welcome = this.#hub.welcome(socket.handshake.auth, {
         cookie: socket.handshake.headers.cookie,
-        address: socket.handshake.address,
+        address: options.entrance.addressOf(socket.request),
       });
       if (welcome.ok) {
         socket.data.viewer = welcome.viewer;

@@ -3,6 +3,19 @@ import { newestApp } from './newest-app.ts';
 const LOOK_FOR_A_NEW_VERSION_EVERY_MS = 60 * 60_000;
 const WORKER = '/service-worker.js';
 
+/** Where the server lets no text become script (its content security policy) a browser takes a name of a script only like this. */
+interface TrustedTypes {
+  createPolicy(
+    name: 'ionm-clock',
+    rules: { readonly createScriptURL: () => string },
+  ): { createScriptURL(url: string): string };
+}
+declare global {
+  interface Window {
+    readonly trustedTypes?: TrustedTypes;
+  }
+}
+
 let registration: ServiceWorkerRegistration | undefined;
 
 /**
@@ -13,7 +26,11 @@ let registration: ServiceWorkerRegistration | undefined;
 export function keepAppCurrent(): void {
   // Absent where the page was not loaded over TLS or from this computer: the app then works with a network only.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.register(WORKER, { updateViaCache: 'none' }).then(
+  const worker =
+    window.trustedTypes
+      ?.createPolicy('ionm-clock', { createScriptURL: () => WORKER })
+      .createScriptURL(WORKER) ?? WORKER;
+  navigator.serviceWorker.register(worker, { updateViaCache: 'none' }).then(
     (registered) => {
       registration = registered;
       setInterval(lookForNewVersion, LOOK_FOR_A_NEW_VERSION_EVERY_MS);
