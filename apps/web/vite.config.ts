@@ -50,5 +50,11 @@ export default defineConfig({
     target: 'es2023',
     // The server's content security policy allows no data: URLs.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // One file, so that zod is told how to work before any other file makes a schema.
+        codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|no-eval\.ts$/ }] },
+      },
+    },
   },
 });

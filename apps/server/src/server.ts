@@ -1,8 +1,8 @@
-import { createServer, type Server as HttpServer } from 'node:http';
-import { type AddressInfo, isIPv6 } from 'node:net';
 import { AccessRecorder } from './audit/access-recorder.ts';
+import type { CertificateFiles } from './config/reach-config.ts';
 import { httpApp } from './http/http-app.ts';
 import { Entrance, ON_THIS_COMPUTER, type Reach } from './http/origin.ts';
+import { WebServer } from './http/web-server.ts';
 import { LiveConnections, type LiveOptions } from './live/socket-server.ts';
 import type { EventStore } from './log/index.ts';
 import type { Log } from './log-line.ts';
@@ -14,9 +14,6 @@ import type { Pause } from './world/when-free.ts';
 
 /** How often the log is checked for events that another process, such as an import, has written. */
 const POLL_MS = 1_000;
-
-/** Longer than proxies and clients keep an idle connection: else one sends a request just as this end closes it. */
-const KEEP_ALIVE_MS = 65_000;
 
 export interface ServerOptions {
   readonly host: string;
@@ -30,6 +27,8 @@ export interface ServerOptions {
   readonly webRoot: string;
   /** How people reach it; on this computer only, if absent. */
   readonly reach?: Reach;
+  /** It speaks TLS with these; `reach` says so. */
+  readonly certificateFiles?: CertificateFiles;
   readonly log: Log;
   readonly time?: ServerTime;
   /** Waits while another process holds the log; by a timer if absent. */
@@ -47,6 +46,8 @@ export interface SignInSurroundings {
 
 export interface RunningServer {
   readonly address: string;
+  /** Takes a new certificate from its files for whoever connects from now on. They are also looked at by themselves. */
+  readCertificateAgain(): void;
   /** Answers what was taken, closes every connection and the log. */
   stop(): Promise<void>;
 }
@@ -88,12 +89,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     entrance,
     isReady: () => queue.isStoring && !stopping,
   });
-  const httpServer = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: KEEP_ALIVE_MS },
-    app,
-  );
+  const webServer = new WebServer(app, log, options.certificateFiles);
   const live: LiveConnections = new LiveConnections({
-    httpServer,
+    httpServer: webServer.server,
     queue,
     signIn,
     logId: store.logId,
@@ -104,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   await queue.start();
-  const address = await listen(httpServer, host, port);
+  const address = await webServer.listen(host, port);
   const poll = setInterval(() => {
     queue.poll();
     signIn.sweep?.();
@@ -116,6 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   return {
     address,
+    readCertificateAgain: () => webServer.readCertificateAgain(),
     async stop() {
       stopping = true;
       clearInterval(poll);
@@ -123,7 +122,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await queue.idle();
       // Closing the sockets lets the HTTP server end too; idle keep-alive connections would hold it open.
       const closed = live.close();
-      httpServer.closeAllConnections();
+      webServer.endConnections();
       await closed;
       signIn.close?.();
       await queue.idle();
@@ -132,21 +131,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   };
 }
-
-function listen(server: HttpServer, host: string, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const bound = server.address();
-      if (bound === null || typeof bound === 'string') throw new Error('not listening on a port');
-      resolve(addressText(host, bound));
-    });
-  });
-}
-
-const addressText = (host: string, { port }: AddressInfo): string =>
-  `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 
 /** Tells nothing of the opening of desks. */
 const withoutSent = (recorder: AccessRecorder): LiveOptions['recorder'] => ({

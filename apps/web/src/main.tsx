@@ -1,3 +1,5 @@
+// Before anything that makes a schema.
+import './no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepAppCurrent } from './app-version/keep-app-current.ts';

@@ -47,6 +47,10 @@ export class TestServer {
     return this.#running.address;
   }
 
+  readCertificateAgain(): void {
+    this.#running?.readCertificateAgain();
+  }
+
   /** The log on disk as another process sees it. */
   openLog(): SqliteStore {
     return new SqliteStore(logPath(this.folder));
