@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import {
+  type CertificateFiles,
+  reachOf,
+  reachVariables,
+  servesThisComputerOnly,
+} from './config/reach-config.ts';
+import { openToOthers, readSecret } from './config/secret.ts';
+import type { Reach } from './http/origin.ts';
 
-const LOOPBACK = ['127.0.0.1', '::1', 'localhost'] as const;
 const HIGHEST_PORT = 65_535;
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
 const environmentSchema = z.object({
-  HOST: z
-    .enum(
-      LOOPBACK,
-      `must be one of ${LOOPBACK.join(', ')}: in demo mode anyone can be anyone, so it serves this computer only`,
-    )
-    .default('127.0.0.1'),
+  ...reachVariables,
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, `must be a whole number from 0 to ${HIGHEST_PORT}`)
@@ -23,6 +25,10 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
 
+/** Whom a demo that others could reach is told this. */
+export const NOT_FOR_OTHERS =
+  'HOST: in demo mode anyone can be anyone, so it serves this computer only: unset HOST, PUBLIC_URL and TRUST_PROXY, or set DEMO=0 for accounts';
+
 export interface Config {
   readonly host: string;
   /** 0 lets the system choose. */
@@ -31,26 +37,57 @@ export interface Config {
   /** Whether anyone may be anyone; undefined: as long as nobody is set up. */
   readonly demo?: boolean;
   readonly logLevel: string;
+  readonly reach: Reach;
+  readonly certificateFiles?: CertificateFiles;
+  /** What a program shows that reads the metrics from another computer. */
+  readonly metricsToken?: string;
+  /** What should be put right, and keeps nothing from starting. */
+  readonly warnings: readonly string[];
 }
 
 export type ParsedConfig =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly problems: readonly string[] };
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * The configuration in the environment, or every variable that is wrong and what to do. A variable that is set to nothing
  * counts as unset, as tools that pass variables on leave it.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): ParsedConfig {
+export function readConfig(environment: Environment): ParsedConfig {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(set);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    };
-  }
-  const { HOST, PORT, DATA_DIR, DEMO, LOG_LEVEL } = parsed.data;
-  const demo = DEMO === undefined ? {} : { demo: DEMO === '1' };
-  return { ok: true, config: { host: HOST, port: PORT, dataDir: DATA_DIR, ...demo, logLevel: LOG_LEVEL } };
+  const secret = readSecret(environment, 'METRICS_TOKEN');
+  const problems = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
+  if (!secret.ok) problems.push(secret.problem);
+  if (!parsed.success || !secret.ok) return { ok: false, problems };
+  const { reach, problems: missing } = reachOf(parsed.data);
+  if (missing.length > 0) return { ok: false, problems: missing };
+  const demo = parsed.data.DEMO === undefined ? {} : { demo: parsed.data.DEMO === '1' };
+  if (demo.demo === true && !servesThisComputerOnly(reach)) return { ok: false, problems: [NOT_FOR_OTHERS] };
+  const { publicOrigin, proxies, certificateFiles, host } = reach;
+  const { PORT, DATA_DIR, LOG_LEVEL } = parsed.data;
+  const warnings = [
+    secret.warning,
+    certificateFiles && openToOthers(certificateFiles.key, 'TLS_KEY_FILE'),
+  ].filter((warning) => warning !== undefined);
+  return {
+    ok: true,
+    config: {
+      host,
+      port: PORT,
+      dataDir: DATA_DIR,
+      ...demo,
+      logLevel: LOG_LEVEL,
+      reach: {
+        proxies,
+        tls: certificateFiles !== undefined,
+        ...(publicOrigin !== undefined && { publicOrigin }),
+      },
+      ...(certificateFiles !== undefined && { certificateFiles }),
+      ...(secret.secret !== undefined && { metricsToken: secret.secret }),
+      warnings,
+    },
+  };
 }

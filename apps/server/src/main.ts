@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { CPT } from '@ionm-clock/domain';
 import { accountsPath } from './accounts/accounts-path.ts';
 import { modeOf } from './accounts/mode.ts';
-import { readConfig } from './config.ts';
+import { servesThisComputerOnly } from './config/reach-config.ts';
+import { NOT_FOR_OTHERS, readConfig } from './config.ts';
 import { demoDirectory, demoUsers } from './demo/organisation.ts';
 import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
 import { type EventStore, kindOfLog, logPath, SqliteStore, whenSound } from './log/index.ts';
@@ -22,6 +23,7 @@ if (!parsed.ok) {
 }
 const { config } = parsed;
 const log = openLog(config.logLevel);
+for (const warning of config.warnings) log.warn({ what: 'configuration', warning });
 
 /** What is told beside the address when it is ready. */
 let told = ' (demo: all people and patients are invented)';
@@ -30,6 +32,7 @@ const server = await start().catch((error: unknown) =>
 );
 process.stdout.write(`IONM Clock is ready at ${server.address}${told}\n`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
+if (config.certificateFiles !== undefined) process.on('SIGHUP', () => server.readCertificateAgain());
 
 async function start(): Promise<RunningServer> {
   const path = logPath(config.dataDir);
@@ -43,6 +46,7 @@ async function start(): Promise<RunningServer> {
 type Common = Omit<ServerOptions, 'directory' | 'signIn'> & { readonly store: EventStore };
 
 async function startDemo(common: Common): Promise<RunningServer> {
+  if (!servesThisComputerOnly({ ...config.reach, host: config.host })) throw new Error(NOT_FOR_OTHERS);
   await seedDemoDay(common.store, Date.now()).catch(demoNotStored);
   return startServer({
     ...common,

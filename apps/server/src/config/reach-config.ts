@@ -62,7 +62,7 @@ export function reachOf(parsed: z.output<typeof reachSchema>): {
 }
 
 /** Whether only this computer can ask the server. */
-export const servesThisComputerOnly = ({ host, publicOrigin }: ReachConfig): boolean =>
+export const servesThisComputerOnly = ({ host, publicOrigin }: Pick<ReachConfig, 'host' | 'publicOrigin'>): boolean =>
   isLoopback(host) && publicOrigin === undefined;
 
 const isLoopback = (host: string): boolean =>

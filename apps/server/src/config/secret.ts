@@ -31,14 +31,14 @@ export function readSecret(environment: Environment, variable: string): ReadSecr
 
 /** Says that others of this computer can read the file, if they can. */
 export function openToOthers(path: string, variable: string): string | undefined {
-  const others = statSync(path).mode & 0o077;
+  const others = (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o077;
   // Windows has no such bits.
   if (others === 0 || process.platform === 'win32') return undefined;
   return `${variable}: others on this computer can read the file ${path}: chmod 600 it`;
 }
 
 /** Why a file could not be read, without what is in it. */
-export function whyNotRead(error: unknown): string {
+function whyNotRead(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
   return `the file cannot be read (${code})`;
 }

@@ -12,8 +12,8 @@ const DAY_MS = 24 * 3_600_000;
 /** What a server speaks TLS with: nothing older than 1.2. */
 export const TLS_RULES: TlsOptions = { minVersion: 'TLSv1.2', honorCipherOrder: true };
 
-/** Why a certificate cannot be used, and what to do. */
-export class CertificateUnusable extends Error {}
+/** Why a certificate cannot be used: which variable names what is wrong. */
+class CertificateUnusable extends Error {}
 
 /** The certificate in its files, which are read again when they change or when that is asked for. */
 export class Certificate {
