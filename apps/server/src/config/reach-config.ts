@@ -62,8 +62,10 @@ export function reachOf(parsed: z.output<typeof reachSchema>): {
 }
 
 /** Whether only this computer can ask the server. */
-export const servesThisComputerOnly = ({ host, publicOrigin }: Pick<ReachConfig, 'host' | 'publicOrigin'>): boolean =>
-  isLoopback(host) && publicOrigin === undefined;
+export const servesThisComputerOnly = ({
+  host,
+  publicOrigin,
+}: Pick<ReachConfig, 'host' | 'publicOrigin'>): boolean => isLoopback(host) && publicOrigin === undefined;
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || (ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback');
