@@ -12,6 +12,7 @@ export * from './billing/shipped-profiles.ts';
 export * from './billing/units.ts';
 export * from './case/amendment.ts';
 export * from './case/attendance.ts';
+export * from './case/attestation.ts';
 export * from './case/case-event.ts';
 export * from './case/case-state.ts';
 export * from './case/clock.ts';

@@ -6,6 +6,7 @@ import {
   type TimeRecord,
   type UserId,
 } from '@ionm-clock/domain';
+import { attestationsText } from './attestations-text.ts';
 import type { Cell } from './csv-text.ts';
 import { findingsText } from './findings-text.ts';
 import { amendedTimes, lateTimes, timesByHand } from './how-logged.ts';
@@ -55,6 +56,7 @@ const REMARK_COLUMNS: readonly Column[] = [
   ['late_times', ({ record }) => lateTimes(record)],
   ['times_by_hand', ({ record, nameOf }) => timesByHand(record, nameOf)],
   ['amended_times', ({ record, nameOf }) => amendedTimes(record, nameOf)],
+  ['attestations', ({ record, nameOf }) => attestationsText(record, nameOf)],
 ];
 
 const COLUMNS = [...RECORD_COLUMNS, ...LINE_COLUMNS, ...REMARK_COLUMNS];

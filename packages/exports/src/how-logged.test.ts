@@ -98,7 +98,7 @@ describe('amended times', () => {
   });
 });
 
-it('stands in the last three columns of the CSV, and a reason with commas and line breaks stays in its cell', () => {
+it('stands in columns of its own in the CSV, and a reason with commas and line breaks stays in its cell', () => {
   const reason = '=Pressed, "late"\r\nand more';
   const record = recordOf(
     joined('dr-a', 'remote', moment('2026-11-03T14:50:00Z')),
@@ -106,9 +106,9 @@ it('stands in the last three columns of the CSV, and a reason with commas and li
     amendment('a1', '2026-11-03T17:00:00Z', movedTo('2026-11-03T15:50:00Z'), reason),
   );
   const [header = [], row = []] = parseCsv(recordsToCsv([record], nameOf).slice(1));
-  expect(header.slice(-4)).toEqual(['time_marks', 'late_times', 'times_by_hand', 'amended_times']);
-  expect(row.slice(-3)).toEqual([lateTimes(record), '', amendedTimes(record, nameOf)]);
-  expect(row.at(-1)).toContain(`“${reason}”`);
+  expect(header.slice(-5, -1)).toEqual(['time_marks', 'late_times', 'times_by_hand', 'amended_times']);
+  expect(row.slice(-4, -1)).toEqual([lateTimes(record), '', amendedTimes(record, nameOf)]);
+  expect(row.at(-2)).toContain(`“${reason}”`);
   expect(recordsOf(twoHoursSeven()).map((one) => [lateTimes(one), timesByHand(one, nameOf)])).toEqual([
     ['', ''],
   ]);

@@ -66,6 +66,7 @@ describe('the CSV of records', () => {
         late_times: '',
         times_by_hand: '',
         amended_times: '',
+        attestations: '',
       },
     ]);
   });

@@ -51,6 +51,13 @@ export const locationSchema = z.enum(['in-room', 'in-facility', 'remote']);
 export const baselineQualitySchema = z.enum(['present', 'reduced', 'absent']);
 export const sideSchema = z.enum(['left', 'right', 'both']);
 export const timeClassSchema = z.enum(['inRoom', 'outside']);
+/** How somebody proved who they are. */
+export const signInMethodSchema = z.enum(['password', 'single-sign-on', 'pin', 'demo']);
+/** What an attestation is of: a version of the case, and the hash of its last event. */
+export const signedSchema = z.strictObject({
+  version: z.number().int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
+});
 export const exportFormatSchema = z.enum(['csv']);
 
 /** What a case is, field by field. Wire and case file differ only in how they write an instant. */

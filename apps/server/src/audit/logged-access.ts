@@ -5,6 +5,7 @@ import {
   facilityIdSchema,
   instantSchema,
   roleSchema,
+  signInMethodSchema,
   userIdSchema,
 } from '@ionm-clock/protocol';
 import { z } from 'zod';
@@ -22,7 +23,7 @@ const event = <T extends AccessEventType, S extends z.core.$ZodLooseShape>(type:
 const caseIds = z.array(caseIdSchema);
 const facility = facilityIdSchema;
 const facilities = z.array(facility);
-const method = z.enum(['password', 'single-sign-on', 'pin', 'demo']);
+const method = signInMethodSchema;
 const search = z.record(z.string(), z.string());
 
 const eventSchema = z.discriminatedUnion('type', [

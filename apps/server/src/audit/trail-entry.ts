@@ -1,7 +1,7 @@
 import type { AccessEvent, CaseId } from '@ionm-clock/domain';
 import type { AuditEntry } from '@ionm-clock/protocol';
-import type { StoredEvent } from '../log/index.ts';
-import { caseOfStream, type TrailEvent } from './trail-event.ts';
+import { caseOfStream, type StoredEvent } from '../log/index.ts';
+import type { TrailEvent } from './trail-event.ts';
 import type { ViewerScope } from './viewer-scope.ts';
 import { accessWords } from './words/access-words.ts';
 import { caseWords } from './words/case-words.ts';

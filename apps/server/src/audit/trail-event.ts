@@ -1,14 +1,13 @@
-import {
-  type AccessEvent,
-  type CaseId,
-  caseId,
-  type DecidedOrganisationEvent,
-  type FacilityId,
-  type LoggedEvent,
-  type PayerProfile,
-  type UserId,
+import type {
+  AccessEvent,
+  CaseId,
+  DecidedOrganisationEvent,
+  FacilityId,
+  LoggedEvent,
+  PayerProfile,
+  UserId,
 } from '@ionm-clock/domain';
-import { ACCESS_STREAM, loggedEvent, type StoredEvent } from '../log/index.ts';
+import { ACCESS_STREAM, caseOfStream, loggedEvent, type StoredEvent } from '../log/index.ts';
 import { ORGANISATION_STREAM, readOrganisationEvent } from '../organisation/index.ts';
 import { loggedAccess } from './logged-access.ts';
 
@@ -25,10 +24,6 @@ export type TrailKind = 'access' | 'organisation' | 'case';
 /** Of which part of the log a stream is. */
 export const kindOf = (stream: string): TrailKind =>
   stream === ACCESS_STREAM ? 'access' : stream === ORGANISATION_STREAM ? 'organisation' : 'case';
-
-/** The case whose stream it is; undefined if it is none of a case. */
-export const caseOfStream = (stream: string): CaseId | undefined =>
-  kindOf(stream) === 'case' ? caseId(stream.slice('case/'.length)) : undefined;
 
 export function trailEvent(stored: StoredEvent): TrailEvent {
   const kind = kindOf(stored.stream);

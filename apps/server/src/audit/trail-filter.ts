@@ -1,6 +1,6 @@
 import type { AuditSearch } from '@ionm-clock/protocol';
-import type { StoredEvent } from '../log/index.ts';
-import { type About, about, caseOfStream, kindOf, type TrailEvent, trailEvent } from './trail-event.ts';
+import { caseOfStream, type StoredEvent } from '../log/index.ts';
+import { type About, about, kindOf, type TrailEvent, trailEvent } from './trail-event.ts';
 import type { ViewerScope } from './viewer-scope.ts';
 
 export type Sought = Omit<AuditSearch, 'before'>;

@@ -2,6 +2,7 @@ import { mayIssue, mayReadRecords } from '@ionm-clock/domain';
 import { recordsToCsv } from '@ionm-clock/exports';
 import { csvExportSchema, type RecordsAnswer } from '@ionm-clock/protocol';
 import { json, type Request, type Response, Router } from 'express';
+import { attestationRoutes } from '../attestation/attestation-routes.ts';
 import type { Whence } from '../audit/access-recorder.ts';
 import { recordRefusedRequests } from '../audit/record-refused-requests.ts';
 import { auditTrailRoutes } from '../audit/trail-routes.ts';
@@ -86,6 +87,7 @@ export function apiRoutes(options: ApiOptions): Router {
   });
 
   router.use('/administration', administrationRoutes(options));
+  router.use('/attestations', attestationRoutes(options));
   router.use('/audit-trail', auditTrailRoutes(options));
   router.use('/profiles', profileRoutes(options));
 

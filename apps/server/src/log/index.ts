@@ -1,6 +1,6 @@
 export { ACCESS_STREAM } from './access-stream.ts';
 export { backUpLog } from './backup.ts';
-export { caseStream, loggedEvent } from './case-stream.ts';
+export { caseOfStream, caseStream, loggedEvent } from './case-stream.ts';
 export type { LogPosition } from './checkpoint.ts';
 export * from './event-store.ts';
 export { DEMO_COMMAND_PREFIX, kindOfLog, type LogKind } from './log-kind.ts';

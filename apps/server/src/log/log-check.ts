@@ -2,6 +2,7 @@ import type { StreamHead } from './chained.ts';
 import { BEFORE_FIRST, type Checkpoint, isCheckpointDue, type LogPosition, logHash } from './checkpoint.ts';
 import { eventHash, NO_HASH } from './event-hash.ts';
 import type { StoredEvent, Verification } from './event-store.ts';
+import { signedProblem } from './signed-check.ts';
 
 /** What a command is stored to have brought: `events` events, the first of them at `firstSeq`. */
 export interface CommandPlace {
@@ -78,7 +79,7 @@ export class LogCheck {
     if (hash !== eventHash(head.hash, event, payloadText))
       return 'the content of the event does not match its hash';
     this.#heads.set(stream, { version, hash });
-    return undefined;
+    return signedProblem(event, head);
   }
 
   #commandProblem({ seq, commandId }: StoredEvent, place: CommandPlace | undefined): string | undefined {

@@ -34,6 +34,11 @@ export class BatchDraft {
     return this.#cases.get(id) ?? { state: this.#world.get(id)?.state, version: this.#world.versionOf(id) };
   }
 
+  /** The hash of the last event of a case that is stored; undefined if a command of this batch came after it. */
+  storedHashOf(id: CaseId): string | undefined {
+    return this.#cases.has(id) ? undefined : this.#world.hashOf(id);
+  }
+
   /** The states of all cases. */
   states(): readonly CaseState[] {
     const states = new Map([...this.#world.cases()].map(({ state }) => [state.id, state]));

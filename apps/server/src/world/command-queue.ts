@@ -184,6 +184,7 @@ export class CommandQueue {
   #take(from: number, to: number, stored: readonly StoredEvent[]): Committed {
     const events = logged(stored);
     this.world.apply(events, to);
+    this.world.applyHashes(stored);
     const profilesChanged = this.world.applyToOrganisation(stored);
     for (const { seq } of stored.filter(isDamaged)) this.#options.onDamaged(seq);
     // Imports say what another program's clock told.

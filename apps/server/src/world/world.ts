@@ -1,5 +1,5 @@
 import { type CaseId, type CaseState, evolve, type LoggedEvent, type UserId } from '@ionm-clock/domain';
-import { ACCESS_STREAM, type StoredEvent } from '../log/index.ts';
+import { ACCESS_STREAM, caseOfStream, type StoredEvent } from '../log/index.ts';
 import { evolveOrganisation, NEW_ORGANISATION, type Organisation } from '../organisation/index.ts';
 
 /** A case as the server holds it: its log and what that folds to. */
@@ -20,6 +20,8 @@ export class World {
   readonly #cases = new Map<CaseId, { state: CaseState; events: LoggedEvent[] }>();
   /** Of every stream of a case, also of one that nobody scheduled. */
   readonly #versions = new Map<CaseId, number>();
+  /** The hash of the last event of each stream of a case: what is signed is bound to it. */
+  readonly #hashes = new Map<CaseId, string>();
   readonly #casesOfPhysician = new Map<UserId, Set<CaseId>>();
   #recent: LoggedEvent[] = [];
   /** `#recent` has every event of a case after this `seq`. */
@@ -54,6 +56,11 @@ export class World {
     return this.#versions.get(id) ?? 0;
   }
 
+  /** The hash of the last event of the case's stream in the log; undefined if it has none. */
+  hashOf(id: CaseId): string | undefined {
+    return this.#hashes.get(id);
+  }
+
   *cases(): Generator<LoggedCase> {
     for (const [id, { state, events }] of this.#cases) yield { state, events, version: this.versionOf(id) };
   }
@@ -79,6 +86,14 @@ export class World {
     if (this.#recent.length > 2 * RECENT_EVENTS) {
       this.#recentFrom = this.#recent.at(-RECENT_EVENTS - 1)?.seq ?? 0;
       this.#recent = this.#recent.slice(-RECENT_EVENTS);
+    }
+  }
+
+  /** Takes in where the chains of the cases end. */
+  applyHashes(events: readonly StoredEvent[]): void {
+    for (const { stream, hash } of events) {
+      const id = caseOfStream(stream);
+      if (id !== undefined) this.#hashes.set(id, hash);
     }
   }
 

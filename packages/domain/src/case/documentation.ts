@@ -1,4 +1,6 @@
+import type { SignInMethod } from '../access/access-event.ts';
 import type { EventId, UserId } from '../ids.ts';
+import type { Role } from '../people/role.ts';
 import type { Instant, Milliseconds } from '../time/instant.ts';
 import type { Modality } from './details.ts';
 import type { Source } from './source.ts';
@@ -38,9 +40,22 @@ export interface SurgeonReport extends Written {
   readonly answer?: string;
 }
 
+/** What somebody signed: the case as its log was at this version, whose last event has this hash in the chain of the case. */
+export interface Signed {
+  readonly version: number;
+  readonly hash: string;
+}
+
 /** Somebody vouches for the record, with the meaning of their word. */
 export interface Attestation extends Written {
   readonly meaning: string;
+  /** This and what follows is absent where nobody proved who they were, as in files of other programs. In which role. */
+  readonly role?: Role;
+  /** How they proved once more who they are. */
+  readonly method?: SignInMethod;
+  readonly signed?: Signed;
+  /** The event that changed what was signed, and when it was stored; absent while the attestation stands. */
+  readonly outdated?: { readonly eventId: EventId; readonly at: Instant };
 }
 
 /** What is written down of a case beside its times, in the order in which it was logged (BILLING-RULES.md 1.11). */

@@ -23,7 +23,17 @@ export function documented(documentation: Documentation, event: CaseEvent): Docu
     case 'surgeon.notified':
       return { ...documentation, reports: [...reports, { ...written, ...event.payload }] };
     case 'record.attested':
-      return { ...documentation, attestations: [...attestations, { ...written, ...event.payload }] };
+      return {
+        ...documentation,
+        attestations: [
+          ...attestations,
+          {
+            ...written,
+            ...event.payload,
+            ...(event.payload.signed === undefined ? {} : { role: event.actor.role }),
+          },
+        ],
+      };
     default:
       return documentation;
   }

@@ -1,10 +1,11 @@
+import type { SignInMethod } from '../access/access-event.ts';
 import type { TimeClass } from '../billing/payer-profile.ts';
 import type { CaseId, CommandId, EventId, UserId } from '../ids.ts';
 import type { Actor } from '../people/role.ts';
 import type { StoredRecord } from '../record/record-formats.ts';
 import type { Instant, Milliseconds } from '../time/instant.ts';
 import type { CaseDetails, Location, Modality } from './details.ts';
-import type { BaselineQuality, Side } from './documentation.ts';
+import type { BaselineQuality, Side, Signed } from './documentation.ts';
 import type { Source } from './source.ts';
 
 /** Why a note was written, where the program asked for it. */
@@ -44,7 +45,12 @@ export interface CaseEventPayloads extends ByHandOrNot {
   'note.added': { readonly text: string; readonly topic?: NoteTopic };
   'time.amended': { readonly eventId: EventId; readonly correction: Correction; readonly reason: string };
   'record.codeChosen': { readonly timeClass: TimeClass; readonly reason: string };
-  'record.attested': { readonly meaning: string };
+  /** `signed`, `method`: what was signed, and how they proved once more who they are; absent in files of other programs. */
+  'record.attested': {
+    readonly meaning: string;
+    readonly signed?: Signed;
+    readonly method?: SignInMethod;
+  };
   'record.finalized': { readonly record: StoredRecord };
   'record.reopened': { readonly reason: string };
   'record.exported': { readonly version: number; readonly format: ExportFormat };

@@ -6,6 +6,7 @@ import { clockOf } from './clock.ts';
 import { NOTHING_WRITTEN } from './documentation.ts';
 import { documented } from './documented.ts';
 import type { CaseEvent, CaseEventPayloads } from './events.ts';
+import { withOutdatedAttestations } from './outdated-attestations.ts';
 import { technologistsOf } from './technologists.ts';
 import { type TimedEntry, timedEntry } from './timed-entry.ts';
 
@@ -17,6 +18,10 @@ export function evolve(state: CaseState | undefined, id: CaseId, event: CaseEven
   if (state === undefined) {
     return event.type === 'case.scheduled' ? scheduled(id, event.payload) : undefined;
   }
+  return withOutdatedAttestations(state, evolved(state, event), event);
+}
+
+function evolved(state: CaseState, event: CaseEvent): CaseState {
   const entry = timedEntry(event);
   if (entry !== undefined) {
     const timed = withEntries(state, [...state.entries, entry]);

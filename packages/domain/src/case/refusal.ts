@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'record-not-finalized'
   | 'record-not-computed'
   | 'empty-text'
+  | 'already-attested'
+  | 'no-such-meaning'
   | 'not-allowed'
   | 'other-facility'
   | 'no-such-profile'

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { DOCUMENTATION_PARTS, type DocumentationPart, type PayerProfile } from '../billing/payer-profile.ts';
 import { CPT } from '../billing/shipped-profiles.ts';
+import { decideAttestation } from '../case/attestation.ts';
 import type { CaseDetails } from '../case/details.ts';
 import { computeRecords } from '../record/compute-records.ts';
+import { attesting } from '../testing/attested.ts';
 import { at, CaseStory, MERCY } from '../testing/case-story.ts';
 import { withBaselines } from '../testing/counted-time.ts';
 import { ADA, OKAFOR } from '../testing/people.ts';
+import { milliseconds } from '../time/instant.ts';
 import type { Finding } from './finding.ts';
 
 const demanding = (severity: 'error' | 'warning', ...parts: DocumentationPart[]): PayerProfile => ({
@@ -115,4 +118,33 @@ describe('a signal change', () => {
 test('a case that was cancelled needs no documentation', () => {
   const story = CaseStory.scheduled('A', { ...MERCY, modalities: [] });
   expect(codesOf(story.does(ADA, { type: 'cancelCase', reason: 'Put off' }, '07:00:00'))).toEqual([]);
+});
+
+describe('an attestation', () => {
+  const attested = () => {
+    const story = monitored(withBaselines('A'));
+    const decision = decideAttestation(story.state, attesting('physician'), {
+      at: at('10:10:00'),
+      atErrorMs: milliseconds(0),
+      source: 'tap',
+      actor: OKAFOR,
+    });
+    if (decision.ok) story.store(decision.events, at('10:10:00'));
+    return story;
+  };
+
+  test('that stands is what the payer demands', () => {
+    expect(codesOf(attested())).toEqual([]);
+  });
+
+  test('that a change outdated is none of the case as it is; the finding says so, with the change', () => {
+    const story = attested().does(ADA, { type: 'addNote', text: 'The drape came down' }, '10:20:00');
+    expect(findingsOf(story)).toMatchObject([
+      {
+        code: 'not-attested',
+        message: expect.stringContaining('changed after it was attested'),
+        eventIds: [story.events.at(-1)?.id],
+      },
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { DocumentationDemand, DocumentationPart } from '../billing/payer-profile.ts';
+import { stillStands } from '../case/attestation.ts';
 import type { SignalChange } from '../case/documentation.ts';
 import type { EventId } from '../ids.ts';
 import { type Finding, type FindingCode, finding } from './finding.ts';
@@ -53,11 +54,21 @@ const MISSING: Readonly<Record<DocumentationPart, (basis: FindingBasis) => Missi
       : absent('The record does not say what was monitored. Enter the modalities.'),
   baseline: missingBaseline,
   'report-to-surgeon': unreportedChange,
-  attestation: ({ state: { documentation } }) =>
-    documentation.attestations.length > 0
-      ? undefined
-      : absent('Nobody has attested the record. Ask the reading physician.'),
+  attestation: missingAttestation,
 };
+
+/** One that was given before something changed is none of the case as it is now. */
+function missingAttestation({ state: { documentation } }: FindingBasis): Missing {
+  const { attestations } = documentation;
+  if (attestations.some(stillStands)) return undefined;
+  if (attestations.length === 0) return absent('Nobody has attested the record. Ask the reading physician.');
+  const changes = new Set(attestations.flatMap(({ outdated }) => outdated?.eventId ?? []));
+  return {
+    message:
+      'The case was changed after it was attested, so that no attestation is of what it says now. Ask for it again.',
+    eventIds: [...changes],
+  };
+}
 
 /** Monitoring counts from the completion of the baselines, so that before the start none is missing. */
 function missingBaseline({ state, entries }: FindingBasis): Missing {

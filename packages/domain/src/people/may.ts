@@ -9,7 +9,11 @@ import { scopeOf } from '../organisation/scope.ts';
 import type { Actor, Role, User } from './role.ts';
 
 /** What is asked beside commands on cases and on the organisation, and changes something. */
-export type AccessCommandType = 'savePayerProfile' | 'takeEmergencyAccess' | 'endSessionsOfOthers';
+export type AccessCommandType =
+  | 'attestRecord'
+  | 'savePayerProfile'
+  | 'takeEmergencyAccess'
+  | 'endSessionsOfOthers';
 
 /** Everything that can be asked to change something. */
 export type CommandType = CaseCommandType | OrganisationCommandType | AccessCommandType;
@@ -53,6 +57,7 @@ const ROLES_OF: Readonly<Record<CommandType, readonly Role[]>> = {
   addNote: ['technologist', 'physician', 'biller'],
   enterByHand: ['technologist', 'physician'],
   amendTime: ['technologist', 'physician', 'administrator'],
+  attestRecord: ['technologist', 'physician'],
   chooseCode: ['biller'],
   finalizeRecord: ['biller'],
   reopenRecord: ['biller'],

@@ -10,6 +10,8 @@ import {
   modalitySchema,
   shortText,
   sideSchema,
+  signedSchema,
+  signInMethodSchema,
   timeClassSchema,
   userIdSchema,
 } from '../schemas.ts';
@@ -67,7 +69,11 @@ export const EVENT_SHAPES = {
     ...reason,
   },
   'record.codeChosen': { timeClass: timeClassSchema, ...reason },
-  'record.attested': { meaning: longText },
+  'record.attested': {
+    meaning: longText,
+    signed: signedSchema.optional(),
+    method: signInMethodSchema.optional(),
+  },
   'record.finalized': { record: timeRecordSchema },
   'record.reopened': reason,
   'record.exported': { version: z.number().int().min(1), format: exportFormatSchema },

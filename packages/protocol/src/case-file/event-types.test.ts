@@ -74,7 +74,11 @@ const ONE_OF_EACH: { readonly [T in CaseEventType]: InFile<CaseEventPayloads[T]>
     { ...amendment, correction: { kind: 'moved', to: instant(Date.parse(LATER)) } },
   ],
   'record.codeChosen': same({ timeClass: 'inRoom', reason: 'Most of the work was in the room' }),
-  'record.attested': same({ meaning: 'I read this case' }),
+  'record.attested': same({
+    meaning: 'I read this case',
+    signed: { version: 4, hash: 'a1'.repeat(32) },
+    method: 'password',
+  }),
   'record.finalized': same({ record: record() }),
   'record.reopened': same({ reason: 'A time was wrong' }),
   'record.exported': same({ version: 1, format: 'csv' }),

@@ -12,6 +12,8 @@ import {
   modalitySchema,
   shortText,
   sideSchema,
+  signedSchema,
+  signInMethodSchema,
   timeClassSchema,
   userIdSchema,
 } from '../schemas.ts';
@@ -124,7 +126,16 @@ const documentation = z.strictObject({
     }),
   ),
   reports: z.array(z.strictObject({ ...written, message: longText, answer: longText.optional() })),
-  attestations: z.array(z.strictObject({ ...written, meaning: longText })),
+  attestations: z.array(
+    z.strictObject({
+      ...written,
+      meaning: longText,
+      role: z.enum(['technologist', 'physician']).optional(),
+      method: signInMethodSchema.optional(),
+      signed: signedSchema.optional(),
+      outdated: z.strictObject({ eventId: eventIdSchema, at: instantSchema }).optional(),
+    }),
+  ),
   technologists: z.array(z.strictObject({ technologistId: userIdSchema, spans: z.array(span) })),
 });
 

@@ -56,7 +56,10 @@ function happenedWords({ type, payload, at }: LoggedEvent): string {
     case 'record.codeChosen':
       return `chose the code of the time ${payload.timeClass === 'inRoom' ? 'in the room' : 'outside the room'}, with a reason`;
     case 'record.attested':
-      return 'attested the case';
+      // What it means is one of two sentences here, and anything in a file of another program.
+      return payload.signed === undefined
+        ? 'attested the case'
+        : `attested the case as it was at version ${payload.signed.version}, hash ${payload.signed.hash}`;
     case 'record.finalized':
       return `finalized version ${payload.record.version} of the record`;
     case 'record.reopened':
