@@ -23,7 +23,7 @@ const mayBeOutdated = ({ signed, outdated }: Attestation): boolean =>
   signed !== undefined && outdated === undefined;
 
 /** Whether an event is of the times or the documentation of a case, and not of what billing does with them. */
-export function changesWhatWasSigned({ clock }: CaseState, event: CaseEvent): boolean {
+function changesWhatWasSigned({ clock }: CaseState, event: CaseEvent): boolean {
   switch (event.type) {
     case 'record.attested':
     case 'record.codeChosen':
