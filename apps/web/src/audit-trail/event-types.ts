@@ -26,6 +26,8 @@ const ACCESS: Readonly<Record<AccessEventType, string>> = {
   'signIn.refused': 'A sign-in was refused',
   'account.locked': 'An account was locked',
   'credential.changed': 'A password, code or PIN was changed',
+  'device.codeGiven': 'A code for a tablet was given',
+  'device.codeUsed': 'A code for a tablet was used',
 };
 
 const ORGANISATION: Readonly<Record<OrganisationEventType | 'profile.saved', string>> = {
