@@ -26,10 +26,13 @@ export default {
     {
       name: 'cli-uses-more-than-the-log',
       comment:
-        'Of the server, the command line may import the event log and what it says of the organisation, through their indexes.',
+        'Of the server, the command line may import the event log and what it says of the organisation, through their indexes, and the accounts on disk.',
       severity: 'error',
       from: { path: '^apps/cli/' },
-      to: { path: '^apps/server/', pathNot: '^apps/server/src/(log|organisation)/index[.]ts$' },
+      to: {
+        path: '^apps/server/',
+        pathNot: '^apps/server/src/((log|organisation)/index|accounts/on-disk)[.]ts$',
+      },
     },
     {
       name: 'not-through-the-index',

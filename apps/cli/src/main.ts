@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Command, CommanderError, Option } from 'commander';
+import { accountCommands } from './accounts/account-commands.ts';
 import { type AuditOptions, audit, REPORT_FORMATS } from './audit/audit-command.ts';
 import { compute } from './compute/compute-command.ts';
 import { importFiles } from './import/import-command.ts';
@@ -70,6 +71,7 @@ program
 
 profileCommands(program, finish);
 logCommands(program, finish);
+accountCommands(program, finish);
 
 function finish({ output, errors, status }: Outcome): void {
   process.stdout.write(output);

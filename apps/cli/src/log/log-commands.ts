@@ -26,8 +26,14 @@ export function logCommands(program: Command, finish: (outcome: Outcome) => void
 
   program
     .command('backup')
-    .description('write a verified copy of the log in DATA_DIR into a new file; servers may run')
+    .description(
+      'write a verified copy of the log in DATA_DIR into a new file, and of the accounts beside it; servers may run',
+    )
     .argument('<path>', 'the new file; patients are in it, so keep it where the log itself may be kept')
+    .addHelpText(
+      'after',
+      '\nThe accounts (passwords as hashes, secrets of authenticator apps, sessions) go into the file of this name with .accounts at its end.',
+    )
     .addHelpText(
       'after',
       '\nExit status: 0 the backup is made; 1 the log is damaged, no backup was made; 2 it could not be written.',
@@ -36,7 +42,9 @@ export function logCommands(program: Command, finish: (outcome: Outcome) => void
 
   program
     .command('restore')
-    .description('verify a backup and make it the log in DATA_DIR; no server may run on it')
+    .description(
+      'verify a backup and make it the log in DATA_DIR, with the accounts that lie beside it; no server may run',
+    )
     .argument('<path>', 'the backup')
     .option('--replace', 'move the log that is there aside; it is kept beside the restored one')
     .addHelpText(

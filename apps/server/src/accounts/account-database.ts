@@ -60,3 +60,11 @@ function prepare(database: DatabaseSync): void {
     throw new Error('these accounts were written by a later version of IONM Clock');
   if (version === 0) database.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
 }
+
+/** 0 for a file that is empty. Throws if it was written by a later program. */
+export function schemaVersion(database: DatabaseSync): number {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version > SCHEMA_VERSION)
+    throw new Error('these accounts were written by a later version of IONM Clock');
+  return version;
+}

@@ -1,6 +1,7 @@
 import type {
   DeviceId,
   FacilityId,
+  OrganisationState,
   Person,
   SecondFactor,
   SessionId,
@@ -58,6 +59,8 @@ export class AccountSignIn implements SignIn {
     object,
     { readonly of: readonly unknown[]; readonly user: User | undefined }
   >();
+  /** The organisation when it was last looked through for what is no more. */
+  #swept: OrganisationState | undefined;
   #extraFacilities: (session: SessionId) => readonly FacilityId[] = () => NOWHERE;
   #singleSignOn: SingleSignOn | undefined;
 
@@ -181,7 +184,11 @@ export class AccountSignIn implements SignIn {
   }
 
   sweep(): void {
-    this.#parts.sessions.sweep();
+    const { sessions, store, organisation } = this.#parts;
+    sessions.sweep();
+    if (organisation() === this.#swept) return;
+    this.#swept = organisation();
+    store.devices.forgetAllBut(this.#swept.devices);
   }
 
   close(): void {

@@ -28,6 +28,15 @@ export class DeviceRows {
     return row === undefined ? undefined : deviceId(String(row['device_id']));
   }
 
+  /** Forgets those that are none any more: one that is enrolled anew under the same name must not come to life by itself. */
+  forgetAllBut(devices: ReadonlyMap<DeviceId, unknown>): void {
+    const known = this.#database.prepare('SELECT device_id FROM device_tokens').all();
+    for (const row of known) {
+      const device = deviceId(String(row['device_id']));
+      if (!devices.has(device)) this.forget(device);
+    }
+  }
+
   forget(device: DeviceId): void {
     this.#database.prepare('DELETE FROM device_tokens WHERE device_id = ?').run(device);
   }

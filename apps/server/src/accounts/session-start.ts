@@ -29,7 +29,9 @@ export function deviceThatAsks(
 ): DeviceId | undefined {
   const secret = cookieIn(request.headers.cookie, 'ionm-device');
   const device = secret === undefined ? undefined : store.devices.deviceOf(secret);
-  return device !== undefined && organisation().devices.has(device) ? device : undefined;
+  if (device === undefined || organisation().devices.has(device)) return device;
+  store.devices.forget(device);
+  return undefined;
 }
 
 /**

@@ -18,6 +18,7 @@ import { allEvents, MemoryStore, type StoredEvent } from '../log/index.ts';
 import type { SignInSurroundings } from '../server.ts';
 import { changeOrganisation } from '../world/organisation-change.ts';
 import { ServerTime } from '../world/server-time.ts';
+import { AuthenticatorApp } from './authenticator-app.ts';
 import { Browser } from './browser.ts';
 import { NORTH, SOUTH } from './organisation.ts';
 import { TestServer } from './test-server.ts';
@@ -47,6 +48,7 @@ export class AccountsServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'ionm-accounts-'));
   accounts = new AccountStore(join(this.#folder, 'accounts.db'));
   #now = START;
+  readonly #apps = new Map<string, AuthenticatorApp>();
   #running: Running | undefined;
 
   static async started(): Promise<AccountsServer> {
@@ -56,13 +58,13 @@ export class AccountsServer {
   }
 
   /** Ends, and serves the same log and accounts again. */
-  async restarts(): Promise<void> {
+  async restarts(hashCost = NO_WORK): Promise<void> {
     await this.#is().server.stopAndForget();
     this.accounts = new AccountStore(join(this.#folder, 'accounts.db'));
-    await this.#start();
+    await this.#start(hashCost);
   }
 
-  async #start(): Promise<void> {
+  async #start(hashCost = NO_WORK): Promise<void> {
     let made: Omit<Running, 'server'> | undefined;
     const server = await TestServer.started(this.log, {
       directory: { facilities: [], people: [], defaultLimit: CPT.concurrency.limit },
@@ -71,7 +73,7 @@ export class AccountsServer {
         () => this.#now,
       ),
       signIn: (surroundings) => {
-        const signIn = new AccountSignIn({ ...surroundings, store: this.accounts, hashCost: NO_WORK });
+        const signIn = new AccountSignIn({ ...surroundings, store: this.accounts, hashCost });
         made = { signIn, queue: surroundings.queue };
         return signIn;
       },
@@ -141,8 +143,37 @@ export class AccountsServer {
   ): Promise<{ readonly browser: Browser; readonly given: SignedIn }> {
     const browser = this.browser();
     const code = this.signIn.invite(userId(id)).code;
-    const given = await browser.signsIn('/invitations/accept', { signInName: id, code, password });
-    return { browser, given };
+    const signInName = id;
+    const accepted = await browser.post('/invitations/accept', { signInName, code, password });
+    if (accepted.body.needs === 'code') {
+      const given = await browser.signsIn('/sign-in/password', {
+        signInName,
+        password,
+        code: this.codeFor(id),
+      });
+      return { browser, given };
+    }
+    return { browser, given: browser.takes(accepted) };
+  }
+
+  /** An administrator of everything, who may work. */
+  async administrator(): Promise<Browser> {
+    const { browser } = await this.signedIn('admin');
+    await this.proved(browser);
+    return browser;
+  }
+
+  /** Sets up an authenticator app for whoever is signed in, if they have none. */
+  async proved(browser: Browser): Promise<void> {
+    const { user, hasCode } = (await browser.get('/account')).body;
+    if (hasCode) return;
+    this.#apps.set(user.userId, await AuthenticatorApp.setUp(browser, this.#now));
+  }
+
+  /** A code of the person's authenticator app that was not used yet. */
+  codeFor(id: string): string {
+    this.passes(1);
+    return this.#apps.get(id)?.code(this.#now) ?? '';
   }
 
   /** What the audit trail has of a type. */

@@ -31,11 +31,16 @@ export class Browser {
 
   /** Like `post`; the page then has the token of who signed in. */
   async signsIn(path: string, body: unknown): Promise<SignedIn> {
-    const { status, body: given } = await this.post(path, body);
-    if (status !== 200 || typeof given.token !== 'string')
-      throw new Error(`not signed in: ${status} ${JSON.stringify(given)}`);
-    this.token = given.token;
-    return given;
+    return this.takes(await this.post(path, body));
+  }
+
+  /** The page takes what it was given when somebody signed in. */
+  takes({ status, body }: Answered): SignedIn {
+    if (status !== 200 || typeof body.token !== 'string') {
+      throw new Error(`not signed in: ${status} ${JSON.stringify(body)}`);
+    }
+    this.token = body.token;
+    return body;
   }
 
   /** A page of somebody else's making, with the cookies of this browser. */
