@@ -4,7 +4,7 @@ import { issue } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './RecordPanel.module.css';
-import { whyNotNow } from './why-not.ts';
+import { useWhyNotRole, whyNotNow } from './why-not.ts';
 import type { WorklistRow } from './worklist-row.ts';
 
 /** `95940 was chosen by Priya Nair: “The physician stood at the table”.` */
@@ -46,10 +46,11 @@ export function ChooseOtherCode({
     isDone.current = true;
     setChoosing(false);
   };
+  const whyNotRole = useWhyNotRole('chooseCode');
   if (timeClass === undefined) return null;
   const code = profile?.[timeClass].code ?? 'the other code';
   const choice = (reason: string) => ({ type: 'chooseCode', timeClass, reason }) as const;
-  const cannot = whyNotNow(view, choice('to be given'));
+  const cannot = whyNotRole ?? whyNotNow(view, choice('to be given'));
   // Somebody finalized the record meanwhile.
   if (choosing && cannot !== undefined) setChoosing(false);
   if (!choosing) {

@@ -3,7 +3,7 @@ import { issue, useProfileBook } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './RecordPanel.module.css';
-import { whyNotNow } from './why-not.ts';
+import { useWhyNotRole, whyNotNow } from './why-not.ts';
 import type { WorklistRow } from './worklist-row.ts';
 
 /** Bills the case by another payer's profile: which one holds is often known only after the surgery. */
@@ -11,10 +11,12 @@ export function PayerProfileChoice({ row: { caseId, view, details } }: { row: Wo
   const book = useProfileBook();
   const [chosen, setChosen] = useState(details.payerProfile);
   const command = { type: 'changeDetails', changes: { payerProfile: chosen } } as const;
+  const whyNotRole = useWhyNotRole('changeDetails');
   const disabledReason =
-    chosen === details.payerProfile
+    whyNotRole ??
+    (chosen === details.payerProfile
       ? 'The case is billed by this one. Choose another first.'
-      : whyNotNow(view, command);
+      : whyNotNow(view, command));
   return (
     <form
       className={styles.reason}

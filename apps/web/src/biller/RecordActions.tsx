@@ -5,7 +5,7 @@ import { type Connection, useConnection } from '../log/connection.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './RecordPanel.module.css';
-import { NOT_SAVED_YET, whyNotNow } from './why-not.ts';
+import { NOT_SAVED_YET, useWhyNotRole, whyNotNow } from './why-not.ts';
 import type { WorklistRow } from './worklist-row.ts';
 
 /** Finalize, and reopen with a reason. Both stay where they are; the one that cannot be now says why. */
@@ -18,6 +18,7 @@ export function RecordActions({
 }) {
   const [reopening, setReopening] = useState(false);
   const connection = useConnection();
+  const whyNotRole = useWhyNotRole('finalizeRecord');
   const { caseId, status, record } = row;
   const errors =
     findingCounts(record?.findings ?? []).find(({ severity }) => severity === 'error')?.count ?? 0;
@@ -29,15 +30,19 @@ export function RecordActions({
     <div className={styles.actions}>
       <Button
         ref={finalizeButton}
-        variant={open ? 'primary' : 'plain'}
-        disabledReason={whyNotFinalize(row, connection)}
+        variant={open && whyNotRole === undefined ? 'primary' : 'plain'}
+        disabledReason={whyNotRole ?? whyNotFinalize(row, connection)}
         onClick={() => issue(caseId, { type: 'finalizeRecord' })}
       >
         Finalize
       </Button>
-      <Button disabledReason={whyNotNow(row.view, ANY_REASON)} onClick={() => setReopening(true)}>
+      <Button
+        disabledReason={whyNotRole ?? whyNotNow(row.view, ANY_REASON)}
+        onClick={() => setReopening(true)}
+      >
         Reopen
       </Button>
+      {whyNotRole !== undefined && <p className={styles.caution}>{whyNotRole}</p>}
       {open && errors > 0 && (
         <p className={styles.caution}>
           <strong>▲ {errors === 1 ? '1 error' : `${errors} errors`}</strong> would go out with it. Finalizing

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { choiceText, csvChoice, recordsText, whyNoDownload } from './csv-choice.ts';
 import { type Downloaded, downloadCsv } from './csv-download.ts';
 import styles from './WorklistBar.module.css';
+import { useWhyNoFiles, useWhyNotRole } from './why-not.ts';
 import type { WorklistRow } from './worklist-row.ts';
 
 /** The search, and the download of what is chosen. */
@@ -24,6 +25,8 @@ export function WorklistBar({
 }) {
   const searchId = useId();
   const { choice, underWay, outcome, download } = useDownload(rows, chosen);
+  const whyNoFiles = useWhyNoFiles();
+  const whyNotFinalize = useWhyNotRole('finalizeRecord');
   const leave = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Escape' || event.key === 'Enter') event.currentTarget.blur();
   };
@@ -44,15 +47,15 @@ export function WorklistBar({
           />
         </div>
         <Button
-          variant={choice.ready.length > 0 ? 'primary' : 'plain'}
-          disabledReason={underWay ? 'The file is being written.' : whyNoDownload(choice)}
+          variant={choice.ready.length > 0 && whyNoFiles === undefined ? 'primary' : 'plain'}
+          disabledReason={whyNoFiles ?? (underWay ? 'The file is being written.' : whyNoDownload(choice))}
           onClick={() => void download()}
         >
           Download CSV
         </Button>
       </div>
       <p className={styles.outcome} role="status">
-        {choiceText(choice)}
+        {whyNoFiles ?? choiceText(choice)}
         {outcome?.ok === true && ` Saved ${recordsText(outcome.count)} as ${outcome.fileName}.`}
       </p>
       {outcome?.ok === false && (
@@ -61,7 +64,13 @@ export function WorklistBar({
         </p>
       )}
       <p className={styles.keys}>
-        <kbd>j</kbd> <kbd>k</kbd> move · <kbd>x</kbd> choose · <kbd>f</kbd> finalize · <kbd>/</kbd> search
+        <kbd>j</kbd> <kbd>k</kbd> move ·{' '}
+        {whyNotFinalize === undefined && (
+          <>
+            <kbd>x</kbd> choose · <kbd>f</kbd> finalize ·{' '}
+          </>
+        )}
+        <kbd>/</kbd> search
         {shown.length < rows.length && (
           <span role="status">{` · ${shown.length} of ${rows.length} shown`}</span>
         )}

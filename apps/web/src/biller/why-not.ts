@@ -1,5 +1,6 @@
-import type { CaseCommand } from '@ionm-clock/domain';
+import { type CaseCommand, type CommandType, mayIssue, maySee } from '@ionm-clock/domain';
 import { type CaseView, mayNow } from '../log/case-views.ts';
+import { useSession } from '../session/session-store.ts';
 
 export const NOT_SAVED_YET = 'What you did last is not saved yet. It is sent by itself; wait for it.';
 
@@ -8,4 +9,20 @@ export function whyNotNow(view: CaseView, command: CaseCommand): string | undefi
   if (view.pending) return NOT_SAVED_YET;
   const may = mayNow(view, command);
   return may.ok ? undefined : may.reason;
+}
+
+/** Why people of this role never do this here; undefined for those who may. Others look at all of it. */
+export function useWhyNotRole(command: CommandType): string | undefined {
+  const { user } = useSession();
+  return user !== undefined && mayIssue(user.role, command)
+    ? undefined
+    : 'You look at records, and billers work on them. Ask one for a change.';
+}
+
+/** Why somebody gets no files for billing; undefined for those who do. */
+export function useWhyNoFiles(): string | undefined {
+  const { user } = useSession();
+  return user !== undefined && maySee(user.role, 'exports')
+    ? undefined
+    : 'Files for billing are for billers. Ask one to download it.';
 }

@@ -4,6 +4,7 @@ import { ClockUncertainty } from './ClockUncertainty.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
 import { DamagedEntries } from './DamagedEntries.tsx';
 import { DemoNotice } from './DemoNotice.tsx';
+import { DeskLinks } from './DeskLinks.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { KeepingAlert } from './KeepingAlert.tsx';
 import { Refusals } from './Refusals.tsx';
@@ -19,6 +20,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
           <img src="/icon.svg" alt="" width="28" height="28" />
           IONM Clock
         </p>
+        <DeskLinks />
         <WhoYouAre />
       </header>
       <DemoNotice />
