@@ -6,6 +6,7 @@ import { useOrganisation } from './organisation-of.ts';
 import { TextField } from './TextField.tsx';
 import { useForm, useIdOfNew } from './use-form.ts';
 import { inputId, useSave } from './use-save.ts';
+import { useWhyNotAny } from './use-why-not-any.ts';
 
 /** An id that tells an auditor which tablet it is, and no other has: `or-4-9f3c2a1b`. */
 const readableId = (name: string, id: string): string =>
@@ -23,6 +24,7 @@ export function NewDeviceForm({
   const own = told.facilities.filter(({ id }) => user.everywhere === true || user.facilities.includes(id));
   const form = useForm<'name' | 'facility'>(FORM, { name: '', facility: own[0]?.id ?? '' });
   const id = useIdOfNew(FORM);
+  const whyNotAny = useWhyNotAny();
   const device = {
     deviceId: deviceId(readableId(form.values.name, id)),
     name: form.values.name.trim(),
@@ -35,6 +37,7 @@ export function NewDeviceForm({
       ...(device.name === '' ? [['name', 'Fill this in.'] as const] : []),
       ...(form.values.facility === '' ? [['facility', 'Add a facility first.'] as const] : []),
     ]),
+    whenUntouched: 'Give the tablet a name first.',
     whenSaved: () => onSaved(device),
   });
   return (
@@ -47,7 +50,7 @@ export function NewDeviceForm({
           name="name"
           label="Name of the tablet"
           hint="Such as OR 4, or what its label says."
-          readOnly={false}
+          readOnly={whyNotAny !== undefined}
         />
         <Field id={inputId('facility')} label="Facility" problem={saving.problems.get('facility')}>
           {(fieldId, described) => (
@@ -55,6 +58,7 @@ export function NewDeviceForm({
               {...described}
               id={fieldId}
               value={form.values.facility}
+              disabled={whyNotAny !== undefined}
               onChange={({ target }) => form.change('facility', target.value)}
             >
               {told.facilities.map((facility) => (

@@ -35,7 +35,7 @@ test.each(['', 'x', '1.5', '-3', '1e3'])('%j is no number of minutes', (text) =>
 
 test('changes are told with what was', () => {
   expect(policyChanges(FORM, { ...FORM, biller: '10', retentionYears: ' 12 ' })).toEqual([
-    'Idle minutes of a biller: 10, until now 15.',
+    'Idle minutes of the biller: 10, until now 15.',
     'Years that records are kept: 12, until now 10.',
   ]);
 });

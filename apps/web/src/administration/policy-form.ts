@@ -9,42 +9,41 @@ export type PolicyForm = Readonly<Record<PolicyField, string>>;
 
 interface PolicyFieldSpec {
   readonly field: PolicyField;
+  /** Beside its group, and where it stands alone. */
   readonly label: string;
-  readonly unit: string;
+  readonly alone: string;
   readonly least: number;
   readonly most: number;
 }
 
-const idle = (field: IdleRole): PolicyFieldSpec => ({
+const idle = (field: IdleRole, who: string): PolicyFieldSpec => ({
   field,
-  label: `Idle minutes of a ${ROLE_WORDS[field]}`
-    .replace('a auditor', 'an auditor')
-    .replace('a administrator', 'an administrator'),
-  unit: 'minutes',
+  label: `${who.charAt(0).toUpperCase()}${who.slice(1)}, minutes`,
+  alone: `Idle minutes of the ${who}`,
   least: 1,
   most: 1_440,
 });
 
-export const IDLE_FIELDS: readonly PolicyFieldSpec[] = IDLE_ROLES.map(idle);
+export const IDLE_FIELDS: readonly PolicyFieldSpec[] = IDLE_ROLES.map((role) => idle(role, ROLE_WORDS[role]));
 export const OTHER_FIELDS = {
   longestSessionHours: {
     field: 'longestSessionHours',
-    label: 'Longest session in hours',
-    unit: 'hours',
+    label: 'Longest session, hours',
+    alone: 'Longest session in hours',
     least: 1,
     most: 168,
   },
   emergencyHours: {
     field: 'emergencyHours',
-    label: 'Hours of emergency access',
-    unit: 'hours',
+    label: 'Lasts, hours',
+    alone: 'Hours of emergency access',
     least: 1,
     most: 72,
   },
   retentionYears: {
     field: 'retentionYears',
-    label: 'Years that records are kept',
-    unit: 'years',
+    label: 'Kept, years',
+    alone: 'Years that records are kept',
     least: 6,
     most: 100,
   },
@@ -86,8 +85,8 @@ export const policyProblems = (form: PolicyForm): ReadonlyMap<PolicyField, strin
     }).map(({ field, least, most }) => [field, `Type a whole number from ${least} to ${most}.`]),
   );
 
-/** `Idle minutes of a biller: 10, until now 15.` */
+/** `Idle minutes of the biller: 10, until now 15.` */
 export const policyChanges = (before: PolicyForm, after: PolicyForm): readonly string[] =>
   FIELDS.filter(({ field }) => before[field] !== after[field].trim()).map(
-    ({ field, label }) => `${label}: ${after[field].trim()}, until now ${before[field]}.`,
+    ({ field, alone }) => `${alone}: ${after[field].trim()}, until now ${before[field]}.`,
   );

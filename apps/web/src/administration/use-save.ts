@@ -29,11 +29,14 @@ export function useSave<Field extends string>({
   form,
   command,
   problems: own,
+  whenUntouched = NOTHING_TYPED,
   whenSaved,
 }: {
   readonly form: Form<Field>;
   readonly command: OrganisationCommand;
   readonly problems: ReadonlyMap<Field, string>;
+  /** Why there is nothing to save yet. */
+  readonly whenUntouched?: string;
   readonly whenSaved: () => void;
 }): Saving<Field> {
   const { user, state } = useOrganisation();
@@ -48,17 +51,19 @@ export function useSave<Field extends string>({
   );
   const told = problemsOfFields(fields, change.failed?.problems ?? []);
   const wrong = new Map([...ruled.fields, ...own]);
+  const againstIt = (): string | undefined => {
+    if (wrong.size > 0)
+      return wrong.size === 1 ? '1 field needs a change.' : `${wrong.size} fields need a change.`;
+    // Who sees a part of the organisation leaves it to the server, which sees all of it.
+    return user.everywhere === true ? ruled.others[0] : undefined;
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (whyNotSave !== undefined) return;
     flushSync(() => setJudged(true));
     const first = fields.find((field) => wrong.has(field));
-    if (first !== undefined) {
-      document.getElementById(inputId(first))?.focus();
-      return;
-    }
-    // Who sees a part of the organisation leaves it to the server, which sees all of it.
-    if (user.everywhere === true && ruled.others.length > 0) return;
+    if (first !== undefined) document.getElementById(inputId(first))?.focus();
+    if (againstIt() !== undefined) return;
     void change.command(command).then((isSaved) => {
       if (!isSaved) return;
       setJudged(false);
@@ -68,10 +73,10 @@ export function useSave<Field extends string>({
   };
   const whyNotSave =
     whyNotChange(user, command, state) ??
-    (change.underWay ? IN_HAND : status === 'offline' ? OFFLINE : form.isTouched ? undefined : NOTHING_TYPED);
+    (change.underWay ? IN_HAND : status === 'offline' ? OFFLINE : form.isTouched ? undefined : whenUntouched);
   return {
     problems: new Map([...told.fields, ...(judged ? wrong : [])]),
-    failed: change.failed?.message ?? (judged && user.everywhere === true ? ruled.others[0] : undefined),
+    failed: change.failed?.message ?? (judged ? againstIt() : undefined),
     whyNotSave,
     submit,
   };
