@@ -1,5 +1,5 @@
 // The directions that imports may take (ARCHITECTURE.md): domain <- protocol <- server, client, cli, client <- web, and
-// domain <- exports <- server, cli. e2e, bench, faults, sim and scripts may import anything; nothing imports them.
+// domain <- exports <- server, cli; csv <- server, cli. e2e, bench, faults, sim and scripts may import anything; nothing imports them.
 
 const TESTS = '([.](test|spec|contract)[.]tsx?$|/testing/)';
 
@@ -19,10 +19,11 @@ export default {
     only('packages/domain'),
     only('packages/protocol', 'packages/domain'),
     only('packages/exports', 'packages/domain'),
-    only('apps/server', 'packages/domain', 'packages/protocol', 'packages/exports'),
+    only('packages/csv'),
+    only('apps/server', 'packages/domain', 'packages/protocol', 'packages/exports', 'packages/csv'),
     only('packages/client', 'packages/domain', 'packages/protocol'),
     only('apps/web', 'packages/domain', 'packages/protocol', 'packages/client'),
-    only('apps/cli', 'packages/domain', 'packages/protocol', 'packages/exports', 'apps/server'),
+    only('apps/cli', 'packages/domain', 'packages/protocol', 'packages/exports', 'packages/csv', 'apps/server'),
     {
       name: 'cli-uses-more-than-the-log',
       comment:

@@ -26,7 +26,7 @@ export function colleagues(
   const free = ({ load }: Colleague): number => load.limit - load.level;
   const open = openAttendance(state.attendance);
   return people
-    .filter(({ userId, role }) => role === 'physician' && userId !== self)
+    .filter(({ userId, role, inactive }) => role === 'physician' && inactive !== true && userId !== self)
     .map((person) => ({
       person,
       load: loads.get(person.userId) ?? unloaded(person.userId, defaultLimit),

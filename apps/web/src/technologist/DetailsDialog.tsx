@@ -86,8 +86,9 @@ function surgeonsOf(
     first.includes(userId) ? first.indexOf(userId) : first.length;
   return people
     .filter(
-      (person) =>
-        person.role === 'surgeon' && (person.facilities.includes(facility) || first.includes(person.userId)),
+      ({ userId, role, inactive, facilities }) =>
+        role === 'surgeon' &&
+        (first.includes(userId) || (inactive !== true && facilities.includes(facility))),
     )
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }

@@ -1,3 +1,4 @@
+import { csvRows } from '@ionm-clock/csv';
 import {
   type CaseTable,
   caseTable,
@@ -8,7 +9,6 @@ import {
   rowId,
   type Tell,
 } from '@ionm-clock/protocol';
-import { csvRows } from './csv-rows.ts';
 import type { InputCase, InputSettings } from './input-case.ts';
 import { jsonArray } from './json-array.ts';
 import { jsonLines } from './json-lines.ts';

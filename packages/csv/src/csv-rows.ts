@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Tell } from '@ionm-clock/protocol';
 import { CsvError, parse } from 'csv-parse';
 
-/** No row of a table of cases is as long; a quotation mark that is never closed would otherwise swallow the file. */
+/** No row of a table is as long; a quotation mark that is never closed would otherwise swallow the file. */
 const LONGEST_ROW = 1_000_000;
 
+/** Tells what is wrong at a path, such as `line 7`. */
+type Tell = (path: string, reason: string) => void;
+
+/** A row of a table: its header, or one that follows it. */
 export interface CsvRow {
   /** `line 7`. */
   readonly path: string;
@@ -42,7 +45,7 @@ export async function* csvRows(chunks: AsyncIterable<string>, tell: Tell): Async
 
 const REASONS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'opens a quotation mark that is never closed',
-  CSV_MAX_RECORD_SIZE: 'is longer than any row of cases: is a quotation mark never closed?',
+  CSV_MAX_RECORD_SIZE: 'is longer than any row may be: is a quotation mark never closed?',
   INVALID_OPENING_QUOTE:
     'has a quotation mark in a cell that is not quoted: put the cell in quotation marks, and double those in it',
   CSV_INVALID_CLOSING_QUOTE:

@@ -1,0 +1,1 @@
+export { type CsvRow, csvRows } from './csv-rows.ts';
