@@ -8,6 +8,7 @@ import { changeOrganisation } from '../world/organisation-change.ts';
 import { administrationFor } from './administration-answer.ts';
 import type { ApiOptions } from './api-options.ts';
 import { askingSession } from './asking-user.ts';
+import { importRoutes } from './import-routes.ts';
 import { notUnderstood, problem, refusal } from './problem.ts';
 import { refuseRequest } from './refused-request.ts';
 
@@ -41,6 +42,8 @@ export function administrationRoutes(options: ApiOptions): Router {
     if (!body.success) return notUnderstood(response);
     await change(request, response, session, body.data);
   });
+
+  router.use('/imports', importRoutes(options));
 
   async function change(
     request: Request,

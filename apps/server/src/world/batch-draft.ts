@@ -46,6 +46,18 @@ export class BatchDraft {
     return [...states.values()];
   }
 
+  /** Keeps what the draft is now; what is returned brings it back. */
+  keep(): () => void {
+    const cases = new Map(this.#cases);
+    const [organisation, accessVersion] = [this.#organisation, this.#accessVersion];
+    return () => {
+      this.#cases.clear();
+      for (const [id, draft] of cases) this.#cases.set(id, draft);
+      this.#organisation = organisation;
+      this.#accessVersion = accessVersion;
+    };
+  }
+
   putCase(id: CaseId, draft: CaseDraft): void {
     this.#cases.set(id, draft);
   }

@@ -25,3 +25,14 @@ it('colleagues of the facility come first, then those with more free capacity, t
     'dr-e',
   ]);
 });
+
+it('who is not active is no colleague to hand over to', () => {
+  const gone: Person = {
+    userId: userId('dr-b'),
+    name: 'dr-b',
+    role: 'physician',
+    facilities: [facilityId('Mercy')],
+    inactive: true,
+  };
+  expect(colleagues([gone], new Map(), running, me, 3)).toEqual([]);
+});

@@ -12,6 +12,7 @@ import type { Actor, Role, User } from './role.ts';
 export type AccessCommandType =
   | 'attestRecord'
   | 'savePayerProfile'
+  | 'importSchedule'
   | 'takeEmergencyAccess'
   | 'endSessionsOfOthers';
 
@@ -69,6 +70,7 @@ const ROLES_OF: Readonly<Record<CommandType, readonly Role[]>> = {
   removeDevice: ['administrator'],
   savePolicy: ['administrator'],
   savePayerProfile: ['biller', 'administrator'],
+  importSchedule: ['administrator'],
   takeEmergencyAccess: ['technologist', 'physician'],
   endSessionsOfOthers: ['administrator'],
 };
