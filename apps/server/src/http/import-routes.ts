@@ -26,7 +26,7 @@ interface ReadFile {
 }
 
 /** People and schedules from CSV: looked at first, then all of it or none. */
-export function importRoutes({ queue, signIn, time }: ApiOptions): Router {
+export function importRoutes({ queue, signIn, time, recorder }: ApiOptions): Router {
   const router = Router();
 
   const route = (
@@ -39,7 +39,7 @@ export function importRoutes({ queue, signIn, time }: ApiOptions): Router {
       if (session === undefined) return;
       if (!mayIssue(session.user.role, what)) {
         const message = 'Files are imported by administrators. Ask one.';
-        await refuseRequest(queue, request, response, session, { what, message });
+        await refuseRequest(recorder, request, response, session, { what, message });
         return;
       }
       const body = csvImportSchema.safeParse(request.body);

@@ -32,7 +32,10 @@ it('who is not active is named, but nobody hands a case over to them, and they a
   const told = tech.directories.at(-1)?.people.find(({ userId: one }) => one === id);
   expect(told).toEqual({ userId: id, name, role: 'physician', facilities: [NORTH], inactive: true });
   const handOver = { type: 'handOver', to: id, location: 'remote' } as const;
-  expect(await doctor.does('C-1', handOver)).toMatchObject({ ok: false, error: { code: 'no-such-colleague' } });
+  expect(await doctor.does('C-1', handOver)).toMatchObject({
+    ok: false,
+    error: { code: 'no-such-colleague' },
+  });
   await other.until(() => !other.socket.connected);
 });
 
