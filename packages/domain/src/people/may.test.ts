@@ -3,8 +3,8 @@ import type { CaseCommandType } from '../case/commands.ts';
 import { facilityId } from '../ids.ts';
 import { CaseStory, MERCY } from '../testing/case-story.ts';
 import { ONE_OF_EACH_COMMAND } from '../testing/commands.ts';
-import { ADA, BILL, EVERYONE, LINDQVIST, OKAFOR } from '../testing/people.ts';
-import { mayIssue, mayReachFacility, mayReadRecords, maySeeCase } from './may.ts';
+import { ADA, ADAM, BILL, EVERYONE, LINDQVIST, OKAFOR } from '../testing/people.ts';
+import { mayEditProfiles, mayIssue, mayReachFacility, mayReadRecords, maySeeCase } from './may.ts';
 import type { Actor, Role, User } from './role.ts';
 
 const T: Role = 'technologist';
@@ -102,6 +102,14 @@ describe('a case is seen', () => {
     expect(maySeeCase(user(ADA, 'mercy'), story.state)).toBe(false);
     expect(maySeeCase(user(ADA, 'lakeside'), story.state)).toBe(true);
   });
+});
+
+test('payer profiles are changed by billers with the right, and by administrators of everything', () => {
+  const mayWith = (changes: Partial<User>, ...actors: readonly Actor[]) =>
+    actors.map((actor) => mayEditProfiles({ ...user(actor, 'mercy'), ...changes }));
+  expect(mayWith({}, BILL, ADAM, ADA)).toEqual([false, false, false]);
+  expect(mayWith({ rights: ['edit-payer-profiles'] }, BILL, ADAM, ADA)).toEqual([true, true, false]);
+  expect(mayWith({ everywhere: true }, BILL, ADAM, ADA)).toEqual([false, true, false]);
 });
 
 test('records are read by billers, auditors and administrators', () => {

@@ -124,9 +124,13 @@ export const maySeeCase = (user: User, state: CaseState): boolean =>
   mayReachFacility(user, state.details.facility) ||
   state.entries.some((entry) => entry.type === 'physician.joined' && entry.physicianId === user.userId);
 
-/** Payer profiles decide what is claimed everywhere, so a biller needs the right to it (BILLING-RULES.md section 2). */
-export const mayEditProfiles = ({ role, rights = [] }: User): boolean =>
-  mayIssue(role, 'savePayerProfile') && (role === 'administrator' || rights.includes('edit-payer-profiles'));
+/**
+ * Payer profiles decide what is claimed everywhere, so a biller needs the right to it (BILLING-RULES.md section 2), and so does whoever
+ * administers only some facilities.
+ */
+export const mayEditProfiles = ({ role, rights = [], everywhere }: User): boolean =>
+  mayIssue(role, 'savePayerProfile') &&
+  (rights.includes('edit-payer-profiles') || (role === 'administrator' && everywhere === true));
 
 /** Whether the role works with records: billing amounts are nothing to the others. */
 export const mayReadRecords = (role: Role): boolean => maySee(role, 'records');
