@@ -14,6 +14,7 @@ const MAY: Readonly<Partial<Record<CommandType, readonly Role[]>>> = {
   removeDevice: ['administrator'],
   savePolicy: ['administrator'],
   savePayerProfile: ['biller', 'administrator'],
+  attestRecord: ['technologist', 'physician'],
   takeEmergencyAccess: ['technologist', 'physician'],
   endSessionsOfOthers: ['administrator'],
 };
