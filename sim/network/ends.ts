@@ -2,8 +2,11 @@ import type { ConnectionRefusal, ServerToClient } from '@ionm-clock/protocol';
 import type { Simulation } from '../seed/simulation.ts';
 import type { ServerEnd } from '../server/server-process.ts';
 
-/** The end of a connection at the client. Nothing is called after `lost` or `refused`. */
-export type ClientEnd = ServerToClient & {
+/**
+ * The end of a connection at the client. Nothing is called after `lost` or `refused`. Of emergency access only administrators and
+ * auditors are told, and they are not simulated.
+ */
+export type ClientEnd = Omit<ServerToClient, 'emergency'> & {
   readonly welcomed: () => void;
   readonly refused: (why: ConnectionRefusal | 'unreachable') => void;
   readonly lost: () => void;
@@ -25,6 +28,7 @@ export function serverEnd({ sim, name, heldSomething, tell, end }: Wire): Server
       tell((client) => client.snapshot(snapshot));
     },
     directory: (directory) => tell((client) => client.directory(directory)),
+    emergency: () => undefined,
     batch: (batch) => {
       if (isFirst) sim.happened('network: tail to a viewer who came back', name);
       isFirst = false;

@@ -65,6 +65,7 @@ async function startAccounts(common: Common): Promise<RunningServer> {
     directory: { facilities: [], people: [], defaultLimit: CPT.concurrency.limit },
     signIn: (surroundings) => {
       const signIn = new AccountSignIn({ ...surroundings, store });
+      signIn.allowExtraFacilities(surroundings.extraFacilities);
       setUpCode = () => signIn.setUpCode;
       return signIn;
     },

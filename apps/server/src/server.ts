@@ -1,5 +1,10 @@
+import type { FacilityId, SessionId } from '@ionm-clock/domain';
 import { AccessRecorder } from './audit/access-recorder.ts';
 import type { CertificateFiles } from './config/reach-config.ts';
+import { EmergencyAccesses } from './emergency/emergency-accesses.ts';
+import { recordUsed } from './emergency/record-used.ts';
+import { withEmergencyAccess } from './emergency/with-emergency-access.ts';
+
 import { httpApp } from './http/http-app.ts';
 import { Entrance, ON_THIS_COMPUTER, type Reach } from './http/origin.ts';
 import { WebServer } from './http/web-server.ts';
@@ -42,6 +47,8 @@ export interface SignInSurroundings {
   readonly log: Log;
   /** The sessions that have a connection now. */
   readonly connectedSessions: () => ReadonlySet<string>;
+  /** Where a session may work beside what was granted to its person, by emergency access; the same list while it is the same. */
+  readonly extraFacilities: (session: SessionId) => readonly FacilityId[];
 }
 
 export interface RunningServer {
@@ -64,7 +71,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     store,
     time,
     directory,
-    onCommitted: (committed) => live.publish(committed),
+    onCommitted: (committed) => {
+      live.publish(committed);
+      if (committed.emergenciesChanged) live.emergenciesChanged();
+    },
     onFault: (fault) => log.error({ what: 'command failed', error: String(fault) }),
     onStoring: (storing) => {
       if (storing.ok) log.info({ what: 'storing again' });
@@ -73,12 +83,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     onDamaged: (seq) => log.error({ what: 'damaged event passed over', stream: ORGANISATION_STREAM, seq }),
     ...(options.pause && { pause: options.pause }),
   });
-  const signIn = options.signIn({
+  const emergencies = new EmergencyAccesses({
+    queue,
+    now: () => time.now(),
+    log,
+    onChanged: () => live.emergenciesChanged(),
+  });
+  const reach = (session: SessionId) => emergencies.reach(session);
+  const madeSignIn = options.signIn({
     queue,
     time,
     log,
     connectedSessions: () => live.connectedSessions(),
+    extraFacilities: reach,
   });
+  const signIn = withEmergencyAccess(madeSignIn, reach);
   const recorder = new AccessRecorder({ queue, time, log });
   const app = httpApp({
     ...options,
@@ -87,6 +106,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     time,
     recorder,
     entrance,
+    emergencies,
     isReady: () => queue.isStoring && !stopping,
   });
   const webServer = new WebServer(app, log, options.certificateFiles);
@@ -99,6 +119,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
     recorder: options.recordsOpening === false ? withoutSent(recorder) : recorder,
     entrance,
+    emergencies: { list: () => emergencies.list(), used: recordUsed(queue, log) },
   });
 
   await queue.start();
@@ -106,6 +127,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const poll = setInterval(() => {
     queue.poll();
     signIn.sweep?.();
+    emergencies.sweep();
     live.sweep();
     // Seldom asked, a step of the clock would not be told from drift.
     time.now();

@@ -1,4 +1,5 @@
 export * from './access/access-event.ts';
+export * from './access/emergency.ts';
 export * from './audit/case-reach.ts';
 export * from './audit/rounding.ts';
 export * from './audit/rounding-tally.ts';

@@ -1,6 +1,7 @@
 import type {
   AccessPolicy,
   Facility,
+  FacilityId,
   Instant,
   OrganisationCommand,
   Person,
@@ -39,7 +40,7 @@ export interface AdministeredPerson {
 export interface EmergencyAccess {
   readonly userId: UserId;
   readonly name: string;
-  readonly facility: string;
+  readonly facility: FacilityId;
   readonly reason: string;
   readonly from: Instant;
   readonly until: Instant;

@@ -1,5 +1,6 @@
 import type {
   DeviceId,
+  FacilityId,
   Instant,
   Role,
   SessionEnd,
@@ -189,8 +190,17 @@ export const proofOnlySchema = z.object({ proof: proofSchema });
 /** POST /api/account/sessions/end: one, or all others. */
 export const endSessionsSchema = z.object({ sessionId: z.string().max(100).optional() });
 
-/** POST /api/emergency-access: cases of a facility where one does not work. Told to administrators and auditors at once. */
+/**
+ * POST /api/emergency-access → OwnEmergencies: cases of a facility where one does not work, for as long as the policy says or the session
+ * lasts. Told to administrators and auditors at once. The connection ends, and the next one is told what may now be seen.
+ */
 export const emergencyAccessSchema = z.object({
   facility: facilityIdSchema,
   reason: z.string().trim().min(3).max(500),
 });
+/** GET /api/emergency-access: of this session, those that go on. */
+export interface OwnEmergencies {
+  readonly emergencies: readonly { readonly facility: FacilityId; readonly until: Instant }[];
+}
+/** POST /api/emergency-access/end → OwnEmergencies: when it is not needed any more. */
+export const endOwnEmergencySchema = z.object({ facility: facilityIdSchema });

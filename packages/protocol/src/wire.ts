@@ -10,6 +10,7 @@ import type {
   Role,
   UserId,
 } from '@ionm-clock/domain';
+import type { EmergencyAccess } from './administration-http.ts';
 import type { CommandMessage } from './command-message.ts';
 import type { Opened } from './opened-message.ts';
 import type { ProfileRefusalCode } from './profile-http.ts';
@@ -85,6 +86,8 @@ export interface ServerToClient {
   /** The organisation has changed, or may have while the viewer was away; a snapshot brings it too. */
   directory: (directory: Directory) => void;
   batch: (batch: Batch) => void;
+  /** To administrators and auditors: every emergency access that goes on in their facilities, when they connect and when that changes. */
+  emergency: (emergencies: readonly EmergencyAccess[]) => void;
 }
 
 export interface ClientToServer {

@@ -7,6 +7,7 @@ import {
   type SessionEnd,
   type User,
   type UserId,
+  workingAlsoAt,
   workingAs,
   workingRoles,
 } from '@ionm-clock/domain';
@@ -30,9 +31,7 @@ export function userIn(
   const person = state.people.get(session.userId);
   if (person === undefined || !rolesIn(person, session).includes(session.role)) return undefined;
   const user = workingAs(person, session.role, [...state.facilities.keys()]);
-  return user && extra.length > 0
-    ? { ...user, facilities: [...new Set([...user.facilities, ...extra])] }
-    : user;
+  return user && workingAlsoAt(user, extra);
 }
 
 /** Why the session is over at this moment; undefined if it goes on. */

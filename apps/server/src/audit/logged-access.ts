@@ -1,6 +1,7 @@
 import { type AccessEvent, type AccessEventType, sessionId } from '@ionm-clock/domain';
 import {
   caseIdSchema,
+  commandIdSchema,
   deviceIdSchema,
   facilityIdSchema,
   instantSchema,
@@ -15,6 +16,7 @@ const from = z.object({
   address: z.string(),
   sessionId: z.string().transform(sessionId).exactOptional(),
   deviceId: deviceIdSchema.exactOptional(),
+  emergencyAt: z.array(facilityIdSchema).exactOptional(),
 });
 
 const event = <T extends AccessEventType, S extends z.core.$ZodLooseShape>(type: T, shape: S) =>
@@ -66,7 +68,18 @@ const eventSchema = z.discriminatedUnion('type', [
   event('auditTrail.exported', { search, events: z.number() }),
   event('request.refused', { what: z.string(), caseId: caseIdSchema.exactOptional() }),
   event('emergencyAccess.taken', { facility, reason: z.string(), until: instantSchema }),
-  event('emergencyAccess.ended', { facility }),
+  event('emergencyAccess.used', {
+    facility,
+    caseId: caseIdSchema,
+    commandId: commandIdSchema,
+    command: z.string(),
+  }),
+  event('emergencyAccess.ended', {
+    facility,
+    userId: userIdSchema,
+    session: z.string().transform(sessionId).exactOptional(),
+    why: z.enum(['time', 'ended-by-person', 'ended-by-administrator']),
+  }),
 ]) satisfies z.ZodType<AccessEvent>;
 
 type Unread = Exclude<AccessEventType, z.output<typeof eventSchema>['type']>;

@@ -43,14 +43,19 @@ function wordsOf(read: TrailEvent, scope: ViewerScope, longestList: number): str
   if ('profile' in read) return profileWords(read.profile);
   switch (read.kind) {
     case 'access':
-      return accessWords(withoutCasesElsewhere(read.event, scope), (ids) =>
+      return `${accessWords(withoutCasesElsewhere(read.event, scope), (ids) =>
         casesInWords(ids, scope, longestList),
-      );
+      )}${underEmergency(read.event)}`;
     case 'organisation':
       return organisationWords(read.event);
     case 'case':
       return caseWords(read.event);
   }
+}
+
+/** What was seen while somebody had emergency access was seen under it, as far as it is of that facility. */
+function underEmergency({ payload: { from } }: AccessEvent): string {
+  return from.emergencyAt === undefined ? '' : `, with emergency access to ${from.emergencyAt.join(', ')}`;
 }
 
 const UNREAD =

@@ -78,6 +78,7 @@ function aboutAccess({ type, payload }: AccessEvent): About | undefined {
     case 'case.opened':
       return { caseIds: [payload.caseId] };
     case 'emergencyAccess.taken':
+    case 'emergencyAccess.used':
     case 'emergencyAccess.ended':
       return { facilities: [payload.facility] };
     case 'device.codeGiven':

@@ -5,7 +5,7 @@ import type { ApiOptions } from './api-options.ts';
 
 /** The organisation as this administrator or auditor may see it. */
 export function administrationFor(
-  { queue, signIn: { accounts }, emergencies = () => [] }: ApiOptions,
+  { queue, signIn: { accounts }, emergencies }: ApiOptions,
   { user }: Session,
 ): Administration {
   const { setUp } = queue.world.organisation;
@@ -21,6 +21,6 @@ export function administrationFor(
     devices,
     policy: setUp.policy,
     sessions: accounts?.sessions().filter(({ userId }) => shown.has(userId)) ?? [],
-    emergencies: emergencies().filter(({ facility }) => reached.has(facility)),
+    emergencies: emergencies.list().filter(({ facility }) => reached.has(facility)),
   };
 }

@@ -1,5 +1,5 @@
-import type { EmergencyAccess } from '@ionm-clock/protocol';
 import type { AccessRecorder } from '../audit/access-recorder.ts';
+import type { EmergencyAccesses } from '../emergency/emergency-accesses.ts';
 import type { EventStore } from '../log/index.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
@@ -13,6 +13,5 @@ export interface ApiOptions {
   readonly recorder: AccessRecorder;
   /** The log, for what is read of it from disk. */
   readonly store: Pick<EventStore, 'head' | 'read'>;
-  /** The emergency access that is, or was lately, taken; none if absent. */
-  readonly emergencies?: () => readonly EmergencyAccess[];
+  readonly emergencies: EmergencyAccesses;
 }

@@ -6,6 +6,7 @@ import { attestationRoutes } from '../attestation/attestation-routes.ts';
 import type { Whence } from '../audit/access-recorder.ts';
 import { recordRefusedRequests } from '../audit/record-refused-requests.ts';
 import { auditTrailRoutes } from '../audit/trail-routes.ts';
+import { emergencyRoutes } from '../emergency/emergency-routes.ts';
 import { administrationRoutes } from './administration-routes.ts';
 import type { ApiOptions } from './api-options.ts';
 import { askingSession, askingUser } from './asking-user.ts';
@@ -86,6 +87,7 @@ export function apiRoutes(options: ApiOptions): Router {
     response.attachment(`ionm-clock-records-${day}.csv`).type('text/csv; charset=utf-8').send(csv);
   });
 
+  router.use(emergencyRoutes(options));
   router.use('/administration', administrationRoutes(options));
   router.use('/attestations', attestationRoutes(options));
   router.use('/audit-trail', auditTrailRoutes(options));

@@ -7,36 +7,24 @@ import {
   PROTOCOL_VERSION,
   parseCommandMessage,
 } from '@ionm-clock/protocol';
-import type { AccessRecorder } from '../audit/access-recorder.ts';
 import { isOpenTo, refusedCommand } from '../audit/refused-commands.ts';
-import type { Log } from '../log-line.ts';
-import type { Session, SignIn } from '../sign-in/sign-in.ts';
-import type { CommandQueue } from '../world/command-queue.ts';
+import type { Session } from '../sign-in/sign-in.ts';
 import type { Committed } from '../world/committed.ts';
-import type { ServerTime } from '../world/server-time.ts';
 import { type Audience, audienceOf, scopeOf } from './audience.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
-import { SHUTTING_DOWN, SIGNED_OUT } from './no-answer.ts';
+import { tellEmergencies } from './emergency-alerts.ts';
+import type { HubOptions } from './hub-options.ts';
+import { notUnderstood, SHUTTING_DOWN, SIGNED_OUT } from './no-answer.ts';
 import { snapshotFor, tailFor } from './snapshot.ts';
-import type { Broadcast, ConnectionFrom, ViewerLine, Welcome } from './viewer.ts';
+import type { ConnectionFrom, ViewerLine, Welcome } from './viewer.ts';
 import { visibleEvents, withoutCases } from './visible-events.ts';
-
-interface HubOptions {
-  readonly queue: CommandQueue;
-  readonly signIn: Pick<SignIn, 'sessionOf' | 'active'>;
-  readonly logId: string;
-  readonly time: ServerTime;
-  readonly log: Pick<Log, 'warn'>;
-  readonly broadcast: Broadcast;
-  /** Tells the audit trail who saw and asked what; nobody does, if absent. */
-  readonly recorder?: Pick<AccessRecorder, 'opened' | 'refused' | 'sent'>;
-}
 
 /** The live conversation with viewers, whatever carries it: commands in, snapshots and the tail of the log out. */
 export class LiveHub {
   readonly #options: HubOptions;
   readonly #audiences = new Map<string, Audience>();
-  readonly #lines = new Set<ViewerLine>();
+  /** Each with the audience that it joined. */
+  readonly #lines = new Map<ViewerLine, string>();
   /** The log up to which everyone has been told. */
   #publishedTo: number | undefined;
   #closing = false;
@@ -59,11 +47,12 @@ export class LiveHub {
     const { session, handshake } = line.viewer;
     const audience = audienceOf(session.user);
     this.#audiences.set(audience.key, audience);
-    this.#lines.add(line);
+    this.#lines.set(line, audience.key);
     line.joins(audience.key);
     const sameLog = handshake.logId === this.#options.logId;
     const sameScope = handshake.scope === undefined || handshake.scope === scopeOf(session.user);
     this.#bringUpToDate(line, sameLog && sameScope ? handshake.held : undefined);
+    tellEmergencies(line, this.#options.emergencies, 'if there are any');
   }
 
   /** The connection is no more. */
@@ -73,7 +62,7 @@ export class LiveHub {
 
   /** The sessions that have a connection now. */
   connectedSessions(): ReadonlySet<string> {
-    return new Set([...this.#lines].map(({ viewer }) => viewer.session.id));
+    return new Set([...this.#lines.keys()].map(({ viewer }) => viewer.session.id));
   }
 
   /**
@@ -81,11 +70,16 @@ export class LiveHub {
    * are told what they may see. To be called every second or so.
    */
   sweep(): void {
-    for (const line of this.#lines) {
-      const before = audienceOf(line.viewer.session.user).key;
+    for (const [line, joined] of this.#lines) {
       const session = this.#sessionOf(line);
-      if (session !== undefined && audienceOf(session.user).key !== before) this.#end(line);
+      if (session !== undefined && audienceOf(session.user).key !== joined) this.#end(line);
     }
+  }
+
+  /** Somebody has emergency access, or no longer has: they see what they may see now, and those who watch over it are told. */
+  emergenciesChanged(): void {
+    this.sweep();
+    for (const line of this.#lines.keys()) tellEmergencies(line, this.#options.emergencies);
   }
 
   async command(line: ViewerLine, message: unknown): Promise<CommandAnswer> {
@@ -95,11 +89,12 @@ export class LiveHub {
     this.#options.signIn.active?.(session);
     const parsed = parseCommandMessage(message);
     if (!parsed.ok) return this.invalid(line, 'command', parsed.field, parsed.reason);
-    const { queue, recorder } = this.#options;
+    const { queue, recorder, emergencies } = this.#options;
+    const { address } = line.viewer.from;
+    emergencies?.used(session, address, parsed.message);
     const answer = await queue.submit(session.user, parsed.message);
     const refused = refusedCommand(queue.world, session.user, parsed.message, answer);
-    if (refused !== undefined)
-      void recorder?.refused({ session, address: line.viewer.from.address }, refused);
+    if (refused !== undefined) void recorder?.refused({ session, address }, refused);
     return answer;
   }
 
@@ -152,14 +147,9 @@ export class LiveHub {
 
   /** The answer to a message that cannot be understood. */
   invalid({ viewer }: ViewerLine, what: string, field: string, reason: string): CommandAnswer {
-    this.#options.log.warn({
-      what: 'invalid message',
-      message: what,
-      field,
-      userId: viewer.session.user.userId,
-    });
-    const message = `This message cannot be understood: ${field || 'it'} ${reason}. Reload the page and do it again.`;
-    return { ok: false, error: { code: 'invalid-message', message, field } };
+    const { userId } = viewer.session.user;
+    this.#options.log.warn({ what: 'invalid message', message: what, field, userId });
+    return notUnderstood(field, reason);
   }
 
   #bringUpToDate(line: ViewerLine, held: number | undefined): void {

@@ -12,3 +12,9 @@ export const SIGNED_OUT: CommandAnswer = {
     message: 'You are signed out. This is kept here and sent when you sign in again.',
   },
 };
+
+/** The answer to a message that is not what the program sends. */
+export function notUnderstood(field: string, reason: string): CommandAnswer {
+  const message = `This message cannot be understood: ${field || 'it'} ${reason}. Reload the page and do it again.`;
+  return { ok: false, error: { code: 'invalid-message', message, field } };
+}

@@ -9,6 +9,7 @@ import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
 import type { Committed } from '../world/committed.ts';
 import type { ServerTime } from '../world/server-time.ts';
+import type { EmergencyWatch } from './emergency-alerts.ts';
 import { LiveHub } from './live-hub.ts';
 import type { Viewer, ViewerLine } from './viewer.ts';
 
@@ -34,6 +35,7 @@ export interface LiveOptions {
   readonly time: ServerTime;
   readonly log: Log;
   readonly recorder: Pick<AccessRecorder, 'opened' | 'refused' | 'sent'>;
+  readonly emergencies: EmergencyWatch;
   /** Decides whose page may connect; Socket.IO's own `cors` does not stop a websocket (DESIGN.md section 6). */
   readonly entrance: Entrance;
 }
@@ -95,6 +97,11 @@ export class LiveConnections {
     this.#hub.sweep();
   }
 
+  /** Somebody has emergency access, or no longer has: see the hub. */
+  emergenciesChanged(): void {
+    this.#hub.emergenciesChanged();
+  }
+
   /** The sessions that have a connection now. */
   connectedSessions(): ReadonlySet<string> {
     return this.#hub.connectedSessions();
@@ -138,4 +145,5 @@ const lineOf = (socket: LiveSocket): ViewerLine => ({
   snapshot: (snapshot) => void socket.emit('snapshot', snapshot),
   directory: (directory) => void socket.emit('directory', directory),
   batch: (batch) => void socket.emit('batch', batch),
+  emergency: (emergencies) => void socket.emit('emergency', emergencies),
 });

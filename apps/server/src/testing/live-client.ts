@@ -5,6 +5,7 @@ import {
   type CommandAnswer,
   type CommandMessage,
   type Directory,
+  type EmergencyAccess,
   PROTOCOL_VERSION,
   type ServerToClient,
   type Snapshot,
@@ -23,11 +24,14 @@ export class LiveClient {
   readonly batches: Batch[] = [];
   /** Those that came by themselves, not with a snapshot. */
   readonly directories: Directory[] = [];
+  /** Each list of the emergency access that goes on. */
+  readonly emergencies: (readonly EmergencyAccess[])[] = [];
   readonly cases = new Map<CaseId, LoggedEvent[]>();
   /** Gaps and repetitions; empty when all is well. */
   readonly wrong: string[] = [];
   logId: string | undefined;
   held: number | undefined;
+  #scope: string | undefined;
   readonly #changes = new Changes();
 
   /** `holding`: what the client says that it has from before. */
@@ -44,6 +48,7 @@ export class LiveClient {
     });
     this.socket.on('snapshot', (snapshot) => this.#take(() => this.#takeSnapshot(snapshot)));
     this.socket.on('directory', (directory) => this.#take(() => this.directories.push(directory)));
+    this.socket.on('emergency', (list) => this.#take(() => this.emergencies.push(list)));
     this.socket.on('batch', (batch) => this.#take(() => this.#takeBatch(batch)));
     for (const change of ['connect', 'disconnect', 'connect_error'] as const) {
       this.socket.on(change, () => this.#changes.happened());
@@ -83,7 +88,11 @@ export class LiveClient {
   }
 
   #holding() {
-    return { ...(this.logId && { logId: this.logId }), ...(this.held !== undefined && { held: this.held }) };
+    return {
+      ...(this.logId && { logId: this.logId }),
+      ...(this.#scope && { scope: this.#scope }),
+      ...(this.held !== undefined && { held: this.held }),
+    };
   }
 
   #take(taken: () => void): void {
@@ -94,6 +103,7 @@ export class LiveClient {
   #takeSnapshot(snapshot: Snapshot): void {
     this.snapshots.push(snapshot);
     this.logId = snapshot.logId;
+    this.#scope = snapshot.scope;
     this.held = snapshot.to;
     this.cases.clear();
     for (const { events } of snapshot.cases) this.#add(events);

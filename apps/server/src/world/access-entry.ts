@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type AccessEvent, type Actor, commandId, eventId, milliseconds } from '@ionm-clock/domain';
+import {
+  type AccessEvent,
+  type Actor,
+  commandId,
+  eventId,
+  type Instant,
+  milliseconds,
+} from '@ionm-clock/domain';
 import type { WireError } from '@ionm-clock/protocol';
 import { ACCESS_STREAM } from '../log/index.ts';
 import { settled } from './command-answer.ts';
@@ -8,12 +15,21 @@ import type { Waiting } from './waiting.ts';
 
 export type Recorded = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
 
-/** Stores who saw or asked what; answers when it is on disk, or with the reason why it is not. */
-export const recordAccess = (queue: CommandQueue, actor: Actor, event: AccessEvent): Promise<Recorded> =>
-  queue.ask((answer) => accessEntry(actor, event, answer));
+/** Stores who saw or asked what; answers when it is on disk, or with the reason why it is not. `at`: when, if that was before now. */
+export const recordAccess = (
+  queue: CommandQueue,
+  actor: Actor,
+  event: AccessEvent,
+  at?: Instant,
+): Promise<Recorded> => queue.ask((answer) => accessEntry(actor, event, at, answer));
 
 /** An entry of the audit trail, as it waits to be stored. */
-function accessEntry(actor: Actor, event: AccessEvent, answer: (answer: Recorded) => void): Waiting {
+function accessEntry(
+  actor: Actor,
+  event: AccessEvent,
+  at: Instant | undefined,
+  answer: (answer: Recorded) => void,
+): Waiting {
   const id = commandId(randomUUID());
   const { userId, role } = actor;
   return {
@@ -22,7 +38,12 @@ function accessEntry(actor: Actor, event: AccessEvent, answer: (answer: Recorded
     decide: (draft, now) => {
       const afterVersion = draft.accessVersion;
       draft.putAccess(afterVersion + 1);
-      const moment = { at: now, atErrorMs: milliseconds(0), recordedAt: now, source: 'tap' as const };
+      const moment = {
+        at: at ?? now,
+        atErrorMs: milliseconds(0),
+        recordedAt: now,
+        source: 'tap' as const,
+      };
       return {
         ok: true,
         stream: ACCESS_STREAM,

@@ -185,12 +185,15 @@ export class CommandQueue {
     const events = logged(stored);
     this.world.apply(events, to);
     this.world.applyHashes(stored);
+    const { emergencies } = this.world;
     const profilesChanged = this.world.applyToOrganisation(stored);
     for (const { seq } of stored.filter(isDamaged)) this.#options.onDamaged(seq);
     // Imports say what another program's clock told.
     const here = stored.findLast(({ source }) => source !== 'import');
     if (here !== undefined) this.#options.time.notBefore(here.recordedAt);
     const loads = this.loads.after(events, profilesChanged, this.#options.time.now());
-    return { from, to, events, loads, ...(profilesChanged ? { directory: this.directory } : {}) };
+    const emergenciesChanged = this.world.emergencies !== emergencies;
+    const directory = profilesChanged ? { directory: this.directory } : {};
+    return { from, to, events, loads, emergenciesChanged, ...directory };
   }
 }

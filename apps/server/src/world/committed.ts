@@ -9,4 +9,6 @@ export interface Committed {
   readonly loads: readonly PhysicianLoad[];
   /** Only if it has changed. */
   readonly directory?: Directory;
+  /** Somebody has taken emergency access, or it has ended. */
+  readonly emergenciesChanged: boolean;
 }

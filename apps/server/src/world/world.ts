@@ -1,4 +1,12 @@
-import { type CaseId, type CaseState, evolve, type LoggedEvent, type UserId } from '@ionm-clock/domain';
+import {
+  type CaseId,
+  type CaseState,
+  type Emergency,
+  evolve,
+  type LoggedEvent,
+  type UserId,
+} from '@ionm-clock/domain';
+import { foldEmergencies } from '../emergency/fold-emergencies.ts';
 import { ACCESS_STREAM, caseOfStream, type StoredEvent } from '../log/index.ts';
 import { evolveOrganisation, NEW_ORGANISATION, type Organisation } from '../organisation/index.ts';
 
@@ -17,6 +25,7 @@ export class World {
   #head = 0;
   #organisation: Organisation;
   #accessVersion = 0;
+  #emergencies: readonly Emergency[] = [];
   readonly #cases = new Map<CaseId, { state: CaseState; events: LoggedEvent[] }>();
   /** Of every stream of a case, also of one that nobody scheduled. */
   readonly #versions = new Map<CaseId, number>();
@@ -40,6 +49,11 @@ export class World {
   /** The version of the stream of who saw what, which is not kept at hand. */
   get accessVersion(): number {
     return this.#accessVersion;
+  }
+
+  /** Every emergency access that the log does not say is over; the same list while it is the same. */
+  get emergencies(): readonly Emergency[] {
+    return this.#emergencies;
   }
 
   get organisation(): Organisation {
@@ -102,6 +116,7 @@ export class World {
     const before = this.#organisation;
     this.#accessVersion =
       events.findLast(({ stream }) => stream === ACCESS_STREAM)?.version ?? this.#accessVersion;
+    this.#emergencies = foldEmergencies(this.#emergencies, events);
     this.#organisation = events.reduce(evolveOrganisation, before);
     return this.#organisation !== before;
   }

@@ -19,6 +19,7 @@ const ACCESS: Readonly<Record<AccessEventType, string>> = {
   'auditTrail.exported': 'The audit trail was exported',
   'request.refused': 'Something was refused',
   'emergencyAccess.taken': 'Emergency access was taken',
+  'emergencyAccess.used': 'Something was asked by emergency access',
   'emergencyAccess.ended': 'Emergency access ended',
   'session.started': 'Somebody signed in',
   'session.roleChanged': 'Somebody went on in another role',

@@ -1,4 +1,4 @@
-import type { CaseId, DeviceId, FacilityId, SessionId, UserId } from '../ids.ts';
+import type { CaseId, CommandId, DeviceId, FacilityId, SessionId, UserId } from '../ids.ts';
 import type { Role } from '../people/role.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -26,7 +26,12 @@ export interface AccessFrom {
   readonly address: string;
   readonly sessionId?: SessionId;
   readonly deviceId?: DeviceId;
+  /** Where the session could work at that time only by emergency access. */
+  readonly emergencyAt?: readonly FacilityId[];
 }
+
+/** Why an emergency access is over. */
+export type EmergencyEnd = 'time' | 'ended-by-person' | 'ended-by-administrator';
 
 /** The payload of each event of the stream `access`: who saw or asked what, beside the changes that other streams tell. Holds no
  * patient data: cases by their ids. */
@@ -70,7 +75,20 @@ export interface AccessEventPayloads {
     readonly reason: string;
     readonly until: Instant;
   };
-  'emergencyAccess.ended': { readonly facility: FacilityId };
+  /** Something was asked of a case that could be reached only by emergency access; the events that came of it have this command. */
+  'emergencyAccess.used': {
+    readonly facility: FacilityId;
+    readonly caseId: CaseId;
+    readonly commandId: CommandId;
+    readonly command: string;
+  };
+  /** `session`: in which; absent: in all of the person's. It also ends with its session. */
+  'emergencyAccess.ended': {
+    readonly facility: FacilityId;
+    readonly userId: UserId;
+    readonly session?: SessionId;
+    readonly why: EmergencyEnd;
+  };
 }
 
 /** The name of each event of the stream `access`. */

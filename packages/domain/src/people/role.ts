@@ -16,6 +16,8 @@ export interface User extends Actor {
   readonly facilities: readonly FacilityId[];
   /** Whether the role is granted for the whole organisation, also for what it will set up later; absent: no. */
   readonly everywhere?: true;
+  /** Of these, where they may work only for now, by emergency access; absent: nowhere. */
+  readonly emergencyAt?: readonly FacilityId[];
   /** What this person may do beyond their role; absent: nothing. */
   readonly rights?: readonly Right[];
 }

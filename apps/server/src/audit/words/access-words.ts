@@ -3,6 +3,7 @@ import {
   type AccessEventPayloads,
   type CaseId,
   type CredentialKind,
+  type EmergencyEnd,
   isoInstant,
   type OpenedView,
   type SecondFactor,
@@ -60,8 +61,10 @@ export function accessWords({ type, payload }: AccessEvent, cases: CasesInWords)
     }
     case 'emergencyAccess.taken':
       return `took emergency access to ${payload.facility} until ${isoInstant(payload.until)}`;
+    case 'emergencyAccess.used':
+      return `asked ${payload.command} of ${cases([payload.caseId])} by emergency access to ${payload.facility}`;
     case 'emergencyAccess.ended':
-      return `emergency access to ${payload.facility} ended`;
+      return `emergency access of ${payload.userId} to ${payload.facility} ended: ${EMERGENCY_ENDS[payload.why]}`;
   }
 }
 
@@ -101,6 +104,11 @@ const ENDS: Readonly<Record<SessionEnd, string>> = {
   'signed-out-everywhere': 'was signed out: they signed out everywhere',
   'ended-by-administrator': 'was signed out by an administrator',
   'no-longer-allowed': 'was signed out: they may no longer work here',
+};
+const EMERGENCY_ENDS: Readonly<Record<EmergencyEnd, string>> = {
+  time: 'its time was over',
+  'ended-by-person': 'they ended it',
+  'ended-by-administrator': 'an administrator ended it',
 };
 const CREDENTIALS: Readonly<Record<CredentialKind, string>> = {
   password: 'the password',
