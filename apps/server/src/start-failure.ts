@@ -1,3 +1,4 @@
+import { UnusableAccounts } from './accounts/unusable-accounts.ts';
 import type { Config } from './config.ts';
 import { DamagedLog } from './log/index.ts';
 
@@ -13,6 +14,9 @@ export function startFailure(error: unknown, { host, port, dataDir }: Config): s
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof DamagedLog) {
     return `the log in ${dataDir} is damaged at ${reason}. ${wayOut(error)}`;
+  }
+  if (error instanceof UnusableAccounts) {
+    return `accounts.db in ${dataDir} cannot be used: ${reason}. Restore a backup: ${RESTORE}`;
   }
   switch (code) {
     case 'EADDRINUSE':

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { UnusableAccounts } from './unusable-accounts.ts';
 
 /** Raised when the tables change; accounts of a later program are not opened by an earlier one. */
 const SCHEMA_VERSION = 1;
@@ -38,7 +39,7 @@ const TABLES = `
   CREATE INDEX sessions_of_user ON sessions (user_id, started_at);
 `;
 
-/** Opens the accounts, or makes them; `:memory:` for tests. Throws if the file is no such thing. */
+/** Opens the accounts, or makes them; `:memory:` for tests. Throws `UnusableAccounts` if the file is no such thing. */
 export function openAccountDatabase(path: string): DatabaseSync {
   // Nobody else may read it, from the first byte on; what SQLite puts beside it gets the same rights.
   if (path !== ':memory:' && !existsSync(path)) closeSync(openSync(path, 'a', 0o600));
@@ -48,7 +49,7 @@ export function openAccountDatabase(path: string): DatabaseSync {
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    throw new UnusableAccounts(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -54,6 +54,8 @@ export function invitationRoutes(parts: AccountParts): Router {
       return;
     }
     const by = { userId: person.userId, role: 'system' } as const;
+    // What a stranger guessed at the account must not keep out who was handed the code.
+    lockOut.unlock(person.userId);
     const refusal = await setPassword(parts, person, body.password, { by, from: { address } });
     if (refusal !== undefined) answerRefused(response, refusal);
     else if (store.credentials.authenticatorOf(person.userId) !== undefined) response.json({ needs: 'code' });

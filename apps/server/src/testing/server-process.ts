@@ -80,6 +80,12 @@ export class ServerProcess {
     return this.address;
   }
 
+  /** Resolves when the server has said it, beside that it is ready. */
+  async saysAlso(text: RegExp): Promise<void> {
+    await this.#changes.until(() => text.test(this.output) || this.#hasEnded());
+    if (!text.test(this.output)) throw new Error(`the server ended and did not say ${text}: ${this.errors}`);
+  }
+
   /** Resolves when the server has written the text to its log, so many times. */
   async told(text: string, times = 1): Promise<void> {
     const isTold = () => this.errors.split(text).length > times;
