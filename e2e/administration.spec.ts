@@ -111,6 +111,33 @@ test('an answer that is lost makes one person, not two', async ({ arrives }) => 
   await expect(moreau.getByRole('row', { name: /Sam Ferreira/ })).toHaveCount(1);
 });
 
+test('people come from a file: every mistake is told by row and column, and a right file is imported whole', async ({
+  arrives,
+}) => {
+  const moreau = await arrives('Claire Moreau');
+  await openPart(moreau, 'Import');
+  const head = 'id,name,credential,roles';
+  const choose = (...rows: string[]) =>
+    moreau.getByLabel('CSV file').setInputFiles({
+      name: 'people.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([head, ...rows].join('\n')),
+    });
+  await choose('tech-lowe,Ada Lowe,CNIM,technologist@Mercy', 'tech-gray,Jo Gray,CNIM,technologist@Nowhere');
+  const problems = moreau.getByRole('table', { name: 'Problems' });
+  await expect(problems.getByRole('row', { name: /^(Row )?3 roles/ })).toContainText('Nowhere');
+  await expect(moreau.getByRole('button', { name: /^Import/ })).toHaveAccessibleDescription(
+    'Every row must be right first.',
+  );
+
+  await choose('tech-lowe,Ada Lowe,CNIM,technologist@Mercy', 'tech-gray,Jo Gray,CNIM,technologist@St Ann');
+  await expect(problems).toHaveCount(0);
+  await moreau.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(moreau.getByRole('status').filter({ hasText: 'Imported 2 rows' })).toBeVisible();
+  await openPart(moreau, 'People');
+  await expect(moreau.getByRole('row', { name: /Jo Gray/ })).toContainText('technologist at St Ann');
+});
+
 test('the last administrator of all stays', async ({ arrives }) => {
   const moreau = await arrives('Claire Moreau');
   await openPerson(moreau, 'Claire Moreau');

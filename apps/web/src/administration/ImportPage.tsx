@@ -4,9 +4,9 @@ import { Field } from '../ui/Field.tsx';
 import type { ImportKind } from './administration-requests.ts';
 import styles from './Desk.module.css';
 import forms from './Form.module.css';
+import { ImportColumns } from './ImportColumns.tsx';
 import importing from './ImportPage.module.css';
 import { ImportPreview } from './ImportPreview.tsx';
-import { IMPORT_KINDS } from './import-kinds.ts';
 import { SectionHead } from './SectionHead.tsx';
 import { useImport } from './use-import.ts';
 import { useWhyNotAny } from './use-why-not-any.ts';
@@ -18,7 +18,6 @@ export function ImportPage() {
   const input = useRef<HTMLInputElement>(null);
   const whyNot = useWhyNotAny();
   const csv = useImport(kind);
-  const { columns, example, what } = IMPORT_KINDS[kind];
   const read = (file: File | undefined): void => {
     if (file !== undefined && whyNot === undefined) void csv.read(file);
   };
@@ -76,18 +75,15 @@ export function ImportPage() {
           </Button>
           <p className={styles.quiet}>It can also be dropped here.</p>
         </div>
-        <p>{what}</p>
-        <p className={styles.quiet}>
-          The first row names the columns: <code>{columns.join(', ')}</code>. For example:
-        </p>
-        <pre className={importing.example}>{example}</pre>
       </section>
+      {csv.underWay && csv.preview === undefined && <p role="status">The file is looked at …</p>}
       {csv.problem !== undefined && (
         <p role="alert" className={forms.failed}>
           <strong>▲ Not imported.</strong> {csv.problem}
         </p>
       )}
-      {csv.preview !== undefined && <ImportPreview csv={csv} />}
+      <ImportPreview csv={csv} />
+      <ImportColumns kind={kind} />
     </div>
   );
 }

@@ -11,6 +11,6 @@ export interface ImportProblem {
 export function importProblem({ path, reason }: FieldProblem): ImportProblem {
   const [, row, column] = /^(?:row|line) (\d+)(?:, ?(.+))?$/.exec(path) ?? [];
   return row === undefined
-    ? { row: 'whole file', column: path, reason }
+    ? { row: 'whole file', column: path === 'file' ? '' : path, reason }
     : { row, column: column ?? '', reason };
 }
