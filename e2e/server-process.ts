@@ -28,6 +28,7 @@ export class ServerProcess {
   #child: ChildProcess | undefined;
   #port = 0;
   #said = '';
+  #announced = '';
   readonly #settableClock: boolean;
   readonly #script: string | undefined;
   #aheadMs = 0;
@@ -39,6 +40,11 @@ export class ServerProcess {
 
   get address(): string {
     return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** What it printed since it was last started, for whoever runs it: a code, where nobody has set it up. */
+  get announced(): string {
+    return this.#announced;
   }
 
   /** Resolves when the server says that it is ready; after a first start always on the same port. */
@@ -59,13 +65,15 @@ export class ServerProcess {
     });
     this.#child = child;
     this.#said = '';
+    this.#announced = '';
     child.stderr?.on('data', (text) => {
       this.#said += text;
     });
     this.#port = await new Promise<number>((resolve, reject) => {
       child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${this.#said}`)));
       child.stdout?.on('data', (text) => {
-        const port = /ready at http:\/\/127\.0\.0\.1:(\d+)/.exec(String(text))?.[1];
+        this.#announced += text;
+        const port = /ready at http:\/\/127\.0\.0\.1:(\d+)/.exec(this.#announced)?.[1];
         if (port !== undefined) resolve(Number(port));
       });
     });

@@ -1,0 +1,45 @@
+import { expectAccessible } from '../accessible.ts';
+import { clock, happened, logNote, startClock } from '../operating-room.ts';
+import { addsCase, expect, header, signInWithPassword, signInWithPin, test } from './hospital.ts';
+
+test('on a shared tablet two technologists take turns with a PIN, and each tap is theirs', async ({
+  administrator,
+  browses,
+}) => {
+  await administrator.hires({ name: 'Kofi Osei', roles: ['technologist'], pin: '482915' });
+  await administrator.hires({ name: 'Petr Novak', roles: ['technologist'], pin: '730264' });
+  const code = await administrator.addsTablet('Tablet of OR 4');
+  const tablet = await browses({ width: 1180, height: 820 });
+  await tablet.getByRole('button', { name: 'Set up this tablet' }).click();
+  await tablet.getByRole('textbox', { name: 'Code for this tablet' }).fill(code);
+  await tablet.getByRole('button', { name: 'Set up this tablet' }).last().click();
+  const people = tablet.getByRole('region', { name: 'People of this tablet' });
+  await expect(people.getByRole('button')).toHaveText(['Kofi Osei', 'Petr Novak']);
+  await expectAccessible(tablet);
+
+  await tablet.getByRole('button', { name: 'Kofi Osei' }).click();
+  await expectAccessible(tablet);
+  for (const box of await tablet.getByRole('group').getByRole('button').all())
+    expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(64);
+  await tablet.keyboard.type('111222');
+  await expect(tablet.getByRole('alert')).toContainText('This PIN is wrong.');
+  await tablet.keyboard.type('482915');
+  await expect(header(tablet)).toContainText('Kofi Osei');
+  await addsCase(tablet, 'OR 4');
+  await startClock(tablet);
+
+  await tablet.getByRole('button', { name: 'Switch person' }).click();
+  await signInWithPin(tablet, 'Petr Novak', '730264');
+  await expect(header(tablet)).toContainText('Petr Novak');
+  await tablet.getByRole('link').filter({ hasText: 'OR 4' }).click();
+  await expect(clock(tablet)).toContainText('monitoring');
+  await logNote(tablet, 'took over');
+  await expect(happened(tablet).filter({ hasText: 'took over' })).toContainText('Petr Novak');
+  await expect(happened(tablet).filter({ hasText: 'Clock started' })).toContainText('Kofi Osei');
+
+  // Who used it last stands first; a password is another way in.
+  await tablet.getByRole('button', { name: 'Switch person' }).click();
+  await expect(people.getByRole('button')).toHaveText(['Petr Novak', 'Kofi Osei']);
+  await tablet.getByRole('button', { name: 'Sign in with a password' }).click();
+  await signInWithPassword(tablet, 'Kofi Osei');
+});
