@@ -12,6 +12,7 @@ const WARNS_FOR_MS = 60_000;
 /** The server, and the other pages, are told of touches no more often than this. */
 const TELLS_SERVER_EVERY_MS = 60_000;
 const TELLS_PAGES_EVERY_MS = 1_000;
+const WARNING_STAYS_MS = 1_000;
 const COUNTS_TOUCHES_EVERY_MS = 200;
 const LOOKS_EVERY_MS = 1_000;
 const MINUTE_MS = 60_000;
@@ -56,7 +57,7 @@ export function stay(): void {
   lastTouch = tapClock.read();
   toldServer = undefined;
   tellTouch();
-  look();
+  idleStore.setState({}, true);
 }
 
 /** When this page signs out, if nothing is touched before; undefined where nobody is signed out for that. */
@@ -73,19 +74,22 @@ function look(): void {
     return;
   }
   const soon = at !== undefined && at - now <= WARNS_FOR_MS ? at : undefined;
-  if (idleStore.getState().signsOutAt !== soon)
-    idleStore.setState(soon === undefined ? {} : { signsOutAt: soon }, true);
+  const shown = idleStore.getState().signsOutAt;
+  // A finger that is down comes up on what it touched, not on what the warning covered.
+  if (soon === undefined && shown !== undefined && agoMs(lastTouch) < WARNING_STAYS_MS) return;
+  if (shown !== soon) idleStore.setState(soon === undefined ? {} : { signsOutAt: soon }, true);
 }
 
-function touched(): void {
+function touched({ type }: Event): void {
   // A hand on a mouse says so many times a second.
   if (Math.abs(performance.now() - lastTouch.monotonicMs) < COUNTS_TOUCHES_EVERY_MS) return;
   // A touch after the time wakes nobody: the tablet may have slept meanwhile.
   look();
   const { status, idleMinutes } = sessionStore.getState();
   if (status !== 'signed-in' || idleMinutes === undefined) return;
+  // While it warns, a hand that comes near is asked to press: the warning must not go as it is reached for.
+  if (type === 'pointermove' && idleStore.getState().signsOutAt !== undefined) return;
   lastTouch = tapClock.read();
-  if (idleStore.getState().signsOutAt !== undefined) look();
   tellTouch();
 }
 
