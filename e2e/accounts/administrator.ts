@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AccessPolicy, OrganisationCommand, Person, Role } from '@ionm-clock/domain';
-import { DEFAULT_ACCESS_POLICY, deviceId, facilityId, userId } from '@ionm-clock/domain';
-import type { Account, Administration, Invitation } from '@ionm-clock/protocol';
+import type { OrganisationCommand, Person, Role } from '@ionm-clock/domain';
+import { deviceId, facilityId, userId } from '@ionm-clock/domain';
+import type { Invitation } from '@ionm-clock/protocol';
 import type { APIRequest } from '@playwright/test';
 import type { ServerProcess } from '../server-process.ts';
 import { AuthenticatorApp } from './authenticator-app.ts';
@@ -94,18 +94,6 @@ export class Administrator {
   /** Ends all sessions of somebody. */
   async endsSessionsOf(person: Person): Promise<void> {
     await this.#session.post('/api/administration/sessions/end', { userId: person.userId });
-  }
-
-  async savesPolicy(policy: Partial<AccessPolicy>): Promise<void> {
-    await this.command({ type: 'savePolicy', policy: { ...DEFAULT_ACCESS_POLICY, ...policy } });
-  }
-
-  administration(): Promise<Administration> {
-    return this.#session.get<Administration>('/api/administration');
-  }
-
-  account(): Promise<Account> {
-    return this.#session.get<Account>('/api/account');
   }
 }
 
