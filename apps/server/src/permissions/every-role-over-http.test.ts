@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { mayEditProfiles, mayIssue, maySee } from '@ionm-clock/domain';
+import type { Administration, AuditAnswer, RecordsAnswer } from '@ionm-clock/protocol';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { START, STOP, schedule } from '../testing/commands.ts';
+import { NORTH } from '../testing/organisation.ts';
+import { saveRequest } from '../testing/profiles.ts';
+import { reaches, WALKERS, type Walker, walker } from '../testing/role-scopes.ts';
+import { ofEveryone, RoleWalk, triedByEveryone } from '../testing/role-walk.ts';
+
+let walk: RoleWalk;
+beforeAll(async () => {
+  walk = await RoleWalk.started();
+});
+afterAll(() => walk.stop());
+
+/** Of everyone whether it came out as the table says; who did not is told by name. */
+async function expectOfEveryone(
+  isAllowed: (who: Walker) => boolean,
+  isRefused: (who: Walker) => Promise<boolean>,
+): Promise<void> {
+  expect(await triedByEveryone(isRefused)).toEqual(ofEveryone(isAllowed));
+}
+
+describe('over HTTP, by everyone', () => {
+  const posts = async (who: Walker, path: string, body: object): Promise<boolean> =>
+    (await walk.http(who).post(path, body)).status === 403;
+
+  it('payer profiles', async () => {
+    const isAllowed = (who: Walker): boolean => mayEditProfiles(who.user);
+    await expectOfEveryone(isAllowed, (who) => posts(who, '/profiles/preview', saveRequest()));
+    await expectOfEveryone(isAllowed, async (who) => {
+      const request = saveRequest();
+      const response = await walk.http(who).post('/profiles', request);
+      if (response.ok) walk.carriedOut.add(request.commandId);
+      return response.status === 403;
+    });
+  });
+
+  it('imports', async () => {
+    const file = () => ({ commandId: randomUUID(), text: 'id,name\nx,X', apply: false });
+    await expectOfEveryone(
+      ({ role }) => mayIssue(role, 'importPeople'),
+      (who) => posts(who, '/administration/imports/people', file()),
+    );
+    await expectOfEveryone(
+      ({ role }) => mayIssue(role, 'importSchedule'),
+      (who) => posts(who, '/administration/imports/schedule', file()),
+    );
+  });
+
+  it('files for billing', async () => {
+    await expectOfEveryone(
+      ({ role }) => maySee(role, 'exports'),
+      (who) => posts(who, '/exports/csv', { caseIds: ['nothing'] }),
+    );
+  });
+
+  it('what is signed', async () => {
+    const proof = { kind: 'pin', pin: '0000' };
+    const attestation = { caseId: 'nothing', version: 1, meaning: 'I was there', proof };
+    await expectOfEveryone(
+      ({ role }) => mayIssue(role, 'attestRecord'),
+      (who) => posts(who, '/attestations', { ...attestation, commandId: randomUUID() }),
+    );
+  });
+});
+
+describe('what everyone sees', () => {
+  const ENDED = 'ended-here';
+  beforeAll(async () => {
+    const tech = walker('technologist-here');
+    for (const command of [schedule(), START, STOP]) await walk.sends(tech, ENDED, command);
+  });
+
+  it('of cases', async () => {
+    for (const who of WALKERS) {
+      const client = await walk.arrives(who);
+      const seen = client.snapshots.flatMap(({ cases }) => cases.map(({ caseId }) => String(caseId)));
+      expect([who.user.userId, seen.length > 0]).toEqual([who.user.userId, reaches(who)]);
+    }
+  });
+
+  it('of records', async () => {
+    for (const who of WALKERS) {
+      const response = await walk.http(who).get('/records');
+      const may = maySee(who.role, 'records');
+      expect([who.user.userId, response.status]).toEqual([who.user.userId, may ? 200 : 403]);
+      if (!may) continue;
+      const { records } = (await response.json()) as RecordsAnswer;
+      expect(records.some(({ record }) => record.caseId === ENDED)).toBe(reaches(who));
+    }
+  });
+
+  it('of the organisation', async () => {
+    for (const who of WALKERS) {
+      const response = await walk.http(who).get('/administration');
+      const may = maySee(who.role, 'organisation');
+      expect([who.user.userId, response.status]).toEqual([who.user.userId, may ? 200 : 403]);
+      if (!may) continue;
+      const { facilities } = (await response.json()) as Administration;
+      expect(facilities.some(({ id }) => id === NORTH)).toBe(reaches(who));
+    }
+  });
+
+  it('of the audit trail', async () => {
+    for (const who of WALKERS) {
+      const response = await walk.http(who).post('/audit-trail', { caseId: ENDED });
+      const may = maySee(who.role, 'audit-trail');
+      expect([who.user.userId, response.status]).toEqual([who.user.userId, may ? 200 : 403]);
+      if (!may) continue;
+      const { entries } = (await response.json()) as AuditAnswer;
+      expect(entries.length > 0).toBe(reaches(who));
+    }
+  });
+});
+
+it('the log has the changes of what was carried out, and of nothing that was refused', async () => {
+  expect(walk.carriedOut.size).toBeGreaterThan(3);
+  expect(await walk.differences()).toEqual({ unasked: [], missing: [] });
+});
