@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openToRead } from './log-file.ts';
 
-/** What commands of the demo begin with. */
+/** What commands of the demo begin with; whoever signs in may name theirs like that, too, but never acts as the program. */
 export const DEMO_COMMAND_PREFIX = 'demo-';
 
 /** What a log says of what it is for. */
@@ -19,7 +19,10 @@ export function kindOfLog(path: string): LogKind {
   const database = openToRead(path);
   try {
     const demo = database
-      .prepare('SELECT 1 FROM commands WHERE command_id >= ? AND command_id < ? LIMIT 1')
+      .prepare(
+        `SELECT 1 FROM commands JOIN events ON events.seq = commands.first_seq
+         WHERE commands.command_id >= ? AND commands.command_id < ? AND events.actor_role = 'system' LIMIT 1`,
+      )
       .get(DEMO_COMMAND_PREFIX, `${DEMO_COMMAND_PREFIX}~`);
     const saved = database
       .prepare("SELECT payload FROM events WHERE stream = 'organisation' AND type = 'person.saved'")
