@@ -23,7 +23,14 @@ export default {
     only('apps/server', 'packages/domain', 'packages/protocol', 'packages/exports', 'packages/csv'),
     only('packages/client', 'packages/domain', 'packages/protocol'),
     only('apps/web', 'packages/domain', 'packages/protocol', 'packages/client'),
-    only('apps/cli', 'packages/domain', 'packages/protocol', 'packages/exports', 'packages/csv', 'apps/server'),
+    only(
+      'apps/cli',
+      'packages/domain',
+      'packages/protocol',
+      'packages/exports',
+      'packages/csv',
+      'apps/server',
+    ),
     {
       name: 'cli-uses-more-than-the-log',
       comment:
