@@ -78,7 +78,7 @@ export default {
       name: 'no-tests-in-production',
       comment: 'Only tests import tests.',
       severity: 'error',
-      from: { pathNot: [TESTS, '^faults/'] },
+      from: { pathNot: [TESTS, '^(e2e|faults)/'] },
       to: { path: TESTS },
     },
     {

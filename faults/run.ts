@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { fullDiskRound } from './damage/full-disk.ts';
 import { tornLogRound } from './damage/torn-log.ts';
+import { STAGINGS } from './fuzz/cast.ts';
 import { fuzzRound } from './fuzz/fuzz-round.ts';
 import { KillRounds } from './kill/kill-rounds.ts';
 import { type Options, parseOptions, USAGE } from './options.ts';
@@ -65,13 +66,14 @@ for (let number = 1; number <= rounds; number++) {
 await kills.end();
 await play('full disk', () => fullDiskRound(seed));
 await play('torn log', () => tornLogRound(rounds < LONG_RUN ? 1 : 3));
-for (let first = 0; first < inputs; first += INPUTS_A_ROUND) {
-  const count = Math.min(INPUTS_A_ROUND, inputs - first);
-  await play(
-    `fuzz ${first} to ${first + count - 1}`,
-    () => fuzzRound({ seed, first, count }),
-    LONGEST_FUZZ_MS,
-  );
+// As many to each staging, also in a short run.
+const inputsARound = Math.min(INPUTS_A_ROUND, Math.ceil(inputs / STAGINGS.length));
+for (let first = 0, round = 0; first < inputs; first += inputsARound, round++) {
+  const count = Math.min(inputsARound, inputs - first);
+  const staging = STAGINGS[round % STAGINGS.length];
+  if (staging === undefined) continue;
+  const name = `fuzz ${first} to ${first + count - 1}, ${staging.title}`;
+  await play(name, () => fuzzRound(staging, { seed, first, count }), LONGEST_FUZZ_MS);
 }
 
 if (report !== undefined) writeFileSync(report, `${JSON.stringify(count)}\n`);

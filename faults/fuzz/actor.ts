@@ -10,13 +10,19 @@ export interface Actor {
   readonly facility: string;
   /** What proves who they are, in every request and in the handshake. */
   readonly shows: () => Shown;
-  /** Signs in anew, once they find themselves signed out. */
-  readonly signInAgain?: () => Promise<void>;
 }
 
 export interface Shown {
   readonly token: string;
   readonly cookie?: string;
+}
+
+/** Everyone who takes part. */
+export interface Cast {
+  /** They stay signed in. */
+  readonly actors: readonly Actor[];
+  /** For requests that may end the session of who asks, or open more to them: in many sessions, one after the other. */
+  readonly expendable: readonly Actor[];
 }
 
 /** The headers of a request of theirs. */

@@ -1,12 +1,12 @@
 import { RandomSource } from '../../apps/server/src/testing/random-source.ts';
 import { ServerProcess } from '../../apps/server/src/testing/server-process.ts';
-import type { Actor } from './actor.ts';
-import { demoActors } from './demo-hospital.ts';
+import type { Actor, Cast } from './actor.ts';
+import type { Staging } from './cast.ts';
 import { FuzzHttp, httpInput } from './http-inputs.ts';
 import { inMebibytes, memoryOf } from './memory.ts';
 import { plantCases, probe } from './planted.ts';
 import { rawInput, sendRaw } from './raw-inputs.ts';
-import { type Route, routesOf, tellingRoutes } from './routes.ts';
+import { mayEndSession, type Route, routesOf, tellingRoutes } from './routes.ts';
 import { FuzzSocket, socketInput } from './socket-inputs.ts';
 import { strangeValues } from './strange-values.ts';
 import { wordsOf } from './vocabulary.ts';
@@ -15,8 +15,8 @@ import { checkWhatIsLeft } from './what-is-left.ts';
 const AT_ONCE = 24;
 /** So often somebody finds out whether the server still works. */
 const PROBE_EACH = 250;
-/** What comes beside the log that grows: buffers, garbage, code that was compiled. */
-const MOST_GROWTH = 400 * 2 ** 20;
+/** What comes beside the log that grows: buffers, garbage, code that was compiled, and 19 MiB for each password that is looked at. */
+const MOST_GROWTH = 700 * 2 ** 20;
 const SHOWN = 3_000;
 
 /** The inputs of this round: from the first to below the last, counted over all rounds. */
@@ -31,12 +31,14 @@ export interface Inputs {
  * server ends, fails, gives no answer or one of another shape, tells anybody what only another facility may know, logs what it was
  * told, does not work in between, or is left with a log that does not hold what it acknowledged.
  */
-export async function fuzzRound({ seed, first, count }: Inputs): Promise<string> {
+export async function fuzzRound(staging: Staging, { seed, first, count }: Inputs): Promise<string> {
   const server = new ServerProcess();
   let fuzz: Fuzz | undefined;
   try {
-    const address = await server.ready({ LOG_LEVEL: 'debug', ...tellingRoutes(server.dataDir) });
-    fuzz = new Fuzz(new URL(address), seed, routesOf(server.dataDir), demoActors());
+    const telling = tellingRoutes(server.dataDir);
+    const address = await server.ready({ LOG_LEVEL: 'debug', ...telling, ...staging.environment });
+    const cast = await staging.cast(address, server.output);
+    fuzz = new Fuzz(new URL(address), seed, routesOf(server.dataDir), cast);
     const before = memoryOf(server.pid);
     await fuzz.run(first, count).catch(async (cause: unknown) => {
       throw new Error(await fate(server), { cause });
@@ -72,14 +74,16 @@ class Fuzz {
   readonly #strange: readonly unknown[];
   readonly #sockets: readonly FuzzSocket[];
   readonly #http: FuzzHttp;
+  readonly #expendable: readonly Actor[];
 
-  constructor(address: URL, seed: number, routes: readonly Route[], actors: readonly Actor[]) {
+  constructor(address: URL, seed: number, routes: readonly Route[], { actors, expendable }: Cast) {
     this.#address = address;
     this.#seed = seed;
     this.#routes = routes;
     this.#strange = strangeValues(seed);
     this.#sockets = actors.map((actor) => new FuzzSocket(address.origin, actor));
     this.#http = new FuzzHttp(address.origin);
+    this.#expendable = expendable;
   }
 
   get routes(): number {
@@ -131,9 +135,11 @@ class Fuzz {
         input = said;
         for (const id of await socket.says(said)) this.stored.add(id);
       } else if (kind < 94) {
-        const asked = httpInput(random, random.oneOf(this.#routes), socket.actor, words, this.#strange);
+        const route = random.oneOf(this.#routes);
+        const actor = mayEndSession(route) ? random.oneOf(this.#expendable) : socket.actor;
+        const asked = httpInput(random, route, actor, words, this.#strange);
         input = { ...asked, body: String(asked.body) };
-        await this.#http.asks(socket.actor, asked);
+        await this.#http.asks(actor, asked);
       } else {
         const raw = rawInput(random, this.#address, onItsOwn, random.oneOf(this.#routes).path, this.#strange);
         input = { ...raw, bytes: raw.bytes.toString('latin1') };

@@ -44,4 +44,10 @@ export function routesOf(dataDir: string): readonly Route[] {
   return [...routes.filter(({ path }) => !path.includes('{*')), ...BESIDE];
 }
 
+/** Of these a request may end the session of who asks, or show them more than their facility. */
+const OF_SESSION =
+  /^\/api\/(session|account|sign-in|set-up|invitations|devices|emergency|single-sign-on|sso)/;
+
+export const mayEndSession = ({ path }: Route): boolean => OF_SESSION.test(path);
+
 const fileIn = (dataDir: string): string => join(dataDir, 'routes-told.json');
