@@ -25,8 +25,9 @@ export interface Cast {
   readonly expendable: readonly Actor[];
 }
 
-/** The headers of a request of theirs. */
-export const headersOf = ({ token, cookie }: Shown): Record<string, string> => ({
+/** The headers of a request of theirs, from a page of the server. */
+export const headersOf = ({ token, cookie }: Shown, origin: string): Record<string, string> => ({
+  origin,
   authorization: `Bearer ${token}`,
   ...(cookie === undefined ? {} : { cookie }),
 });

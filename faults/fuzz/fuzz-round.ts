@@ -137,7 +137,7 @@ class Fuzz {
       } else if (kind < 94) {
         const route = random.oneOf(this.#routes);
         const actor = mayEndSession(route) ? random.oneOf(this.#expendable) : socket.actor;
-        const asked = httpInput(random, route, actor, words, this.#strange);
+        const asked = httpInput(random, route, actor, words, this.#strange, this.#address.origin);
         input = { ...asked, body: String(asked.body) };
         await this.#http.asks(actor, asked);
       } else {

@@ -36,12 +36,13 @@ export function httpInput(
   actor: Actor,
   words: Vocabulary,
   strange: readonly unknown[],
+  origin: string,
 ): HttpInput {
   const method = random.number(5) > 0 ? random.oneOf(route.methods).toUpperCase() : random.oneOf(METHODS);
   const word = (): string => String(random.oneOf([...words.text, ...strange.slice(0, 60)]));
   const filled = route.path.replaceAll(/:\w+/g, () => escaped(word()));
   const path = random.number(8) === 0 ? `${filled}?${escaped(word())}=${escaped(word())}` : filled;
-  const headers: OutgoingHttpHeaders = { ...headersOf(actor.shows()), ...strangeHeaders(random, word) };
+  const headers: OutgoingHttpHeaders = { ...headersOf(actor.shows(), origin), ...strangeHeaders(random, word) };
   if (method === 'GET' || method === 'HEAD' || random.number(20) === 0) return { method, path, headers };
   const said = random.oneOf(EVERYTHING_SAID);
   const right = spoken(random, said, words);

@@ -64,13 +64,13 @@ export interface RawInput {
 /** Something like a request, or a websocket with something like frames. */
 export function rawInput(
   random: RandomSource,
-  { host }: URL,
+  { host, origin }: URL,
   actor: Actor,
   path: string,
   strange: readonly unknown[],
 ): RawInput {
   const shown = actor.shows();
-  const proof = Object.entries(headersOf(shown)).map(([name, value]) => `${name}: ${value}\r\n`);
+  const proof = Object.entries(headersOf(shown, origin)).map(([name, value]) => `${name}: ${value}\r\n`);
   if (random.number(3) === 0) {
     const body = JSON.stringify(random.oneOf(strange)) ?? '';
     const head = `POST ${path} HTTP/1.1\r\nHost: ${host}\r\n${proof.join('')}Content-Type: application/json\r\n`;

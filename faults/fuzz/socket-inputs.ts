@@ -103,7 +103,8 @@ export class FuzzSocket {
       transports: ['websocket'],
       reconnectionDelay: 20,
       reconnectionDelayMax: 200,
-      ...(cookie === undefined ? {} : { extraHeaders: { cookie } }),
+      // As the browsers of the server's own page do.
+      extraHeaders: { origin: address, ...(cookie === undefined ? {} : { cookie }) },
       auth: (give) => give({ protocol: PROTOCOL_VERSION, token: actor.shows().token }),
     });
     this.#socket.io.on('open', () => {
@@ -112,7 +113,11 @@ export class FuzzSocket {
   }
 
   async connected(): Promise<void> {
-    if (!this.#socket.connected) await new Promise<void>((resolve) => this.#socket.once('connect', resolve));
+    if (this.#socket.connected) return;
+    await new Promise<void>((resolve, reject) => {
+      this.#socket.once('connect', resolve);
+      this.#socket.once('connect_error', reject);
+    });
   }
 
   /** Resolves when this person is told something with the text in it. */
