@@ -36,7 +36,12 @@ export async function fuzzRound(staging: Staging, { seed, first, count }: Inputs
   let fuzz: Fuzz | undefined;
   try {
     const telling = tellingRoutes(server.dataDir);
-    const address = await server.ready({ LOG_LEVEL: 'debug', ...telling, ...staging.environment });
+    const address = await server.ready({
+      LOG_LEVEL: 'debug',
+      RATE_LIMITS: 'off',
+      ...telling,
+      ...staging.environment,
+    });
     const cast = await staging.cast(address, server.output);
     fuzz = new Fuzz(new URL(address), seed, routesOf(server.dataDir), cast);
     const before = memoryOf(server.pid);

@@ -42,7 +42,10 @@ export function httpInput(
   const word = (): string => String(random.oneOf([...words.text, ...strange.slice(0, 60)]));
   const filled = route.path.replaceAll(/:\w+/g, () => escaped(word()));
   const path = random.number(8) === 0 ? `${filled}?${escaped(word())}=${escaped(word())}` : filled;
-  const headers: OutgoingHttpHeaders = { ...headersOf(actor.shows(), origin), ...strangeHeaders(random, word) };
+  const headers: OutgoingHttpHeaders = {
+    ...headersOf(actor.shows(), origin),
+    ...strangeHeaders(random, word),
+  };
   if (method === 'GET' || method === 'HEAD' || random.number(20) === 0) return { method, path, headers };
   const said = random.oneOf(EVERYTHING_SAID);
   const right = spoken(random, said, words);
