@@ -13,7 +13,11 @@ export const STAGINGS: readonly Staging[] = [
   {
     title: 'demo',
     environment: {},
-    cast: async () => ({ actors: demoActors(), expendable: demoActors() }),
+    cast: async () => {
+      const actors = demoActors();
+      // Everybody has one session here: who works at one facility only must not open another one to themselves.
+      return { actors, expendable: actors.filter(({ side }) => side === 'both') };
+    },
   },
   { title: 'accounts', environment: { DEMO: '0' }, cast: accountsCast },
 ];
