@@ -1,14 +1,13 @@
 import type {
   AccessPolicy,
   Facility,
-  FacilityId,
   Instant,
   OrganisationCommand,
   Person,
   SharedDevice,
-  UserId,
 } from '@ionm-clock/domain';
 import { z } from 'zod';
+import type { EmergencyAccess } from './emergency-access.ts';
 import type { FieldProblem } from './http.ts';
 import { organisationCommandSchema } from './organisation-schemas.ts';
 import { commandIdSchema, facilityIdSchema, userIdSchema } from './schemas.ts';
@@ -35,15 +34,6 @@ export interface AdministeredPerson {
     readonly hasPin: boolean;
     readonly lockedUntil?: Instant;
   };
-}
-/** Somebody looks at cases of a facility where they do not work, for a reason. */
-export interface EmergencyAccess {
-  readonly userId: UserId;
-  readonly name: string;
-  readonly facility: FacilityId;
-  readonly reason: string;
-  readonly from: Instant;
-  readonly until: Instant;
 }
 
 /** POST /api/administration/emergency-access/end: before its time. */

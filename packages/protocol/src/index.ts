@@ -4,6 +4,7 @@ export * from './audit-http.ts';
 export * from './case-file/index.ts';
 export * from './case-table/index.ts';
 export * from './command-message.ts';
+export * from './emergency-access.ts';
 export * from './handshake.ts';
 export * from './http.ts';
 export * from './opened-message.ts';

@@ -10,8 +10,8 @@ import type {
   Role,
   UserId,
 } from '@ionm-clock/domain';
-import type { EmergencyAccess } from './administration-http.ts';
 import type { CommandMessage } from './command-message.ts';
+import type { EmergencyAccess } from './emergency-access.ts';
 import type { Opened } from './opened-message.ts';
 import type { ProfileRefusalCode } from './profile-http.ts';
 import type { AccessRefusalCode } from './sign-in-http.ts';
