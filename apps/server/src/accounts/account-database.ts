@@ -31,6 +31,10 @@ const TABLES = `
     device_id TEXT NOT NULL, user_id TEXT NOT NULL, last_at INTEGER NOT NULL, PRIMARY KEY (device_id, user_id)
   ) STRICT;
 
+  CREATE TABLE known_browsers (
+    hash TEXT NOT NULL, user_id TEXT NOT NULL, last_at INTEGER NOT NULL, PRIMARY KEY (hash, user_id)
+  ) STRICT;
+
   CREATE TABLE sessions (
     session_id TEXT PRIMARY KEY, secret_hash TEXT NOT NULL, user_id TEXT NOT NULL, role TEXT NOT NULL,
     method TEXT NOT NULL, second_factor TEXT, address TEXT NOT NULL, agent TEXT NOT NULL, device_id TEXT,

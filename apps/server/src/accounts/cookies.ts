@@ -1,8 +1,8 @@
 import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 
-/** What a browser keeps for the server: the proof of a session, and that it is a shared tablet. */
-export type CookieName = 'ionm-session' | 'ionm-device';
+/** What a browser keeps for the server: the proof of a session, that it is a shared tablet, that somebody has signed in on it before. */
+export type CookieName = 'ionm-session' | 'ionm-device' | 'ionm-known';
 
 /** With the prefix a browser takes the cookie only over TLS and from this very host (RFC 6265bis, section 4.1.3.2). */
 const SECURE_PREFIX = '__Host-';

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type DeviceId, deviceId, type Instant, type UserId, userId } from '@ionm-clock/domain';
 import { digestOf, newSecret } from './secrets.ts';
 
-/** Which browsers are shared tablets, and who used them. */
+/** Which browsers are shared tablets, who used them, and who has signed in on which other one. */
 export class DeviceRows {
   readonly #database: DatabaseSync;
 
@@ -53,5 +53,20 @@ export class DeviceRows {
       .prepare('SELECT user_id FROM device_users WHERE device_id = ? ORDER BY last_at DESC')
       .all(device);
     return rows.map((row) => userId(String(row['user_id'])));
+  }
+
+  /** The person has signed in on the browser that holds the secret. */
+  remember(secret: string, user: UserId, at: Instant): void {
+    this.#database
+      .prepare('INSERT OR REPLACE INTO known_browsers (hash, user_id, last_at) VALUES (?, ?, ?)')
+      .run(digestOf(secret), user, at);
+  }
+
+  /** Whether the person has signed in on the browser that holds the secret, since then. */
+  knows(secret: string, user: UserId, since: Instant): boolean {
+    const row = this.#database
+      .prepare('SELECT 1 FROM known_browsers WHERE hash = ? AND user_id = ? AND last_at > ?')
+      .get(digestOf(secret), user, since);
+    return row !== undefined;
   }
 }

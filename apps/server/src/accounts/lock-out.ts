@@ -21,8 +21,11 @@ const LONGEST_LOCK_MS = HOUR_MS;
 /** What is counted against. */
 export type LockKey = `account:${string}` | `address:${string}`;
 
-/** How an account is tried: a stranger elsewhere must not lock somebody out of a shared tablet, nor of signing what they did. */
-export type TriedBy = 'password' | 'proof' | `tablet ${string}`;
+/**
+ * How an account is tried: a stranger elsewhere must not lock somebody out of a shared tablet, of the browser in which they sign in each
+ * day, nor of signing what they did.
+ */
+export type TriedBy = 'password' | 'proof' | `tablet ${string}` | `browser ${string}`;
 
 /** The account of a person, or of a name that nobody has: both are locked alike. */
 export const accountKey = (whose: string, by: TriedBy): LockKey => `account:${whose}\n${by}\n`;

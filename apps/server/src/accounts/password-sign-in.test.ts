@@ -58,6 +58,19 @@ describe('a sign-in with a password', () => {
     expect((await signIn(server.browser(), 'tech', PASSWORD)).body.error.code).toBe('locked');
   });
 
+  it('is not locked by a stranger in the browser where the person signed in before, which counts its own failures', async () => {
+    const { browser } = await server.signedIn('tech');
+    await browser.post('/session/end', { why: 'signed-out' });
+    await server.person('other', { role: 'technologist', facilities: [NORTH] });
+    for (let guess = 0; guess < 5; guess += 1) await signIn(server.browser(), 'tech', `guess ${guess}`);
+    for (let guess = 0; guess < 25; guess += 1) await signIn(server.browser(), `name ${guess}`, 'guess');
+    expect((await signIn(server.browser(), 'tech', PASSWORD)).status).toBe(429);
+    expect((await signIn(browser, 'other', PASSWORD)).status).toBe(429);
+    expect((await signIn(browser, 'tech', PASSWORD)).status).toBe(200);
+    for (let guess = 0; guess < 5; guess += 1) await signIn(browser, 'tech', `guess ${guess}`);
+    expect((await signIn(browser, 'tech', PASSWORD)).body.error.code).toBe('locked');
+  });
+
   it('asks for a code where one is set up; each counts once', async () => {
     const { browser } = await server.signedIn('tech');
     const app = await authenticator(browser);

@@ -1,6 +1,6 @@
 import type { AccessFrom, Person, SecondFactor } from '@ionm-clock/domain';
 import type { AccountParts } from './account-parts.ts';
-import { accountKey, addressKey, type TriedBy, type Try } from './lock-out.ts';
+import { accountKey, addressKey, type LockKey, type TriedBy, type Try } from './lock-out.ts';
 import { useCode } from './prove-code.ts';
 import { locked, type Refused, refused } from './refusal.ts';
 
@@ -33,7 +33,9 @@ const WRONG_CODE = refused(
 /** Whether the password, and the code where one is set up, are those of the person. Guesses are counted. */
 export async function provePassword(parts: AccountParts, shown: ShownPassword): Promise<ProvedPassword> {
   const { lockOut, now } = parts;
-  const keys = [accountKey(shown.whose, shown.by), addressKey(shown.from.address)];
+  const keys: LockKey[] = [accountKey(shown.whose, shown.by)];
+  // Where the person is known, what others at the same address do is nothing to them.
+  if (shown.by === 'password') keys.push(addressKey(shown.from.address));
   const until = lockOut.lockedUntil(keys);
   if (until !== undefined) return locked(until, now());
   const attempt = lockOut.begin(keys);

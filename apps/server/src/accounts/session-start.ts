@@ -12,6 +12,7 @@ import { fromSession } from './access-audit.ts';
 import type { AccountParts } from './account-parts.ts';
 import { endsAt, mustSetUpCode, rolesIn, userIn } from './at-work.ts';
 import { cookieIn, setCookie } from './cookies.ts';
+import { rememberBrowser } from './known-browser.ts';
 import { pageTokenOf } from './secrets.ts';
 import type { KeptSession } from './session-rows.ts';
 import type { WithSecret } from './sessions.ts';
@@ -63,6 +64,7 @@ export function startSession(
     ...(deviceId && { deviceId }),
   });
   if (deviceId !== undefined) store.devices.usedBy(deviceId, person.userId, now());
+  else if (method === 'password') rememberBrowser(parts, request, response, person);
   // Whoever has shown more than a PIN may use theirs again.
   if (method !== 'pin') store.credentials.forgetWrongPins(person.userId);
   const facilities = userIn(parts.organisation(), started.session)?.facilities ?? [];

@@ -3,6 +3,7 @@ import { type AccountChoices, passwordSignInSchema, setUpSchema } from '@ionm-cl
 import { type Request, type Response, Router } from 'express';
 import type { AccountParts } from './account-parts.ts';
 import { isAdministered, personWhoSignsIn } from './at-work.ts';
+import { triedFrom } from './known-browser.ts';
 import { provePassword } from './prove-password.ts';
 import { answerRefused, bodyOf, refused } from './refusal.ts';
 import { digestOf } from './secrets.ts';
@@ -61,7 +62,7 @@ export function signInRoutes(
       whose: person?.userId ?? `?${digestOf(body.signInName.trim().toLowerCase())}`,
       password: body.password,
       code: body.code,
-      by: deviceId === undefined ? 'password' : `tablet ${deviceId}`,
+      by: deviceId === undefined ? triedFrom(parts, request, person) : `tablet ${deviceId}`,
       from: { address: addressOf(request), ...(deviceId && { deviceId }) },
     });
     if (proved.ok) answerSignedIn(parts, request, response, { ...proved, method: 'password' });

@@ -55,6 +55,7 @@ export class Browser {
       ...init,
       headers: {
         'content-type': 'application/json',
+        origin: this.#address,
         ...(this.cookies.size > 0 && { cookie: this.cookie }),
         ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
       },
