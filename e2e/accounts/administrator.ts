@@ -9,7 +9,7 @@ import { HttpSession } from './http-session.ts';
 
 /** Of everybody here; who one is, is told by the name. */
 export const PASSWORD = 'lantern orbit walnut thimble';
-export const MERCY = facilityId('Mercy');
+const MERCY = facilityId('Mercy');
 
 interface Hired {
   readonly name: string;

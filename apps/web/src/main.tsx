@@ -3,6 +3,7 @@ import './no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepAppCurrent } from './app-version/keep-app-current.ts';
+import { forgetEmergenciesOfOthers } from './emergency/emergency-store.ts';
 import { keepConnected } from './log/connection.ts';
 import { keepSession } from './session/account-session.ts';
 import { keepIdleLogOff } from './session/idle-log-off.ts';
@@ -16,6 +17,7 @@ if (root === null) throw new Error('index.html has no #root');
 keepAppCurrent();
 keepConnected();
 keepIdleLogOff();
+forgetEmergenciesOfOthers();
 void keepSession();
 createRoot(root).render(
   <StrictMode>

@@ -10,6 +10,7 @@ import {
 import { io, type Socket } from 'socket.io-client';
 import { create } from 'zustand';
 import { lookForNewVersion } from '../app-version/keep-app-current.ts';
+import { askOwnEmergencies, tellEmergencies } from '../emergency/emergency-store.ts';
 import { keepInStep } from '../server-clock/keep-in-step.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { askSessionAgain } from '../session/account-session.ts';
@@ -100,6 +101,7 @@ export function keepConnected(): void {
     caseClient.connected(link);
     resyncClock();
     lookForNewVersion();
+    void askOwnEmergencies();
   });
   socket.on('disconnect', (reason) => {
     // After a sleep Socket.IO takes its connection for dead and keeps what is emitted for the next one, on which the outbox sends
@@ -127,6 +129,7 @@ export function keepConnected(): void {
   };
   socket.on('snapshot', (snapshot) => caseClient.takeSnapshot(snapshot));
   socket.on('directory', (directory) => caseClient.takeDirectory(directory));
+  socket.on('emergency', tellEmergencies);
   socket.on('batch', (batch) => caseClient.takeBatch(batch));
 
   const openDesk = async (): Promise<void> => {

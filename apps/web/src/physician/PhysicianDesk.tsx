@@ -1,5 +1,6 @@
 import { attentionAt, attentionTimes, type CaseId, type CaseState, type User } from '@ionm-clock/domain';
 import { useCallback, useMemo, useState } from 'react';
+import { EmergencyAccessButton } from '../emergency/EmergencyAccessButton.tsx';
 import { type CaseView, useCases, useLoad } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
@@ -112,6 +113,7 @@ function Desk({ user: { userId } }: { user: User }) {
         timeZone={timeZone}
         onTimes={setTimesOf}
       />
+      <EmergencyAccessButton />
       {withTimes !== undefined && <TimesDialog view={withTimes} onClose={() => setTimesOf(undefined)} />}
       {inDialog !== undefined && (
         <HandOverDialog

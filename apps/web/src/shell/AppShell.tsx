@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { EmergencyBar } from '../emergency/EmergencyBar.tsx';
 import styles from './AppShell.module.css';
 import { ClockUncertainty } from './ClockUncertainty.tsx';
 import { ConnectionBar } from './ConnectionBar.tsx';
@@ -26,6 +27,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <DemoNotice />
       <ConnectionBar />
       <WithoutSession />
+      <EmergencyBar />
       <ClockUncertainty />
       <KeepingAlert />
       <DamagedEntries />

@@ -1,5 +1,6 @@
 import { localDate } from '@ionm-clock/domain';
 import { useMemo, useState } from 'react';
+import { EmergencyAccessButton } from '../emergency/EmergencyAccessButton.tsx';
 import { type CaseView, useCases } from '../log/case-views.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useSession } from '../session/session-store.ts';
@@ -35,6 +36,7 @@ export function CaseList() {
       <Group title="Running" views={running} none="No clock runs." />
       <Group title="Next" views={next} none="Nothing more is planned for today." />
       <Group title="Ended" views={ended} none="No case has ended today." />
+      <EmergencyAccessButton />
     </div>
   );
 }

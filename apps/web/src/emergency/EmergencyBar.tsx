@@ -1,0 +1,37 @@
+import { type FacilityId, localTime } from '@ionm-clock/domain';
+import { useState } from 'react';
+import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './EmergencyBar.module.css';
+import { endEmergencyAccess, useOwnEmergencies, useToldEmergencies } from './emergency-store.ts';
+
+/** Stands on every page while somebody looks where they do not work: theirs, and that of others for those who watch over it. */
+export function EmergencyBar() {
+  const own = useOwnEmergencies();
+  const told = useToldEmergencies();
+  const timeZone = useOwnTimeZone();
+  const [problem, setProblem] = useState<string>();
+  const timeOf = (at: (typeof own)[number]['until']): string => localTime(at, timeZone).slice(0, 5);
+  const end = (facility: FacilityId): void => void endEmergencyAccess(facility).then(setProblem);
+  return (
+    <>
+      {own.map(({ facility, until }) => (
+        <section key={facility} aria-label="Emergency access" className={styles.bar}>
+          <p>
+            <strong>▲ Emergency access to {facility}</strong> is on until {timeOf(until)}. Administrators and
+            auditors have been alerted.{problem !== undefined && ` ${problem}`}
+          </p>
+          <Button onClick={() => end(facility)}>End it now</Button>
+        </section>
+      ))}
+      {told.map(({ userId, facility, name, reason, from, until }) => (
+        <p key={`${userId} ${facility}`} role="alert" className={styles.bar}>
+          <span>
+            <strong>▲ Emergency access:</strong>
+            {` ${name} sees cases of ${facility} since ${timeOf(from)}, until ${timeOf(until)}. Reason: ${reason}`}
+          </span>
+        </p>
+      ))}
+    </>
+  );
+}
