@@ -4,7 +4,7 @@ import { expect, test } from '../hospital.ts';
 test('emergency access: the cases of another facility, a bar that says so, and an alert to administrators', async ({
   arrives,
 }) => {
-  const administrator = await arrives('ADMIN');
+  const administrator = await arrives('Claire Moreau');
   const osei = await arrives('Kofi Osei');
   await osei.getByRole('button', { name: 'Emergency access…' }).click();
   const dialog = osei.getByRole('dialog');
