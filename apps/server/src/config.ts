@@ -7,6 +7,7 @@ import {
 } from './config/reach-config.ts';
 import { openToOthers, readSecret } from './config/secret.ts';
 import type { Reach } from './http/origin.ts';
+import { type ProviderConfig, readProviderConfig } from './single-sign-on/configuration.ts';
 
 const HIGHEST_PORT = 65_535;
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -39,6 +40,8 @@ export interface Config {
   readonly logLevel: string;
   readonly reach: Reach;
   readonly certificateFiles?: CertificateFiles;
+  /** Where people may sign in too. */
+  readonly provider?: ProviderConfig;
   /** What a program shows that reads the metrics from another computer. */
   readonly metricsToken?: string;
   /** What should be put right, and keeps nothing from starting. */
@@ -62,6 +65,8 @@ export function readConfig(environment: Environment): ParsedConfig {
   const problems = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
   if (!secret.ok) problems.push(secret.problem);
   if (!parsed.success || !secret.ok) return { ok: false, problems };
+  const provider = readProviderConfig(environment);
+  if (!provider.ok) return { ok: false, problems: provider.problems };
   const { reach, problems: missing } = reachOf(parsed.data);
   if (missing.length > 0) return { ok: false, problems: missing };
   const demo = parsed.data.DEMO === undefined ? {} : { demo: parsed.data.DEMO === '1' };
@@ -70,6 +75,7 @@ export function readConfig(environment: Environment): ParsedConfig {
   const { PORT, DATA_DIR, LOG_LEVEL } = parsed.data;
   const warnings = [
     secret.warning,
+    provider.warning,
     certificateFiles && openToOthers(certificateFiles.key, 'TLS_KEY_FILE'),
   ].filter((warning) => warning !== undefined);
   return {
@@ -87,6 +93,7 @@ export function readConfig(environment: Environment): ParsedConfig {
       },
       ...(certificateFiles !== undefined && { certificateFiles }),
       ...(secret.secret !== undefined && { metricsToken: secret.secret }),
+      ...(provider.config !== undefined && { provider: provider.config }),
       warnings,
     },
   };

@@ -57,7 +57,7 @@ async function startDemo(common: Common): Promise<RunningServer> {
 
 async function startAccounts(common: Common): Promise<RunningServer> {
   // The lists of common passwords take long to load, and the demo needs none.
-  const { AccountSignIn, AccountStore } = await import('./accounts/index.ts');
+  const { AccountSignIn, AccountStore, allowSingleSignOn } = await import('./accounts/index.ts');
   const store = new AccountStore(accountsPath(config.dataDir));
   let setUpCode = (): string | undefined => undefined;
   const running = await startServer({
@@ -66,6 +66,7 @@ async function startAccounts(common: Common): Promise<RunningServer> {
     signIn: (surroundings) => {
       const signIn = new AccountSignIn({ ...surroundings, store });
       signIn.allowExtraFacilities(surroundings.extraFacilities);
+      allowSingleSignOn(signIn, config, surroundings);
       setUpCode = () => signIn.setUpCode;
       return signIn;
     },

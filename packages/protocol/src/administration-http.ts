@@ -63,10 +63,13 @@ export const acceptInvitationSchema = z.object({
   password: z.string().min(1).max(1_000),
 });
 
-/** POST /api/administration/credentials/remove: a lost phone, a forgotten PIN; or unlocks. */
+/**
+ * POST /api/administration/credentials/remove: a lost phone, a forgotten PIN, an account at the identity provider that was made anew; or
+ * unlocks.
+ */
 export const removeCredentialSchema = z.object({
   userId: userIdSchema,
-  credential: z.enum(['code', 'pin', 'password', 'lock']),
+  credential: z.enum(['code', 'pin', 'password', 'single-sign-on', 'lock']),
 });
 
 /** POST /api/administration/sessions/end: one, or all of a person. */

@@ -84,6 +84,9 @@ export function accountAdministrationRoutes(parts: AccountParts): Router {
       case 'pin':
         store.credentials.removePin(userId);
         break;
+      case 'single-sign-on':
+        store.providerSubjects.forget(userId);
+        break;
       case 'code':
         store.credentials.removeAuthenticator(userId);
         break;

@@ -16,6 +16,11 @@ const TABLES = `
 
   CREATE TABLE pins (user_id TEXT PRIMARY KEY, hash TEXT NOT NULL, wrong INTEGER NOT NULL) STRICT;
 
+  CREATE TABLE provider_subjects (
+    issuer TEXT NOT NULL, subject TEXT NOT NULL, user_id TEXT NOT NULL,
+    PRIMARY KEY (issuer, subject), UNIQUE (user_id, issuer)
+  ) STRICT;
+
   CREATE TABLE one_time_codes (
     purpose TEXT NOT NULL, subject TEXT NOT NULL, hash TEXT NOT NULL, until INTEGER NOT NULL,
     PRIMARY KEY (purpose, subject)

@@ -13,11 +13,13 @@ import type { AccountChoices, Invitation, Proof, SignedIn } from '@ionm-clock/pr
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import type { SignInSurroundings } from '../server.ts';
 import type { AdministeredAccounts, Asking, Proved, Session, SignIn } from '../sign-in/sign-in.ts';
+import type { AccountsOfProvider } from '../single-sign-on/single-sign-on.ts';
 import { AccessAudit, fromSession } from './access-audit.ts';
 import { accountAdministrationRoutes } from './account-administration-routes.ts';
 import type { AccountParts } from './account-parts.ts';
 import { accountRoutes } from './account-routes.ts';
 import type { AccountStore } from './account-store.ts';
+import { accountsOfProvider } from './accounts-of-provider.ts';
 import { administeredAccounts } from './administered-accounts.ts';
 import { isHeldUp, sessionThatAsks } from './asking-session.ts';
 import { isAdministered, userIn } from './at-work.ts';
@@ -26,6 +28,7 @@ import { deviceChoices, deviceRoutes } from './device-routes.ts';
 import { invite } from './invitation.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { LockOut } from './lock-out.ts';
+import type { OfferedSingleSignOn } from './offered-single-sign-on.ts';
 import { type HashCost, SlowHashes, TooBusy } from './passwords.ts';
 import { proveAgain } from './prove-again.ts';
 import { answerRefused, BUSY } from './refusal.ts';
@@ -41,15 +44,6 @@ export interface AccountsOptions extends SignInSurroundings {
   readonly hashCost?: HashCost;
 }
 
-/** Signing in at an identity provider, where one is configured. */
-export interface SingleSignOn {
-  /** What the button says. */
-  readonly name: string;
-  readonly routes: Router;
-  /** Whether somebody has just come back from there in this session, and has not used that to sign anything yet. */
-  readonly provesAgain: (session: Session) => boolean;
-}
-
 /** People with accounts of their own: who they are is proved, and each message is asked whose session it is. */
 export class AccountSignIn implements SignIn {
   readonly #parts: AccountParts;
@@ -62,7 +56,7 @@ export class AccountSignIn implements SignIn {
   /** The organisation when it was last looked through for what is no more. */
   #swept: OrganisationState | undefined;
   #extraFacilities: (session: SessionId) => readonly FacilityId[] = () => NOWHERE;
-  #singleSignOn: SingleSignOn | undefined;
+  #singleSignOn: OfferedSingleSignOn | undefined;
 
   constructor({ store, queue, time, log, connectedSessions, hashCost }: AccountsOptions) {
     const organisation = () => queue.world.organisation.setUp;
@@ -155,8 +149,13 @@ export class AccountSignIn implements SignIn {
     return router;
   }
 
+  /** What single sign-on works with. */
+  get ofProvider(): AccountsOfProvider {
+    return accountsOfProvider(this.#parts);
+  }
+
   /** Lets people sign in at an identity provider too. To be called before `routes`. */
-  allowSingleSignOn(singleSignOn: SingleSignOn): void {
+  allowSingleSignOn(singleSignOn: OfferedSingleSignOn): void {
     this.#singleSignOn = singleSignOn;
   }
 

@@ -4,6 +4,7 @@ import { CredentialRows } from './credential-rows.ts';
 import { DeviceRows } from './device-rows.ts';
 import { FailureRows } from './failure-rows.ts';
 import { OneTimeCodeRows } from './one-time-code-rows.ts';
+import { ProviderSubjectRows } from './provider-subject-rows.ts';
 import { SessionRows } from './session-rows.ts';
 
 /** Everything about accounts that is on disk and not in the log: it can be changed and forgotten. */
@@ -13,6 +14,7 @@ export class AccountStore {
   readonly oneTimeCodes: OneTimeCodeRows;
   readonly failures: FailureRows;
   readonly devices: DeviceRows;
+  readonly providerSubjects: ProviderSubjectRows;
   readonly #database: DatabaseSync;
 
   /** Opens the file, or makes it. Throws if that cannot be done. */
@@ -23,6 +25,7 @@ export class AccountStore {
     this.oneTimeCodes = new OneTimeCodeRows(this.#database);
     this.failures = new FailureRows(this.#database);
     this.devices = new DeviceRows(this.#database);
+    this.providerSubjects = new ProviderSubjectRows(this.#database);
   }
 
   close(): void {

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readSecret } from '../config/secret.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 /** Of Microsoft: these answer for every tenant there is, so that anybody of any organisation could say to be anyone here. */
 const OF_ALL_TENANTS = /\/(?:common|organizations|consumers)(?:\/|$)/;
-const LONGEST_SECRET_FILE = 10_000;
 
 const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname));
@@ -48,7 +47,7 @@ export interface ProviderConfig {
 }
 
 export type ReadProviderConfig =
-  | { readonly ok: true; readonly config?: ProviderConfig }
+  | { readonly ok: true; readonly config?: ProviderConfig; readonly warning?: string }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
@@ -68,17 +67,24 @@ export function readProviderConfig(
     };
   }
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_NAME, OIDC_CLAIM } = parsed.data;
-  const secret = clientSecret(parsed.data.OIDC_CLIENT_SECRET, parsed.data.OIDC_CLIENT_SECRET_FILE);
+  const secret = readSecret(environment, 'OIDC_CLIENT_SECRET');
   if (!secret.ok) return { ok: false, problems: [secret.problem] };
+  if (secret.secret === undefined) {
+    return {
+      ok: false,
+      problems: ['OIDC_CLIENT_SECRET_FILE: must be set (or OIDC_CLIENT_SECRET), as OIDC_ISSUER is'],
+    };
+  }
   return {
     ok: true,
     config: {
       issuer: OIDC_ISSUER,
       clientId: OIDC_CLIENT_ID,
-      clientSecret: secret.text,
+      clientSecret: secret.secret,
       name: OIDC_NAME,
       claim: OIDC_CLAIM,
     },
+    ...(secret.warning !== undefined && { warning: secret.warning }),
   };
 }
 
@@ -88,27 +94,4 @@ function withoutIssuer(set: Readonly<Record<string, string | undefined>>): ReadP
   return others.length === 0
     ? { ok: true }
     : { ok: false, problems: [`OIDC_ISSUER: must be set, as ${others.join(', ')} is`] };
-}
-
-type Secret = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: string };
-
-function clientSecret(given: string | undefined, file: string | undefined): Secret {
-  if (given !== undefined && file !== undefined) {
-    return { ok: false, problem: 'OIDC_CLIENT_SECRET: set this or OIDC_CLIENT_SECRET_FILE, not both' };
-  }
-  if (given !== undefined) return { ok: true, text: given };
-  if (file === undefined) {
-    return {
-      ok: false,
-      problem: 'OIDC_CLIENT_SECRET_FILE: must be set (or OIDC_CLIENT_SECRET), as OIDC_ISSUER is',
-    };
-  }
-  try {
-    // Editors end a file with a new line, which no secret has.
-    const text = readFileSync(file, 'utf8').trim();
-    if (text.length > 0 && text.length <= LONGEST_SECRET_FILE) return { ok: true, text };
-    return { ok: false, problem: 'OIDC_CLIENT_SECRET_FILE: the file must hold the secret and nothing else' };
-  } catch {
-    return { ok: false, problem: 'OIDC_CLIENT_SECRET_FILE: the file cannot be read' };
-  }
 }

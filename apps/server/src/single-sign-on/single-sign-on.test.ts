@@ -99,7 +99,7 @@ describe('beginning', () => {
 });
 
 describe('proving once more who one is', () => {
-  const takes = (session = SESSION.id) => site.singleSignOn.takesProof(session);
+  const takes = (session = SESSION.sessionId) => site.singleSignOn.takesProof(session);
 
   it('holds once, in this session', async () => {
     await site.through('s-ada');

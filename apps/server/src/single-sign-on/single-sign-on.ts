@@ -2,7 +2,6 @@ import type { Instant, Person, SessionId, UserId } from '@ionm-clock/domain';
 import type { SingleSignOnReturn } from '@ionm-clock/protocol';
 import { type Request, type Response, Router } from 'express';
 import type { Log } from '../log-line.ts';
-import type { Session } from '../sign-in/sign-in.ts';
 import type { ProviderConfig } from './configuration.ts';
 import { IdentityProvider } from './identity-provider.ts';
 import { LoginCookie } from './login-cookie.ts';
@@ -18,14 +17,18 @@ export interface AccountsOfProvider {
   readonly people: KnownPeople;
   readonly bindings: ProviderBindings;
   /** The session that the cookie alone proves: who comes from another site has no more to show. */
-  sessionOfCookie(cookie: string | undefined): Session | undefined;
-  /** Begins a session of somebody who was let in, and gives it to the browser. */
+  sessionOfCookie(
+    cookie: string | undefined,
+  ): { readonly sessionId: SessionId; readonly userId: UserId } | undefined;
+  /** Somebody came in there for the first time: from now on they are who they are there. */
+  bound(userId: UserId, request: Request): void;
+  /** Begins a session of somebody who was let in, and gives it to the browser; whether that may be. */
   enter(
     person: Person,
     by: { readonly secondFactor: boolean },
     request: Request,
     response: Response,
-  ): Promise<void>;
+  ): boolean;
   /** Nobody was let in. `userId`: who it would have been. */
   refused(userId: UserId | undefined, request: Request): void;
 }
@@ -81,8 +84,8 @@ export class SingleSignOn {
       const session = this.#options.accounts.sessionOfCookie(request.headers.cookie);
       if (isFromElsewhere(request) || session === undefined) backToPage(response, 'again', 'failed');
       else {
-        const { id, user } = session;
-        await this.#begin({ kind: 'again', sessionId: id, userId: user.userId }, response);
+        const { sessionId, userId } = session;
+        await this.#begin({ kind: 'again', sessionId, userId }, response);
       }
     });
     router.get(`${START}/callback`, (request, response) => this.#back(request, response));
@@ -140,20 +143,22 @@ export class SingleSignOn {
       return 'not-known';
     }
     const { person, isFirst } = entering;
-    if (purpose.kind === 'again') {
+    const { userId } = person;
+    if (purpose.kind === 'again' && userId !== purpose.userId) {
       // Somebody else at the provider proves nothing of whoever is signed in here.
-      if (person.userId !== purpose.userId) {
-        log.warn({ what: 'single sign-on refused', why: 'other-person', userId: purpose.userId });
-        accounts.refused(purpose.userId, request);
-        return 'failed';
-      }
-      if (isFirst) accounts.bindings.bind(person.userId, identity.issuer, identity.subject);
-      this.#proofs.proved(purpose.sessionId);
-      return 'done';
+      log.warn({ what: 'single sign-on refused', why: 'other-person', userId: purpose.userId });
+      accounts.refused(purpose.userId, request);
+      return 'failed';
     }
-    if (isFirst) accounts.bindings.bind(person.userId, identity.issuer, identity.subject);
-    await accounts.enter(person, identity, request, response);
-    return undefined;
+    if (isFirst) {
+      accounts.bindings.bind(userId, identity.issuer, identity.subject);
+      accounts.bound(userId, request);
+    }
+    if (purpose.kind === 'sign-in') {
+      return accounts.enter(person, identity, request, response) ? undefined : 'not-known';
+    }
+    this.#proofs.proved(purpose.sessionId);
+    return 'done';
   }
 
   #tell({ why, detail }: LoginFailure): void {

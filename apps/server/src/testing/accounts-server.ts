@@ -8,7 +8,6 @@ import {
   type Grant,
   type OrganisationCommand,
   type Person,
-  type User,
   userId,
 } from '@ionm-clock/domain';
 import type { SignedIn } from '@ionm-clock/protocol';
@@ -20,20 +19,13 @@ import { changeOrganisation } from '../world/organisation-change.ts';
 import { ServerTime } from '../world/server-time.ts';
 import { AuthenticatorApp } from './authenticator-app.ts';
 import { Browser } from './browser.ts';
-import { NORTH, SOUTH } from './organisation.ts';
+import { ADMIN as ADMINISTRATOR, NORTH, SOUTH } from './organisation.ts';
 import { TestServer } from './test-server.ts';
+import type { Through } from './through-provider.ts';
 
 /** A guess that costs nothing, so that a test of a hundred is quick. */
 const NO_WORK = { memoryCost: 8, timeCost: 1, parallelism: 1 };
-const ADMIN = userId('admin');
 export const PASSWORD = 'violet tractor swims north';
-const ADMINISTRATOR: User = {
-  userId: ADMIN,
-  name: 'Ada',
-  role: 'administrator',
-  facilities: [],
-  everywhere: true,
-};
 const START = Date.UTC(2026, 10, 2, 12);
 
 interface Running {
@@ -51,8 +43,14 @@ export class AccountsServer {
   readonly #apps = new Map<string, AuthenticatorApp>();
   #running: Running | undefined;
 
-  static async started(): Promise<AccountsServer> {
+  #through: Through | undefined;
+
+  /** `through`: people may sign in at this provider too. */
+  static async started(through?: Through): Promise<AccountsServer> {
     const server = new AccountsServer();
+    server.#through = through;
+    // A real provider has no other clock.
+    if (through !== undefined) server.#now = Date.now();
     await server.#start();
     return server;
   }
@@ -74,6 +72,7 @@ export class AccountsServer {
       ),
       signIn: (surroundings) => {
         const signIn = new AccountSignIn({ ...surroundings, store: this.accounts, hashCost });
+        this.#through?.(signIn, surroundings);
         made = { signIn, queue: surroundings.queue };
         return signIn;
       },

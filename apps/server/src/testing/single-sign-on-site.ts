@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type Instant, instant, type Person, sessionId, type UserId, userId } from '@ionm-clock/domain';
 import express from 'express';
-import type { Session } from '../sign-in/sign-in.ts';
 import { type AccountsOfProvider, SingleSignOn } from '../single-sign-on/single-sign-on.ts';
 import { Browsing, type Opened } from './browsing.ts';
 import { LogLines } from './log-lines.ts';
@@ -18,10 +17,7 @@ export const ADA: Person = {
 };
 const BOB: Person = { ...ADA, userId: userId('u-bob'), signInName: 'bob' };
 /** What the cookie proves once somebody has entered. */
-export const SESSION: Session = {
-  id: sessionId('session-of-ada'),
-  user: { userId: ADA.userId, name: ADA.name, role: 'technologist', facilities: [] },
-};
+export const SESSION = { sessionId: sessionId('session-of-ada'), userId: ADA.userId };
 
 /** Single sign-on alone, with a real provider, the simplest accounts, and one person's browser. */
 export class SingleSignOnSite {
@@ -100,9 +96,11 @@ export class SingleSignOnSite {
         bind: (id, _, subject) => void this.bound.set(subject, id),
       },
       sessionOfCookie: (cookie) => (cookie?.includes('session=ada') ? SESSION : undefined),
-      enter: async (person, _by, _request, response) => {
+      bound: () => undefined,
+      enter: (person, _by, _request, response) => {
         this.entered.push(person.userId);
         response.append('Set-Cookie', 'session=ada; HttpOnly; SameSite=Strict');
+        return true;
       },
       refused: (id) => void this.refused.push(id),
     };
