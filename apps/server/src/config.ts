@@ -69,6 +69,9 @@ export function readConfig(environment: Environment): ParsedConfig {
   if (!provider.ok) return { ok: false, problems: provider.problems };
   const { reach, problems: missing } = reachOf(parsed.data);
   if (missing.length > 0) return { ok: false, problems: missing };
+  if (provider.config !== undefined && parsed.data.PORT === 0 && reach.publicOrigin === undefined) {
+    return { ok: false, problems: ['PORT: must not be 0: the identity provider sends people back to it'] };
+  }
   const demo = parsed.data.DEMO === undefined ? {} : { demo: parsed.data.DEMO === '1' };
   if (demo.demo === true && !servesThisComputerOnly(reach)) return { ok: false, problems: [NOT_FOR_OTHERS] };
   const { publicOrigin, proxies, certificateFiles, host } = reach;
