@@ -53,6 +53,7 @@ export * from './organisation/person.ts';
 export * from './organisation/scope.ts';
 export * from './people/may.ts';
 export * from './people/role.ts';
+export * from './record/attendance-words.ts';
 export * from './record/clock-words.ts';
 export * from './record/compute-records.ts';
 export * from './record/profile-preview.ts';

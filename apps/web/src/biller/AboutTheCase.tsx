@@ -47,9 +47,14 @@ export function AboutTheCase({ record, nameOf, isKept }: DocumentationContext & 
       )}
       {isKept && (attestations.length > 0 || lacksAttestation) && (
         <Fact name="Attested">
-          {attestations.map(({ eventId, actorId, at, meaning }) => (
+          {attestations.map(({ eventId, actorId, role, at, meaning, outdated }) => (
             <span key={eventId} className={styles.entry}>
-              {`${nameOf(actorId)}, ${recordTimeText(at, record)}: “${meaning}”`}
+              {`${nameOf(actorId)}${role === undefined ? '' : `, ${role}`}, ${recordTimeText(at, record)}: “${meaning}”`}
+              {outdated !== undefined && (
+                <em className={styles.entry}>
+                  {`▲ no longer stands: the case was changed at ${recordTimeText(outdated.at, record)}`}
+                </em>
+              )}
             </span>
           ))}
           {lacksAttestation && <Missing findings={findings} code="not-attested" />}

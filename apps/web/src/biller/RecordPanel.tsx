@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { Link } from 'wouter';
 import { useCases, useDirectory, useProfileBook } from '../log/case-views.ts';
 import { useConnection } from '../log/connection.ts';
+import { useOpened } from '../log/opened-cases.ts';
 import { profilePath } from '../payer-profiles/profile-path.ts';
 import { Button } from '../ui/Button.tsx';
 import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
@@ -36,6 +37,7 @@ export function RecordPanel({
   const book = useProfileBook();
   const cases = useCases();
   const { status } = useConnection();
+  useOpened(caseId, 'record');
   const profile = record && book.version(record.profile.id, record.profile.version);
   return (
     <section className={styles.panel} aria-labelledby="record">

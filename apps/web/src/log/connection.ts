@@ -17,6 +17,7 @@ import { askSessionAgain } from '../session/account-session.ts';
 import { goesOnWithoutServer, mayConnect, type Session, sessionStore } from '../session/session.ts';
 import { signOut } from '../session/session-store.ts';
 import { caseClient, useClientState } from './case-client.ts';
+import { forgetOpened, openedAreToldBy, openedWait } from './opened-cases.ts';
 
 export interface Connection {
   readonly status: 'connecting' | 'online' | 'offline';
@@ -99,6 +100,7 @@ export function keepConnected(): void {
   socket.on('connect', () => {
     setStatus('online');
     caseClient.connected(link);
+    openedAreToldBy((opened) => socket.emit('opened', opened));
     resyncClock();
     lookForNewVersion();
     void askOwnEmergencies();
@@ -107,6 +109,7 @@ export function keepConnected(): void {
     // After a sleep Socket.IO takes its connection for dead and keeps what is emitted for the next one, on which the outbox sends
     // it anyway: on `connect` it would be too late to clear.
     socket.sendBuffer.length = 0;
+    openedWait();
     caseClient.disconnected();
     if (sessionStore.getState().status === 'signed-in') setStatus('offline');
     if (reason !== 'io server disconnect') return;
@@ -144,6 +147,7 @@ export function keepConnected(): void {
   sessionStore.subscribe((now, before) => {
     if (deskOf(now) === deskOf(before)) return;
     socket.disconnect();
+    forgetOpened();
     caseClient.close();
     setStatus('connecting');
     void openDesk();

@@ -8,6 +8,7 @@ import { AttendedCard } from './AttendedCard.tsx';
 import { ComingLoad } from './ComingLoad.tsx';
 import { deskCases } from './desk-cases.ts';
 import { deskTimeZone } from './desk-time-zone.ts';
+import { EndedCases } from './EndedCases.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import { JoinCard } from './JoinCard.tsx';
 import { LoadMeter } from './LoadMeter.tsx';
@@ -104,6 +105,7 @@ function Desk({ user: { userId } }: { user: User }) {
             </div>
           </details>
         )}
+        <EndedCases views={views(desk.mine)} />
       </div>
       <TimelineSection
         desk={desk}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { CorrectButton } from '../corrections/CorrectButton.tsx';
 import { MissedTimeButton } from '../corrections/MissedTimeButton.tsx';
 import { type CaseView, usePersonName } from '../log/case-views.ts';
+import { useOpened } from '../log/opened-cases.ts';
 import { timelineOf } from '../technologist/timeline.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -12,6 +13,7 @@ import styles from './TimesDialog.module.css';
 /** The times of one case, the latest first: each as it counts and as it was logged, with the way to correct what is one's own. */
 export function TimesDialog({ view, onClose }: { view: CaseView; onClose: () => void }) {
   const nameOf = usePersonName();
+  useOpened(view.state.id, 'times');
   const items = useMemo(
     () => timelineOf(view, nameOf).filter(({ entry }) => entry !== undefined),
     [view, nameOf],

@@ -1,6 +1,8 @@
 import type { CaseId } from '@ionm-clock/domain';
 import { Link } from 'wouter';
+import { AttestSection } from '../attestation/AttestSection.tsx';
 import { type CaseView, useCase } from '../log/case-views.ts';
+import { useOpened } from '../log/opened-cases.ts';
 import { Baselines } from './Baselines.tsx';
 import { CancelCase } from './CancelCase.tsx';
 import { CaseDetailsButton } from './CaseDetailsButton.tsx';
@@ -25,6 +27,7 @@ export function CasePage({ caseId }: { readonly caseId: CaseId }) {
 function KnownCase({ view }: { readonly view: CaseView }) {
   const { clock, details } = view.state;
   const { room, facility } = details;
+  useOpened(view.state.id, 'case');
   useScreenAwake(clock.status === 'running' || clock.status === 'interrupted');
   return (
     <div className={styles.page}>
@@ -35,6 +38,7 @@ function KnownCase({ view }: { readonly view: CaseView }) {
         <div className={styles.main}>
           <ClockPanel view={view} />
           <StillToDo view={view} />
+          {clock.status === 'ended' && <AttestSection view={view} />}
         </div>
         <div className={styles.side}>
           <Baselines view={view} />
