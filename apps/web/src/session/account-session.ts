@@ -105,7 +105,7 @@ function showEnded(why: SessionEnd | undefined): void {
   sessionStore.setState({ status: 'signed-out', ended: { user, why } }, true);
   if (why === undefined || STILL_KNOWN.includes(why))
     void rememberPerson({ user, ...(idleMinutes !== undefined && { idleMinutes }) });
-  else forgetOnDevice(user.userId);
+  else forgetOnDevice(user);
 }
 
 /** Works on in another of one's roles; resolves to why not, if not. */

@@ -12,15 +12,22 @@ const person = (name: string, token = `token of ${name}`): SignedIn => ({
 
 afterEach(async () => {
   vi.restoreAllMocks();
-  for (const { user } of await peopleOfDevice()) await forgetPerson(user.userId);
+  for (const { user } of await peopleOfDevice()) await forgetPerson(user);
 });
 
 test('people who signed in are remembered, by name, until they sign out', async () => {
   for (const name of ['osei', 'novak']) await rememberPerson(person(name));
   await rememberPerson(person('osei', 'newer token'));
   expect(await peopleOfDevice()).toEqual([person('novak'), person('osei', 'newer token')]);
-  await forgetPerson(userId('osei'));
+  await forgetPerson(person('osei').user);
   expect(await peopleOfDevice()).toEqual([person('novak')]);
+});
+
+test('whoever signs out cannot go on from that moment, however long the device takes', async () => {
+  await rememberPerson(person('osei'));
+  const forgetting = forgetPerson(person('osei').user);
+  expect(await peopleOfDevice()).toEqual([]);
+  await forgetting;
 });
 
 test('what another version of the app left is passed over', async () => {
@@ -36,6 +43,6 @@ test('a browser that keeps nothing remembers nobody, and nothing fails', async (
     throw new DOMException('not here', 'SecurityError');
   });
   await rememberPerson(person('osei'));
-  await forgetPerson(userId('osei'));
+  await forgetPerson(person('osei').user);
   expect(await peopleOfDevice()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { UserId } from '@ionm-clock/domain';
+import type { User } from '@ionm-clock/domain';
 import { thisDevice } from '../device-store/this-device.ts';
 import type { KnownPerson } from './known-person.ts';
 import { readKnownPerson } from './signed-in.ts';
@@ -25,15 +25,16 @@ export function rememberPerson(person: KnownPerson): Promise<void> {
   return thisDevice.keepPerson(person.user.userId, person).catch(() => undefined);
 }
 
-/** This person is done here; what they entered and was not sent stays, with their name. */
-export async function forgetPerson(userId: UserId): Promise<void> {
+/**
+ * This person is done here; what they entered and was not sent stays, with their name. Whoever reads the people after this was called
+ * no longer finds them among those who can go on.
+ */
+export async function forgetPerson(user: User): Promise<void> {
   try {
+    await thisDevice.keepPerson(user.userId, { user, nameOnly: true });
     const waiting = await thisDevice.waiting();
-    const person = (await namesOnDevice()).find(({ user }) => user.userId === userId);
-    if (person !== undefined && waiting.has(userId))
-      await thisDevice.keepPerson(userId, { user: person.user, nameOnly: true });
-    else await thisDevice.dropPerson(userId);
+    if (!waiting.has(user.userId)) await thisDevice.dropPerson(user.userId);
   } catch {
-    await thisDevice.dropPerson(userId).catch(() => undefined);
+    await thisDevice.dropPerson(user.userId).catch(() => undefined);
   }
 }

@@ -87,13 +87,13 @@ export function signOut(): void {
   const { user } = sessionStore.getState();
   keepForTab(undefined);
   sessionStore.setState(SIGNED_OUT, true);
-  if (user !== undefined) forgetOnDevice(user.userId);
+  if (user !== undefined) forgetOnDevice(user);
 }
 
 /** The device forgets somebody, and what the server told them. */
-export function forgetOnDevice(userId: UserId): void {
-  void forgetPerson(userId);
-  thisDevice.forgetLog(userId).catch(() => undefined);
+export function forgetOnDevice(user: User): void {
+  void forgetPerson(user);
+  thisDevice.forgetLog(user.userId).catch(() => undefined);
 }
 
 function keepForTab(person: KnownPerson | undefined): void {
