@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UNLIMITED } from '../../apps/server/src/limits/limits.ts';
 import { logPath, SqliteStore } from '../../apps/server/src/log/index.ts';
 import { openLog } from '../../apps/server/src/log-line.ts';
 import { startServer } from '../../apps/server/src/server.ts';
@@ -18,6 +19,8 @@ const server = await startServer({
   directory,
   signIn: () => new DemoSignIn(users.map((user) => ({ ...user, title: user.role }))),
   webRoot: dataDir,
+  // Twenty clients that command as fast as they are answered are more than any people.
+  limits: UNLIMITED,
   log: openLog('warn'),
 });
 

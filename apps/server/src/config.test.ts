@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
+import { LIMITS } from './limits/limits.ts';
 
 const HERE = { tls: false, proxies: [] };
 
@@ -16,6 +17,7 @@ describe('the configuration', () => {
       dataDir: './data',
       logLevel: 'info',
       reach: HERE,
+      limits: LIMITS,
       warnings: [],
     };
     expect(readConfig({})).toEqual({ ok: true, config: defaults });
@@ -41,6 +43,7 @@ describe('the configuration', () => {
         demo: true,
         logLevel: 'warn',
         reach: HERE,
+        limits: LIMITS,
         warnings: [],
       },
     });
@@ -61,6 +64,7 @@ describe('the configuration', () => {
     ['TRUST_PROXY', '10.0.0.7, ::/0', 'not all addresses'],
     ['TRUST_PROXY', '0.0.0.0/0.0.0.0', 'not all addresses'],
     ['TLS_CERT_FILE', '/etc/cert.pem', 'needs TLS_KEY_FILE'],
+    ['RATE_LIMITS', 'none', 'must be on or off'],
     ['METRICS_TOKEN_FILE', '/nowhere/secret', 'cannot be read (ENOENT)'],
     ['PORT', '65536', 'from 0 to 65535'],
     ['PORT', '-1', 'from 0 to 65535'],

@@ -7,6 +7,7 @@ import {
 } from './config/reach-config.ts';
 import { openToOthers, readSecret } from './config/secret.ts';
 import type { Reach } from './http/origin.ts';
+import { LIMITS, type Limits, UNLIMITED } from './limits/limits.ts';
 import { type ProviderConfig, readProviderConfig } from './single-sign-on/configuration.ts';
 
 const HIGHEST_PORT = 65_535;
@@ -23,12 +24,15 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.undefined('is not supported yet: unset it; the log is kept in DATA_DIR').optional(),
   DEMO: z.enum(['0', '1'], 'must be 1 for the demo, 0 for accounts, or unset').optional(),
+  RATE_LIMITS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
 
 /** Whom a demo that others could reach is told this. */
 export const NOT_FOR_OTHERS =
   'HOST: in demo mode anyone can be anyone, so it serves this computer only: unset HOST, PUBLIC_URL and TRUST_PROXY, or set DEMO=0 for accounts';
+
+const NO_LIMITS = 'RATE_LIMITS: may be off only where nobody but this computer reaches the server: unset it';
 
 export interface Config {
   readonly host: string;
@@ -44,6 +48,8 @@ export interface Config {
   readonly provider?: ProviderConfig;
   /** What a program shows that reads the metrics from another computer. */
   readonly metricsToken?: string;
+  /** For tests that ask more than any hospital does; what others can reach always has limits. */
+  readonly limits: Limits;
   /** What should be put right, and keeps nothing from starting. */
   readonly warnings: readonly string[];
 }
@@ -75,7 +81,8 @@ export function readConfig(environment: Environment): ParsedConfig {
   const demo = parsed.data.DEMO === undefined ? {} : { demo: parsed.data.DEMO === '1' };
   if (demo.demo === true && !servesThisComputerOnly(reach)) return { ok: false, problems: [NOT_FOR_OTHERS] };
   const { publicOrigin, proxies, certificateFiles, host } = reach;
-  const { PORT, DATA_DIR, LOG_LEVEL } = parsed.data;
+  const { PORT, DATA_DIR, LOG_LEVEL, RATE_LIMITS } = parsed.data;
+  if (RATE_LIMITS === 'off' && !servesThisComputerOnly(reach)) return { ok: false, problems: [NO_LIMITS] };
   const warnings = [
     secret.warning,
     provider.warning,
@@ -97,6 +104,7 @@ export function readConfig(environment: Environment): ParsedConfig {
       ...(certificateFiles !== undefined && { certificateFiles }),
       ...(secret.secret !== undefined && { metricsToken: secret.secret }),
       ...(provider.config !== undefined && { provider: provider.config }),
+      limits: RATE_LIMITS === 'off' ? UNLIMITED : LIMITS,
       warnings,
     },
   };

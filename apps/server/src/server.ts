@@ -8,9 +8,13 @@ import { withEmergencyAccess } from './emergency/with-emergency-access.ts';
 import { httpApp } from './http/http-app.ts';
 import { Entrance, ON_THIS_COMPUTER, type Reach } from './http/origin.ts';
 import { WebServer } from './http/web-server.ts';
+import { LIMITS, type Limits } from './limits/limits.ts';
+import { SocketLimits } from './limits/socket-limits.ts';
 import { LiveConnections, type LiveOptions } from './live/socket-server.ts';
 import type { EventStore } from './log/index.ts';
 import type { Log } from './log-line.ts';
+import { measuredStore } from './metrics/measured-store.ts';
+import { Metrics } from './metrics/metrics.ts';
 import { type FixedDirectory, ORGANISATION_STREAM } from './organisation/index.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import { CommandQueue } from './world/command-queue.ts';
@@ -34,6 +38,10 @@ export interface ServerOptions {
   readonly reach?: Reach;
   /** It speaks TLS with these; `reach` says so. */
   readonly certificateFiles?: CertificateFiles;
+  /** What is too much of one address, session or person; `LIMITS`, if absent. `UNLIMITED` to measure how much it can take. */
+  readonly limits?: Limits;
+  /** What a program of another computer shows that reads the metrics. */
+  readonly metricsToken?: string;
   readonly log: Log;
   readonly time?: ServerTime;
   /** Waits while another process holds the log; by a timer if absent. */
@@ -65,10 +73,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const time =
     options.time ?? new ServerTime(undefined, undefined, (ms) => log.warn({ what: 'clock step', ms }));
   const entrance = new Entrance(options.reach ?? ON_THIS_COMPUTER);
+  const limits = options.limits ?? LIMITS;
   let stopping = false;
+  const metrics = new Metrics({
+    head: () => queue.world.head,
+    isStoring: () => queue.isStoring,
+    connections: () => live.connections,
+  });
 
   const queue: CommandQueue = new CommandQueue({
-    store,
+    store: measuredStore(store, metrics, monotonicMs),
     time,
     directory,
     onCommitted: (committed) => {
@@ -107,6 +121,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     recorder,
     entrance,
     emergencies,
+    limits,
+    metrics,
     isReady: () => queue.isStoring && !stopping,
   });
   const webServer = new WebServer(app, log, options.certificateFiles);
@@ -120,6 +136,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     recorder: options.recordsOpening === false ? withoutSent(recorder) : recorder,
     entrance,
     emergencies: { list: () => emergencies.list(), used: recordUsed(queue, log) },
+    limits: new SocketLimits(limits, monotonicMs),
+    metrics,
   });
 
   await queue.start();
@@ -153,6 +171,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   };
 }
+
+const monotonicMs = (): number => performance.now();
 
 /** Tells nothing of the opening of desks. */
 const withoutSent = (recorder: AccessRecorder): LiveOptions['recorder'] => ({

@@ -1,7 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { httpLimits } from '../limits/http-limits.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { Log } from '../log-line.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { metricsRoute } from '../metrics/metrics-route.ts';
 import type { ApiOptions } from './api-options.ts';
 import { apiRoutes } from './api-routes.ts';
 import type { Entrance, NotAnswered } from './origin.ts';
@@ -13,6 +17,9 @@ export interface HttpOptions extends ApiOptions {
   readonly webRoot: string;
   readonly log: Log;
   readonly entrance: Entrance;
+  readonly limits: Limits;
+  readonly metrics: Metrics;
+  readonly metricsToken?: string;
   /** Whether commands are taken and stored; false while starting, stopping, or when the disk refuses. */
   readonly isReady: () => boolean;
 }
@@ -33,6 +40,8 @@ export function httpApp(options: HttpOptions): Express {
       .type('text')
       .send(ready ? 'ready\n' : 'not ready\n');
   });
+  app.use(httpLimits(options));
+  app.get('/metrics', metricsRoute(options));
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();

@@ -1,31 +1,18 @@
-import type { Server as HttpServer } from 'node:http';
-import type { ClientToServer, ServerToClient } from '@ionm-clock/protocol';
-import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server } from 'socket.io';
 import type { AccessRecorder } from '../audit/access-recorder.ts';
 import type { Entrance } from '../http/origin.ts';
 import { securityHeaders } from '../http/security-headers.ts';
+import type { SocketLimits } from '../limits/socket-limits.ts';
 import type { Log } from '../log-line.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
 import type { Committed } from '../world/committed.ts';
 import type { ServerTime } from '../world/server-time.ts';
+import { converse, type LiveServer, type LiveSocket } from './conversation.ts';
 import type { EmergencyWatch } from './emergency-alerts.ts';
 import { LiveHub } from './live-hub.ts';
-import type { Viewer, ViewerLine } from './viewer.ts';
-
-interface SocketData {
-  viewer: Viewer;
-}
-
-const MESSAGES: ReadonlySet<string> = new Set<keyof ClientToServer>([
-  'command',
-  'clock',
-  'catchUp',
-  'opened',
-]);
-
-type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
-type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
 
 export interface LiveOptions {
   readonly httpServer: HttpServer;
@@ -36,6 +23,8 @@ export interface LiveOptions {
   readonly log: Log;
   readonly recorder: Pick<AccessRecorder, 'opened' | 'refused' | 'sent'>;
   readonly emergencies: EmergencyWatch;
+  readonly limits: SocketLimits;
+  readonly metrics: Pick<Metrics, 'answered' | 'turnedAway'>;
   /** Decides whose page may connect; Socket.IO's own `cors` does not stop a websocket (DESIGN.md section 6). */
   readonly entrance: Entrance;
 }
@@ -44,8 +33,10 @@ export interface LiveOptions {
 export class LiveConnections {
   readonly #io: LiveServer;
   readonly #hub: LiveHub;
+  readonly #options: LiveOptions;
 
   constructor(options: LiveOptions) {
+    this.#options = options;
     const io: LiveServer = new Server(options.httpServer, {
       transports: ['websocket'],
       serveClient: false,
@@ -53,13 +44,15 @@ export class LiveConnections {
       maxHttpBufferSize: 64 * 1024,
       connectTimeout: 10_000,
       allowRequest: (request, callback) => {
-        const why = options.entrance.refuses(request, true);
-        if (why !== undefined) options.log.warn({ what: 'socket refused', why });
+        const isAdmitted = options.limits.admits(options.entrance.addressOf(request));
+        const why = options.entrance.refuses(request, true) ?? (isAdmitted ? undefined : 'too many');
+        if (why !== undefined) this.#turnedAway(why);
         callback(null, why === undefined);
       },
     });
     this.#io = io;
     io.engine.use(securityHeaders(options.entrance.isSecure));
+    io.engine.on('connection', (raw: RawSocket) => this.#opened(raw));
     this.#hub = new LiveHub({
       ...options,
       broadcast: {
@@ -70,17 +63,8 @@ export class LiveConnections {
             : undefined,
       },
     });
-    io.use((socket, next) => {
-      const welcome = this.#hub.welcome(socket.handshake.auth, {
-        cookie: socket.handshake.headers.cookie,
-        address: options.entrance.addressOf(socket.request),
-      });
-      if (welcome.ok) {
-        socket.data.viewer = welcome.viewer;
-        next();
-      } else next(Object.assign(new Error(welcome.refusal), { data: { code: welcome.refusal } }));
-    });
-    io.on('connection', (socket) => this.#connected(socket));
+    io.use((socket, next) => next(this.#welcomed(socket)));
+    io.on('connection', (socket) => converse(socket, this.#hub, this.#options));
   }
 
   publish(committed: Committed): void {
@@ -107,43 +91,54 @@ export class LiveConnections {
     return this.#hub.connectedSessions();
   }
 
+  /** How many people's connections there are. */
+  get connections(): number {
+    return this.#io.of('/').sockets.size;
+  }
+
   async close(): Promise<void> {
     await this.#io.close();
   }
 
-  #connected(socket: LiveSocket): void {
-    const hub = this.#hub;
-    const line = lineOf(socket);
-    hub.connected(line);
-    socket.on('disconnect', () => hub.disconnected(line));
+  /** Why somebody may not connect, as their client is told it; undefined if they may. */
+  #welcomed(socket: LiveSocket): Error | undefined {
+    try {
+      const welcome = this.#hub.welcome(socket.handshake.auth, {
+        cookie: socket.handshake.headers.cookie,
+        address: this.#options.entrance.addressOf(socket.request),
+      });
+      if (!welcome.ok) {
+        this.#options.metrics.turnedAway(welcome.refusal);
+        return Object.assign(new Error(welcome.refusal), { data: { code: welcome.refusal } });
+      }
+      socket.data.viewer = welcome.viewer;
+      return undefined;
+    } catch (error) {
+      this.#options.log.error({ what: 'connecting failed', error: String(error) });
+      return new Error('not now');
+    }
+  }
 
-    socket.on('command', (...args: unknown[]) => {
-      const answer = args.at(-1);
-      if (typeof answer === 'function') void hub.command(line, args[0]).then((given) => answer(given));
-      else hub.invalid(line, 'command', 'answer', 'is not asked for');
+  /** A connection of somebody who has said nothing yet. */
+  #opened(raw: RawSocket): void {
+    const { limits, entrance } = this.#options;
+    const closed = limits.opened(entrance.addressOf(raw.request));
+    const packets = limits.packets();
+    raw.on('close', closed);
+    raw.on('packet', () => {
+      if (!packets.take()) raw.close(true);
     });
-    socket.on('clock', (...args: unknown[]) => {
-      const answer = args.at(-1);
-      if (typeof answer === 'function') answer(hub.clock());
-      else hub.invalid(line, 'clock', 'answer', 'is not asked for');
-    });
-    socket.on('catchUp', (held: unknown) => hub.catchUp(line, held));
-    socket.on('opened', (opened: unknown) => hub.opened(line, opened));
-    socket.onAny((name: string, ...args: unknown[]) => {
-      if (MESSAGES.has(name)) return;
-      const given = hub.invalid(line, 'unknown', '', 'has a name that is not known');
-      const answer = args.at(-1);
-      if (typeof answer === 'function') answer(given);
-    });
+  }
+
+  #turnedAway(why: string): void {
+    this.#options.metrics.turnedAway(why);
+    this.#options.log.warn({ what: 'socket refused', why });
   }
 }
 
-const lineOf = (socket: LiveSocket): ViewerLine => ({
-  viewer: socket.data.viewer,
-  joins: (audience) => void socket.join(audience),
-  end: () => void socket.disconnect(true),
-  snapshot: (snapshot) => void socket.emit('snapshot', snapshot),
-  directory: (directory) => void socket.emit('directory', directory),
-  batch: (batch) => void socket.emit('batch', batch),
-  emergency: (emergencies) => void socket.emit('emergency', emergencies),
-});
+/** What is used of a connection before it is Socket.IO's. */
+interface RawSocket {
+  readonly request: IncomingMessage;
+  on(event: 'close' | 'packet', listener: () => void): unknown;
+  close(discard: boolean): void;
+}

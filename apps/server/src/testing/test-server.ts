@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { User } from '@ionm-clock/domain';
+import { UNLIMITED } from '../limits/limits.ts';
 import { type EventStore, logPath, SqliteStore } from '../log/index.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../server.ts';
 import { DemoSignIn } from '../sign-in/demo-sign-in.ts';
@@ -33,6 +34,7 @@ export class TestServer {
       store,
       directory: testDirectory,
       signIn: ({ queue }) => new DemoSignIn(testUsers, () => queue.world.organisation.setUp),
+      limits: UNLIMITED,
       // Most tests count the events that they themselves cause.
       recordsOpening: false,
       webRoot: this.#webRoot(),

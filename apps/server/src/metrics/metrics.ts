@@ -1,0 +1,92 @@
+import type { CommandAnswer } from '@ionm-clock/protocol';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the metrics ask when somebody reads them. */
+export interface Measured {
+  readonly head: () => number;
+  readonly isStoring: () => boolean;
+  readonly connections: () => number;
+}
+
+const STORE_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+
+/** Counts for whoever runs the server: how many and how long, never who or which. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #commands: Counter<'outcome'>;
+  readonly #access: Counter<'type'>;
+  readonly #turnedAway: Counter<'why'>;
+  readonly #store: Histogram;
+  #process = false;
+
+  constructor({ head, isStoring, connections }: Measured) {
+    const registers = [this.#registry];
+    this.#commands = new Counter({
+      name: 'ionm_commands_total',
+      help: 'Commands answered: stored, or the code of the refusal.',
+      labelNames: ['outcome'],
+      registers,
+    });
+    this.#access = new Counter({
+      name: 'ionm_access_events_total',
+      help: 'Entries of the audit trail by type: sign-ins, refused sign-ins, locked accounts and the rest.',
+      labelNames: ['type'],
+      registers,
+    });
+    this.#turnedAway = new Counter({
+      name: 'ionm_connections_refused_total',
+      help: 'Sockets that were not accepted, by reason.',
+      labelNames: ['why'],
+      registers,
+    });
+    this.#store = new Histogram({
+      name: 'ionm_store_seconds',
+      help: 'Time to put one batch of commands on disk.',
+      buckets: STORE_BUCKETS_S,
+      registers,
+    });
+    gauge(registers, 'ionm_log_events', 'Events in the log.', head);
+    gauge(registers, 'ionm_storing', '1 while the log takes what it is given.', () => Number(isStoring()));
+    gauge(registers, 'ionm_connections', 'Sockets of people who are signed in.', connections);
+  }
+
+  answered(answer: CommandAnswer): void {
+    this.#commands.inc({ outcome: answer.ok ? 'stored' : answer.error.code });
+  }
+
+  /** An entry of the audit trail is on disk. */
+  recorded(type: string): void {
+    this.#access.inc({ type });
+  }
+
+  turnedAway(why: string): void {
+    this.#turnedAway.inc({ why });
+  }
+
+  stored(seconds: number): void {
+    this.#store.observe(seconds);
+  }
+
+  /** In the text format of Prometheus. */
+  async text(): Promise<string> {
+    // The process is watched from when somebody first asks: its watchers cost a little.
+    if (!this.#process) collectDefaultMetrics({ register: this.#registry });
+    this.#process = true;
+    return this.#registry.metrics();
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+}
+
+function gauge(registers: Registry[], name: string, help: string, ask: () => number): void {
+  new Gauge({
+    name,
+    help,
+    registers,
+    collect() {
+      this.set(ask());
+    },
+  });
+}
