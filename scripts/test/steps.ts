@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { findOrInstallChromium } from '../browser.ts';
+import { auditDependencies } from '../supply/audit.ts';
 import { bin, ROOT, runTool } from '../tools.ts';
 import { buildWeb } from '../web/build.ts';
 import { type Count, countOfExit, countOfRunner, FAILED_ONE, PASSED_ONE } from './count.ts';
@@ -38,6 +39,10 @@ async function docstrings(): Promise<Count> {
   });
   return countOfExit(code);
 }
+
+/** Passes where the registry does not answer: that says nothing of the dependencies. */
+const dependencyAudit = async (): Promise<Count> =>
+  (await auditDependencies()) === 'vulnerable' ? FAILED_ONE : PASSED_ONE;
 
 async function unitTests(reportDir: string): Promise<Count> {
   const report = `${reportDir}/unit.json`;
@@ -92,6 +97,7 @@ export function allChecks(reportDir: string): readonly Check[] {
     ),
     tool('lint', 'unused code', 'knip'),
     { step: 'lint', title: 'docstrings', run: docstrings },
+    { step: 'lint', title: 'dependency audit', run: dependencyAudit },
     { step: 'unit', title: 'vitest', run: () => unitTests(reportDir) },
     { step: 'sim', title: 'simulation', run: () => simulation(reportDir) },
     { step: 'faults', title: 'kill, damage and fuzz rounds', run: () => faults(reportDir) },
