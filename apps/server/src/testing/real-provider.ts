@@ -23,12 +23,15 @@ export class RealProvider {
   }
 
   /** `redirectAddress`: where it may send people back to. `saysWhen`: whether it always says when somebody signed in there. */
-  static async started(redirectAddress: string, { saysWhen = true } = {}): Promise<RealProvider> {
+  static async started(
+    redirectAddress: string,
+    { saysWhen = true, host = '127.0.0.1' } = {},
+  ): Promise<RealProvider> {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const bound = server.address();
     if (bound === null || typeof bound === 'string') throw new Error('not listening on a port');
-    const real = new RealProvider(server, `http://127.0.0.1:${bound.port}`);
+    const real = new RealProvider(server, `http://${host}:${bound.port}`);
     const answer = real.#provider(redirectAddress, saysWhen).callback();
     server.on('request', (request, response) => {
       if (real.isDown) response.writeHead(503).end();
