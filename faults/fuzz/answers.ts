@@ -34,6 +34,8 @@ const httpError = z.strictObject({
   error: wireError.extend({
     problems: z.array(z.strictObject({ path: z.string(), reason: z.string() })).optional(),
   }),
+  /** Why a session is over. */
+  ended: z.string().optional(),
 });
 
 /** The answer to a command, which must be of the one shape; throws if it is not, or if it is a fault of the server. */
