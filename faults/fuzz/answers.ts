@@ -36,6 +36,8 @@ const httpError = z.strictObject({
   }),
   /** Why a session is over. */
   ended: z.string().optional(),
+  /** When it is worth another try. */
+  until: z.number().optional(),
 });
 
 /** The answer to a command, which must be of the one shape; throws if it is not, or if it is a fault of the server. */
