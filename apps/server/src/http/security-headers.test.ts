@@ -14,14 +14,14 @@ afterAll(() => server.stopAndForget());
 const get = (path: string, init: RequestInit = {}) => fetch(`${server.address}${path}`, init);
 
 /** Each kind of answer: how it is come by, and its status. */
-const ANSWERS: readonly (readonly [string, number, string, RequestInit?])[] = [
-  ['the page', 200, '/'],
-  ['a page of the app', 200, '/technologist/case/C-1'],
-  ['an asset', 200, '/assets/app-1a2b3c.js'],
-  ['an asset that is gone', 404, '/assets/gone-000000.js'],
-  ['an answer of the API', 200, '/api/sign-in'],
-  ['nothing of the API', 404, '/api/nowhere'],
-  ['somebody who is not signed in', 401, '/api/records'],
+const ANSWERS: readonly (readonly [string, number, string, RequestInit | undefined])[] = [
+  ['the page', 200, '/', undefined],
+  ['a page of the app', 200, '/technologist/case/C-1', undefined],
+  ['an asset', 200, '/assets/app-1a2b3c.js', undefined],
+  ['an asset that is gone', 404, '/assets/gone-000000.js', undefined],
+  ['an answer of the API', 200, '/api/sign-in', undefined],
+  ['nothing of the API', 404, '/api/nowhere', undefined],
+  ['somebody who is not signed in', 401, '/api/records', undefined],
   ['a request that is refused', 403, '/api/sign-in', { headers: { origin: 'http://evil.example' } }],
   ['a page that is refused', 403, '/', { headers: { origin: 'null' } }],
   ['half of JSON', 400, '/api/sign-in', json('{')],
@@ -29,9 +29,9 @@ const ANSWERS: readonly (readonly [string, number, string, RequestInit?])[] = [
   ['more than anybody sends', 413, '/api/sign-in', json('x'.repeat(600_000))],
   ['a method that is none', 404, '/technologist', { method: 'DELETE' }],
   ['what browsers ask before a request', 404, '/api/records', { method: 'OPTIONS' }],
-  ['health', 200, '/healthz'],
-  ['readiness', 200, '/readyz'],
-  ['a socket by long polling', 400, '/socket.io/?EIO=4&transport=polling'],
+  ['health', 200, '/healthz', undefined],
+  ['readiness', 200, '/readyz', undefined],
+  ['a socket by long polling', 400, '/socket.io/?EIO=4&transport=polling', undefined],
 ];
 
 function json(body: string): RequestInit {

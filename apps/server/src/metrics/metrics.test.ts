@@ -10,7 +10,7 @@ const TOKEN = 'a-token-of-the-people-who-run-it';
 let server: TestServer;
 afterEach(() => server.stopAndForget());
 
-const asked = (headers: Record<string, string> = {}): Promise<{ status?: number; text: string }> =>
+const asked = (headers: Record<string, string> = {}): Promise<{ status: number | undefined; text: string }> =>
   new Promise((resolve, reject) => {
     request(`${server.address}/metrics`, { headers }, (response) => {
       let text = '';
