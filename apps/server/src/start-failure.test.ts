@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { startFailure } from './start-failure.ts';
 
-const CONFIG = { host: '127.0.0.1', port: 3000, dataDir: './data', logLevel: 'info' };
+const CONFIG = { host: '127.0.0.1', port: 3000, dataDir: './data' };
 const failure = (code: string, message: string) =>
   startFailure(Object.assign(new Error(message), { code }), CONFIG);
 

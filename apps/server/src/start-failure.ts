@@ -9,7 +9,10 @@ const wayOut = ({ seq }: DamagedLog): string =>
   `Nothing is served, so that no case is billed without some of its events. Check all of it: npx -y pnpm@12 cli verify. Restore a backup: ${RESTORE}`;
 
 /** Why the server cannot start, and what to do, for whoever runs it. */
-export function startFailure(error: unknown, { host, port, dataDir }: Config): string {
+export function startFailure(
+  error: unknown,
+  { host, port, dataDir }: Pick<Config, 'host' | 'port' | 'dataDir'>,
+): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const reason = error instanceof Error ? error.message : String(error);
   if (error instanceof DamagedLog) {

@@ -61,11 +61,13 @@ describe('a server with a certificate', () => {
 
   it('answers over https, tells browsers to keep to it, and connects sockets', async () => {
     expect(server.address).toMatch(/^https:/);
-    const response = await new Promise<{ status?: number; hsts?: string }>((resolve, reject) => {
-      get(`${server.address}/api/sign-in`, { rejectUnauthorized: false }, ({ statusCode, headers }) =>
-        resolve({ status: statusCode, hsts: headers['strict-transport-security'] }),
-      ).on('error', reject);
-    });
+    const response = await new Promise<{ status: number | undefined; hsts: string | undefined }>(
+      (resolve, reject) => {
+        get(`${server.address}/api/sign-in`, { rejectUnauthorized: false }, ({ statusCode, headers }) =>
+          resolve({ status: statusCode, hsts: headers['strict-transport-security'] }),
+        ).on('error', reject);
+      },
+    );
     expect(response).toEqual({ status: 200, hsts: expect.stringContaining('max-age') });
     for (const [origin, isFine] of [
       [server.address, true],
