@@ -5,7 +5,10 @@ import { expect, type Page } from '@playwright/test';
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const look = new AxeBuilder({ page });
+    // Nothing but the colours differs in the dark.
+    if (colorScheme === 'dark') look.withRules(['color-contrast']);
+    const { violations } = await look.analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
 }

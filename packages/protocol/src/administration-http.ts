@@ -22,8 +22,8 @@ export interface Administration {
   /** Of the people above; not only those that are connected. */
   readonly sessions: readonly ListedSession[];
   readonly emergencies: readonly EmergencyAccess[];
-  /** How many cases are older than the policy asks to keep; absent: nobody has counted. */
-  readonly casesPastRetention?: number;
+  /** How many cases that the viewer may see are older than the policy asks to keep. */
+  readonly casesPastRetention: number;
 }
 export interface AdministeredPerson {
   readonly person: Person;

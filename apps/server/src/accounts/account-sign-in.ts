@@ -31,7 +31,7 @@ import { LockOut } from './lock-out.ts';
 import type { OfferedSingleSignOn } from './offered-single-sign-on.ts';
 import { type HashCost, SlowHashes, TooBusy } from './passwords.ts';
 import { proveAgain } from './prove-again.ts';
-import { answerRefused, BUSY } from './refusal.ts';
+import { answerRefused, BUSY, isUnwritable, NOT_STORED } from './refusal.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { startSession } from './session-start.ts';
 import { Sessions } from './sessions.ts';
@@ -144,6 +144,7 @@ export class AccountSignIn implements SignIn {
     if (this.#singleSignOn !== undefined) router.use(this.#singleSignOn.routes);
     router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
       if (error instanceof TooBusy) answerRefused(response, BUSY);
+      else if (isUnwritable(error)) answerRefused(response, NOT_STORED);
       else next(error);
     });
     return router;

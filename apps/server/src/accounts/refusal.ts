@@ -45,6 +45,16 @@ export const BUSY = refused(
   'Many people sign in at this moment. Try again in a few seconds.',
 );
 
+export const NOT_STORED = refused(
+  503,
+  'not-saved',
+  'The server could not store this, so nothing was changed. Try again in a minute; whoever is signed in goes on.',
+);
+
+/** Whether the disk would not take it, such as when it is full. */
+export const isUnwritable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+
 /** What the request says; undefined, and the response given, if that cannot be understood. */
 export function bodyOf<Schema extends z.ZodType>(
   schema: Schema,

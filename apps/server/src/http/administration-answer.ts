@@ -1,11 +1,11 @@
-import { administeredBy, type UserId } from '@ionm-clock/domain';
+import { administeredBy, isPastRetention, maySeeCase, type User, type UserId } from '@ionm-clock/domain';
 import type { Administration } from '@ionm-clock/protocol';
 import type { Session } from '../sign-in/sign-in.ts';
 import type { ApiOptions } from './api-options.ts';
 
 /** The organisation as this administrator or auditor may see it. */
 export function administrationFor(
-  { queue, signIn: { accounts }, emergencies }: ApiOptions,
+  { queue, time, signIn: { accounts }, emergencies }: ApiOptions,
   { user }: Session,
 ): Administration {
   const { setUp } = queue.world.organisation;
@@ -22,5 +22,20 @@ export function administrationFor(
     policy: setUp.policy,
     sessions: accounts?.sessions().filter(({ userId }) => shown.has(userId)) ?? [],
     emergencies: emergencies.list().filter(({ facility }) => reached.has(facility)),
+    casesPastRetention: casesPastRetention({ queue, time }, user),
   };
+}
+
+/** Of those that the user may see. */
+function casesPastRetention(
+  { queue: { world }, time }: Pick<ApiOptions, 'queue' | 'time'>,
+  user: User,
+): number {
+  const today = new Date(time.now()).toISOString().slice(0, 10);
+  const { policy } = world.organisation.setUp;
+  let count = 0;
+  for (const { state } of world.cases()) {
+    if (maySeeCase(user, state) && isPastRetention(state, policy, today)) count += 1;
+  }
+  return count;
 }

@@ -38,7 +38,8 @@ interface Running {
 export class AccountsServer {
   readonly log = new MemoryStore();
   readonly #folder = mkdtempSync(join(tmpdir(), 'ionm-accounts-'));
-  accounts = new AccountStore(join(this.#folder, 'accounts.db'));
+  readonly accountsFile = join(this.#folder, 'accounts.db');
+  accounts = new AccountStore(this.accountsFile);
   #now = START;
   readonly #apps = new Map<string, AuthenticatorApp>();
   #running: Running | undefined;
@@ -58,7 +59,7 @@ export class AccountsServer {
   /** Ends, and serves the same log and accounts again. */
   async restarts(hashCost = NO_WORK): Promise<void> {
     await this.#is().server.stopAndForget();
-    this.accounts = new AccountStore(join(this.#folder, 'accounts.db'));
+    this.accounts = new AccountStore(this.accountsFile);
     await this.#start(hashCost);
   }
 

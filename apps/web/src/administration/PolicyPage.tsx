@@ -92,9 +92,7 @@ export function PolicyPage() {
             <div className={forms.beside}>
               <TextField {...given} name={retentionYears.field} label={retentionYears.label} />
             </div>
-            {told.casesPastRetention !== undefined && (
-              <p>{pastWords(told.casesPastRetention, told.policy.retentionYears)}</p>
-            )}
+            <p>{pastWords(told.casesPastRetention, told.policy.retentionYears)}</p>
           </fieldset>
         </div>
         <ChangesPanel
