@@ -146,8 +146,11 @@ async function wrongRequests(address: string): Promise<void> {
   }
   const foreign = { origin: `http://${PLANTED.search}.example` };
   told.push(await (await fetch(`${address}/api/records`, { headers: foreign })).text());
-  for (const path of ['/metrics', '/healthz', '/readyz'])
-    told.push(await (await fetch(address + path)).text());
+  for (const path of ['/metrics', '/healthz', '/readyz']) {
+    const answer = await fetch(address + path);
+    expect(answer.status, path).toBe(200);
+    told.push(await answer.text());
+  }
 }
 
 /** Until the disk refuses: what does not fit is refused, and the server tells itself why. */
