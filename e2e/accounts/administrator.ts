@@ -22,8 +22,16 @@ export class Administrator {
   readonly #server: ServerProcess;
   readonly #requests: APIRequest;
   readonly #session: HttpSession;
+  /** The second factor, for a page of theirs. */
+  readonly app: AuthenticatorApp;
 
-  private constructor(server: ServerProcess, requests: APIRequest, session: HttpSession) {
+  private constructor(
+    server: ServerProcess,
+    requests: APIRequest,
+    session: HttpSession,
+    app: AuthenticatorApp,
+  ) {
+    this.app = app;
     this.#server = server;
     this.#requests = requests;
     this.#session = session;
@@ -40,7 +48,7 @@ export class Administrator {
     });
     const app = new AuthenticatorApp(server);
     await app.setUp(session);
-    const administrator = new Administrator(server, requests, session);
+    const administrator = new Administrator(server, requests, session, app);
     await administrator.command({
       type: 'saveFacility',
       facility: { id: MERCY, timeZone: 'America/Chicago', rooms: ['OR 1', 'OR 2', 'OR 3', 'OR 4'] },

@@ -70,3 +70,17 @@ export async function addsCase(page: Page, room: string): Promise<void> {
   await page.getByRole('button', { name: 'Add the case' }).click();
   await expect(page.getByRole('button', { name: 'Start clock' })).toBeVisible();
 }
+
+/** With the code of an administrator somebody sets a password, and is then signed in. */
+export async function setsPasswordByInvitation(
+  page: Page,
+  name: string,
+  code: string,
+  password: string,
+): Promise<void> {
+  await page.getByRole('button', { name: 'I have an invitation code' }).click();
+  await page.getByRole('textbox', { name: 'Code' }).fill(code);
+  await page.getByRole('textbox', { name: 'Sign-in name' }).fill(signInNameOf(name));
+  await page.getByLabel('New password').fill(password);
+  await page.getByRole('button', { name: 'Set password and sign in' }).click();
+}
