@@ -9,6 +9,7 @@ import { metricsRoute } from '../metrics/metrics-route.ts';
 import type { ApiOptions } from './api-options.ts';
 import { apiRoutes } from './api-routes.ts';
 import type { Entrance, NotAnswered } from './origin.ts';
+import { forgetForeignCookies } from './own-cookies.ts';
 import { problem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -49,6 +50,7 @@ export function httpApp(options: HttpOptions): Express {
   app.use((request, response, next) => {
     const why = options.entrance.refuses(request);
     if (why === undefined) {
+      if (options.entrance.isSecure) forgetForeignCookies(request);
       next();
       return;
     }

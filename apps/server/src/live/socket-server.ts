@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import type { AccessRecorder } from '../audit/access-recorder.ts';
 import type { Entrance } from '../http/origin.ts';
+import { forgetForeignCookies } from '../http/own-cookies.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import type { SocketLimits } from '../limits/socket-limits.ts';
 import type { Log } from '../log-line.ts';
@@ -47,6 +48,7 @@ export class LiveConnections {
         const isAdmitted = options.limits.admits(options.entrance.addressOf(request));
         const why = options.entrance.refuses(request, true) ?? (isAdmitted ? undefined : 'too many');
         if (why !== undefined) this.#turnedAway(why);
+        if (options.entrance.isSecure) forgetForeignCookies(request);
         callback(null, why === undefined);
       },
     });
