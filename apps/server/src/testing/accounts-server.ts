@@ -14,7 +14,7 @@ import type { SignedIn } from '@ionm-clock/protocol';
 import { AccountSignIn } from '../accounts/account-sign-in.ts';
 import { AccountStore } from '../accounts/account-store.ts';
 import { allEvents, MemoryStore, type StoredEvent } from '../log/index.ts';
-import type { SignInSurroundings } from '../server.ts';
+import type { ServerOptions, SignInSurroundings } from '../server.ts';
 import { changeOrganisation } from '../world/organisation-change.ts';
 import { ServerTime } from '../world/server-time.ts';
 import { AuthenticatorApp } from './authenticator-app.ts';
@@ -27,6 +27,8 @@ import type { Through } from './through-provider.ts';
 const NO_WORK = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 export const PASSWORD = 'violet tractor swims north';
 const START = Date.UTC(2026, 10, 2, 12);
+
+type ReachedBy = Pick<ServerOptions, 'reach' | 'certificateFiles'>;
 
 interface Running {
   readonly server: TestServer;
@@ -43,12 +45,13 @@ export class AccountsServer {
   #now = START;
   readonly #apps = new Map<string, AuthenticatorApp>();
   #running: Running | undefined;
-
   #through: Through | undefined;
+  #reach: ReachedBy = {};
 
   /** `through`: people may sign in at this provider too. */
-  static async started(through?: Through): Promise<AccountsServer> {
+  static async started(through?: Through, reach: ReachedBy = {}): Promise<AccountsServer> {
     const server = new AccountsServer();
+    server.#reach = reach;
     server.#through = through;
     // A real provider has no other clock.
     if (through !== undefined) server.#now = Date.now();
@@ -66,6 +69,7 @@ export class AccountsServer {
   async #start(hashCost = NO_WORK): Promise<void> {
     let made: Omit<Running, 'server'> | undefined;
     const server = await TestServer.started(this.log, {
+      ...this.#reach,
       directory: { facilities: [], people: [], defaultLimit: CPT.concurrency.limit },
       time: new ServerTime(
         () => this.#now,
