@@ -1,4 +1,10 @@
-import type { AccessPolicy, DeviceId, Facility, Person } from '@ionm-clock/domain';
+import {
+  type AccessPolicy,
+  type DeviceId,
+  type Facility,
+  GRANTED_ROLES,
+  type Person,
+} from '@ionm-clock/domain';
 import { z } from 'zod';
 import { facilityIdSchema, shortText, timeZoneSchema, userIdSchema } from './schemas.ts';
 
@@ -16,7 +22,7 @@ export const facilitySchema: z.ZodType<Facility> = z.object({
 });
 
 const grantSchema = z.object({
-  role: z.enum(['technologist', 'physician', 'biller', 'auditor', 'administrator', 'surgeon']),
+  role: z.enum(GRANTED_ROLES),
   facilities: z.union([z.literal('everywhere'), z.array(facilityIdSchema).min(1).max(1_000)]),
 });
 

@@ -5,6 +5,8 @@ import {
   type Instant,
   instant,
   type Role,
+  SECOND_FACTORS,
+  SESSION_ENDS,
   type SecondFactor,
   type SessionEnd,
   type SessionId,
@@ -33,16 +35,6 @@ export interface KeptSession {
 }
 
 const METHODS = ['password', 'single-sign-on', 'pin'] as const;
-const SECOND_FACTORS = ['code', 'recovery-code', 'shared-device', 'identity-provider'] as const;
-const ENDS = [
-  'signed-out',
-  'idle',
-  'too-long',
-  'switched-person',
-  'signed-out-everywhere',
-  'ended-by-administrator',
-  'no-longer-allowed',
-] as const;
 
 const sessionRow = z
   .object({
@@ -58,7 +50,7 @@ const sessionRow = z
     started_at: z.number().transform(instant),
     last_active_at: z.number().transform(instant),
     ended_at: z.number().transform(instant).nullable(),
-    ended_why: z.enum(ENDS).nullable(),
+    ended_why: z.enum(SESSION_ENDS).nullable(),
   })
   .transform(
     (row): KeptSession => ({

@@ -1,4 +1,10 @@
-import { type AccessEvent, type AccessEventType, sessionId } from '@ionm-clock/domain';
+import {
+  type AccessEvent,
+  type AccessEventType,
+  SECOND_FACTORS,
+  SESSION_ENDS,
+  sessionId,
+} from '@ionm-clock/domain';
 import {
   caseIdSchema,
   commandIdSchema,
@@ -31,20 +37,12 @@ const search = z.record(z.string(), z.string());
 const eventSchema = z.discriminatedUnion('type', [
   event('session.started', {
     method,
-    secondFactor: z.enum(['code', 'recovery-code', 'shared-device', 'identity-provider']).exactOptional(),
+    secondFactor: z.enum(SECOND_FACTORS).exactOptional(),
     facilities,
   }),
   event('session.roleChanged', { to: roleSchema, facilities }),
   event('session.ended', {
-    why: z.enum([
-      'signed-out',
-      'idle',
-      'too-long',
-      'switched-person',
-      'signed-out-everywhere',
-      'ended-by-administrator',
-      'no-longer-allowed',
-    ]),
+    why: z.enum(SESSION_ENDS),
   }),
   event('signIn.refused', { method, userId: userIdSchema.exactOptional() }),
   event('account.locked', { userId: userIdSchema, until: instantSchema }),

@@ -1,13 +1,5 @@
-import { type FacilityId, type Grant, type GrantedRole, nameKey } from '@ionm-clock/domain';
+import { type FacilityId, GRANTED_ROLES, type Grant, nameKey } from '@ionm-clock/domain';
 
-const ROLES: readonly GrantedRole[] = [
-  'technologist',
-  'physician',
-  'biller',
-  'auditor',
-  'administrator',
-  'surgeon',
-];
 const EVERYWHERE = 'everywhere';
 
 /** The roles in a cell such as `technologist@Mercy|St Ann; biller@everywhere`; `wrong`: every part that is none, and why. */
@@ -32,8 +24,9 @@ export function roleCell(text: string, facilities: readonly FacilityId[]): RoleC
 function grantIn(part: string, facilities: readonly FacilityId[]): Grant | string {
   const at = part.indexOf('@');
   const name = nameKey(at < 0 ? part : part.slice(0, at));
-  const role = ROLES.find((one) => one === name);
-  if (role === undefined) return `${JSON.stringify(part)} names no role: there are ${ROLES.join(', ')}`;
+  const role = GRANTED_ROLES.find((one) => one === name);
+  if (role === undefined)
+    return `${JSON.stringify(part)} names no role: there are ${GRANTED_ROLES.join(', ')}`;
   if (at < 0)
     return `${JSON.stringify(part)} does not say where: write ${role}@ and facilities, or ${role}@everywhere`;
   const places = part.slice(at + 1).split('|');

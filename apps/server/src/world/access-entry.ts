@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type AccessEvent,
-  type Actor,
-  commandId,
-  eventId,
-  type Instant,
-  milliseconds,
-} from '@ionm-clock/domain';
+import { type AccessEvent, type Actor, commandId, eventId, type Instant } from '@ionm-clock/domain';
 import type { WireError } from '@ionm-clock/protocol';
 import { ACCESS_STREAM } from '../log/index.ts';
 import { settled } from './command-answer.ts';
 import type { CommandQueue } from './command-queue.ts';
+import { recordedNow } from './recorded-now.ts';
 import type { Waiting } from './waiting.ts';
 
 export type Recorded = { readonly ok: true } | { readonly ok: false; readonly error: WireError };
@@ -31,24 +25,20 @@ function accessEntry(
   answer: (answer: Recorded) => void,
 ): Waiting {
   const id = commandId(randomUUID());
-  const { userId, role } = actor;
+  const { userId } = actor;
   return {
     commandId: id,
     actorId: userId,
     decide: (draft, now) => {
       const afterVersion = draft.accessVersion;
       draft.putAccess(afterVersion + 1);
-      const moment = {
-        at: at ?? now,
-        atErrorMs: milliseconds(0),
-        recordedAt: now,
-        source: 'tap' as const,
-      };
       return {
         ok: true,
         stream: ACCESS_STREAM,
         afterVersion,
-        events: [{ ...event, ...moment, id: eventId(`${id}:0`), actor: { userId, role } }],
+        events: [
+          { ...event, ...recordedNow(actor, now), ...(at !== undefined && { at }), id: eventId(`${id}:0`) },
+        ],
       };
     },
     settle: (outcome) => {

@@ -4,7 +4,6 @@ import {
   eventId,
   evolveOrganisation,
   type Instant,
-  milliseconds,
   type OrganisationCommand,
   type User,
 } from '@ionm-clock/domain';
@@ -14,6 +13,7 @@ import { ORGANISATION_STREAM } from '../organisation/index.ts';
 import type { BatchDraft } from './batch-draft.ts';
 import { settled } from './command-answer.ts';
 import type { CommandQueue } from './command-queue.ts';
+import { recordedNow } from './recorded-now.ts';
 import type { Decided, Waiting } from './waiting.ts';
 
 /** What an administrator asks of the organisation. */
@@ -55,16 +55,11 @@ function decideChange(
   const { organisation } = draft;
   const decision = decideOrganisation(organisation.setUp, command, user);
   if (!decision.ok) return decision;
-  const { userId, role } = user;
   const events = decision.events.map(
     (event, index): NewEvent => ({
       ...event,
+      ...recordedNow(user, now),
       id: eventId(`${commandId}:${index}`),
-      at: now,
-      atErrorMs: milliseconds(0),
-      recordedAt: now,
-      source: 'tap',
-      actor: { userId, role },
     }),
   );
   draft.putOrganisation({

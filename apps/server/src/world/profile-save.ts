@@ -1,9 +1,10 @@
-import { type CommandId, type Instant, milliseconds, type PayerProfile, type User } from '@ionm-clock/domain';
+import type { CommandId, Instant, PayerProfile, User } from '@ionm-clock/domain';
 import type { PayerProfileDraft, WireError } from '@ionm-clock/protocol';
 import type { StoredEvent } from '../log/index.ts';
 import { nextVersion, ORGANISATION_STREAM, profileSaved, readProfileSaved } from '../organisation/index.ts';
 import type { BatchDraft } from './batch-draft.ts';
 import { settled } from './command-answer.ts';
+import { recordedNow } from './recorded-now.ts';
 import type { Decided, Waiting } from './waiting.ts';
 
 /** What somebody wants to save: `after` is the latest version that they saw. */
@@ -34,7 +35,7 @@ export const profileSave = (
 
 function decideSave(
   draft: BatchDraft,
-  { userId, role }: User,
+  user: User,
   { commandId, profile: toSave, after }: ProfileToSave,
   now: Instant,
 ): Decided {
@@ -42,13 +43,7 @@ function decideSave(
   const { version, profiles } = organisation;
   const next = nextVersion(organisation, toSave, after);
   if (!next.ok) return next;
-  const event = profileSaved(next.profile, commandId, 0, {
-    at: now,
-    atErrorMs: milliseconds(0),
-    recordedAt: now,
-    source: 'tap',
-    actor: { userId, role },
-  });
+  const event = profileSaved(next.profile, commandId, 0, recordedNow(user, now));
   draft.putOrganisation({
     ...organisation,
     version: version + 1,

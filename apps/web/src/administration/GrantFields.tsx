@@ -1,10 +1,10 @@
-import type { FacilityId, GrantedRole } from '@ionm-clock/domain';
+import { type FacilityId, GRANTED_ROLES, type GrantedRole } from '@ionm-clock/domain';
 import { Field } from '../ui/Field.tsx';
 import { CheckField } from './CheckField.tsx';
 import styles from './Form.module.css';
 import { useOrganisation } from './organisation-of.ts';
 import { EVERYWHERE, type PersonField, placesOf, placesText, SOMEWHERE } from './person-form.ts';
-import { GRANTED_ROLES, grantedRoleWords } from './role-words.ts';
+import { grantedRoleWords } from './role-words.ts';
 import type { Form } from './use-form.ts';
 import { inputId } from './use-save.ts';
 

@@ -1,5 +1,5 @@
-import type { Grant, Person } from '@ionm-clock/domain';
-import { GRANTED_ROLES, grantedRoleWords, grantWords } from './role-words.ts';
+import { GRANTED_ROLES, type Grant, type Person } from '@ionm-clock/domain';
+import { grantedRoleWords, grantWords } from './role-words.ts';
 
 /** What saving would change, each in a sentence; nothing where nothing differs. */
 export function personChanges(before: Person | undefined, after: Person): readonly string[] {

@@ -1,8 +1,7 @@
-import { facilityId, type Person, userId } from '@ionm-clock/domain';
+import { facilityId, GRANTED_ROLES, type Person, userId } from '@ionm-clock/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newPerson, personForm, personOf, personProblems, SOMEWHERE } from './person-form.ts';
-import { GRANTED_ROLES } from './role-words.ts';
 
 const word = fc
   .string({ minLength: 1, maxLength: 12 })

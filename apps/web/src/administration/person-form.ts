@@ -1,5 +1,11 @@
-import { facilityId, type Grant, type GrantedRole, type Person, type UserId } from '@ionm-clock/domain';
-import { GRANTED_ROLES } from './role-words.ts';
+import {
+  facilityId,
+  GRANTED_ROLES,
+  type Grant,
+  type GrantedRole,
+  type Person,
+  type UserId,
+} from '@ionm-clock/domain';
 
 /** A person in fields of a form, each a text. */
 export type PersonField = 'name' | 'credential' | 'signInName' | 'active' | 'editsProfiles' | GrantedRole;

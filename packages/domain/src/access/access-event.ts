@@ -4,17 +4,22 @@ import type { Instant } from '../time/instant.ts';
 
 /** How somebody proved who they are. */
 export type SignInMethod = 'password' | 'single-sign-on' | 'pin' | 'demo';
+/** What may be shown beside it. */
+export const SECOND_FACTORS = ['code', 'recovery-code', 'shared-device', 'identity-provider'] as const;
 /** What was shown beside it, where something was. */
-export type SecondFactor = 'code' | 'recovery-code' | 'shared-device' | 'identity-provider';
+export type SecondFactor = (typeof SECOND_FACTORS)[number];
+/** Why sessions end. */
+export const SESSION_ENDS = [
+  'signed-out',
+  'idle',
+  'too-long',
+  'switched-person',
+  'signed-out-everywhere',
+  'ended-by-administrator',
+  'no-longer-allowed',
+] as const;
 /** Why a session is over. */
-export type SessionEnd =
-  | 'signed-out'
-  | 'idle'
-  | 'too-long'
-  | 'switched-person'
-  | 'signed-out-everywhere'
-  | 'ended-by-administrator'
-  | 'no-longer-allowed';
+export type SessionEnd = (typeof SESSION_ENDS)[number];
 /** What somebody proves who they are with. */
 export type CredentialKind = 'password' | 'code' | 'recovery-codes' | 'pin' | 'single-sign-on';
 

@@ -1,8 +1,17 @@
 import type { FacilityId, UserId } from '../ids.ts';
 import type { Right, Role, User } from '../people/role.ts';
 
-/** A role that the organisation gives; a surgeon is known by name and never signs in. */
-export type GrantedRole = Exclude<Role, 'system'> | 'surgeon';
+/** The roles that the organisation gives, in the order of the day's work; a surgeon is known by name and never signs in. */
+export const GRANTED_ROLES = [
+  'technologist',
+  'physician',
+  'biller',
+  'auditor',
+  'administrator',
+  'surgeon',
+] as const satisfies readonly (Role | 'surgeon')[];
+/** One of them. */
+export type GrantedRole = (typeof GRANTED_ROLES)[number];
 
 /** A role, and where: at these facilities, or in the whole organisation. */
 export interface Grant {
