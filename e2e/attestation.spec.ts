@@ -17,6 +17,8 @@ async function attest(page: Page, pin: string): Promise<void> {
 test('who read and who ran a case attest it by their PIN; what changes afterwards outdates that, and the biller sees it', async ({
   arrives,
 }) => {
+  // Three people, each of whose pages is looked at by axe.
+  test.slow();
   const [brandt, okafor] = await Promise.all([arrives('Maya Brandt'), arrives('dr Okafor')]);
   await openCase(brandt, 'Running', 'OR 2 · Mercy');
   await stopClock(brandt);
