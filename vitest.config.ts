@@ -9,6 +9,7 @@ const common = {
 export default defineConfig({
   test: {
     projects: [
+      'apps/web/vitest.config.ts',
       {
         // These keep nothing in their modules: to load all of them anew for each file takes longer than the tests.
         test: {
@@ -23,7 +24,7 @@ export default defineConfig({
           ...common,
           name: 'others',
           include: [
-            'apps/{cli,web}/src/**/*.test.{ts,tsx}',
+            'apps/cli/src/**/*.test.ts',
             'scripts/**/*.test.ts',
             'bench/**/*.test.ts',
             'sim/**/*.test.ts',

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 import { APP_MANIFEST } from './app-manifest.ts';
+import { linguiMacros } from './lingui-macros.ts';
 
 type ManifestTransform = NonNullable<VitePWAOptions['injectManifest']['manifestTransforms']>[number];
 
@@ -25,6 +26,7 @@ const sha384 = (path: string): string =>
 export default defineConfig({
   plugins: [
     react(),
+    linguiMacros(),
     // Not while developing: what is served then must never come from a cache.
     VitePWA({
       strategies: 'injectManifest',

@@ -1,5 +1,9 @@
 // Before anything that makes a schema.
 import './no-eval.ts';
+// Before anything that says something.
+import './texts/show-source-texts.ts';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepAppCurrent } from './app-version/keep-app-current.ts';
@@ -21,6 +25,8 @@ forgetEmergenciesOfOthers();
 void keepSession();
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <I18nProvider i18n={i18n}>
+      <App />
+    </I18nProvider>
   </StrictMode>,
 );

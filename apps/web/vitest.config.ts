@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import { linguiMacros } from './lingui-macros.ts';
+
+export default defineConfig({
+  plugins: [linguiMacros()],
+  test: {
+    name: 'web',
+    environment: 'node',
+    testTimeout: 30_000,
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/texts/show-source-texts.ts'],
+  },
+});
