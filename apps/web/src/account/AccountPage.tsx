@@ -1,4 +1,6 @@
 import type { Account } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { askAsPerson } from '../session/ask-server.ts';
@@ -23,22 +25,27 @@ export default function AccountPage() {
   useEffect(load, [load]);
   return (
     <div className={styles.page}>
-      <title>Your account · IONM Clock</title>
+      <title>{t`Your account · IONM Clock`}</title>
       <Link href="/" className={styles.back}>
-        Back to your desk
+        <Trans>Back to your desk</Trans>
       </Link>
-      <h1>Your account</h1>
+      <h1>
+        <Trans>Your account</Trans>
+      </h1>
       {problem !== undefined && (
         <p role="alert" className={styles.problem}>
-          ▲ {problem} <Button onClick={load}>Try again</Button>
+          ▲ {problem}{' '}
+          <Button onClick={load}>
+            <Trans>Try again</Trans>
+          </Button>
         </p>
       )}
       {account !== undefined && (
         <>
           <p className={styles.quiet}>
-            {`${account.user.name} signs in as `}
+            {t`${account.user.name} signs in as `}
             <strong>{account.signInName}</strong>
-            {account.singleSignOn ? ', also with your organisation.' : '.'}
+            {account.singleSignOn ? t`, also with your organisation.` : '.'}
           </p>
           <OwnPassword account={account} onChanged={load} />
           <AuthenticatorApp account={account} onChanged={load} />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAsking } from '../sign-in/use-asking.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,22 +18,24 @@ export function AuthenticatorApp({ account, onChanged }: AccountPart) {
   const { ask, problem, busy } = useAsking<unknown>(close);
   return (
     <section aria-labelledby="authenticator-app" className={styles.part}>
-      <h2 id="authenticator-app">Authenticator app</h2>
+      <h2 id="authenticator-app">
+        <Trans>Authenticator app</Trans>
+      </h2>
       <p className={styles.quiet}>
         {account.hasCode
-          ? 'When you sign in with your password, you are asked for a code of your app.'
-          : 'Without it your password alone signs you in.'}
+          ? t`When you sign in with your password, you are asked for a code of your app.`
+          : t`Without it your password alone signs you in.`}
       </p>
       {!open && (
         <Button onClick={() => setOpen(true)}>
-          {account.hasCode ? 'Remove the authenticator app' : 'Set up an authenticator app'}
+          {account.hasCode ? t`Remove the authenticator app` : t`Set up an authenticator app`}
         </Button>
       )}
       {open && !account.hasCode && <CodeSetUp onDone={close} onCancel={close} />}
       {open && account.hasCode && (
         <ProofForm
           account={account}
-          action="Remove the app"
+          action={t`Remove the app`}
           busy={busy}
           problem={problem}
           onProof={(proof) => void ask('/api/account/code/remove', { proof })}

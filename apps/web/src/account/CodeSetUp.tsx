@@ -1,4 +1,6 @@
 import type { CodeToConfirm, RecoveryCodes } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { askAsPerson } from '../session/ask-server.ts';
 import { Problem } from '../sign-in/Problem.tsx';
@@ -38,21 +40,27 @@ export function CodeSetUp({ onDone, onCancel }: CodeSetUpProps) {
   };
   if (recovery !== undefined) return <ShownCodes codes={recovery.codes} onKept={onDone} />;
   return (
-    <form className={styles.form} onSubmit={submit} aria-label="Set up the authenticator app">
+    <form className={styles.form} onSubmit={submit} aria-label={t`Set up the authenticator app`}>
       <Problem>{beginProblem}</Problem>
       {begun !== undefined && (
         <>
           <p>
-            1. Open an authenticator app on your phone, such as the one your organisation gives you, and scan
-            this.
+            <Trans>
+              1. Open an authenticator app on your phone, such as the one your organisation gives you, and
+              scan this.
+            </Trans>
           </p>
-          <QrCode text={begun.address} label="QR code for the authenticator app" />
+          <QrCode text={begun.address} label={t`QR code for the authenticator app`} />
           <p className={styles.quiet}>
-            No camera? Type this key into the app: <span className={styles.secret}>{begun.secret}</span>
+            <Trans>
+              No camera? Type this key into the app: <span className={styles.secret}>{begun.secret}</span>
+            </Trans>
           </p>
-          <p>2. Type the six digits that the app shows.</p>
+          <p>
+            <Trans>2. Type the six digits that the app shows.</Trans>
+          </p>
           <TextField
-            label="Code"
+            label={t`Code`}
             value={code}
             autoComplete="one-time-code"
             problem={asking.problem}
@@ -63,12 +71,12 @@ export function CodeSetUp({ onDone, onCancel }: CodeSetUpProps) {
       <p className={styles.choices}>
         {begun !== undefined && (
           <Button type="submit" variant="primary" size="large" aria-busy={asking.busy}>
-            Confirm
+            <Trans>Confirm</Trans>
           </Button>
         )}
         {onCancel !== undefined && (
           <Button size="large" onClick={onCancel}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         )}
       </p>

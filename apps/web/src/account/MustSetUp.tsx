@@ -1,4 +1,6 @@
 import type { SignedIn } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { askSessionAgain } from '../session/account-session.ts';
 import { useSession } from '../session/session.ts';
 import styles from './AccountPage.module.css';
@@ -15,19 +17,27 @@ export function MustSetUp({ what }: MustSetUpProps) {
   const done = (): void => void askSessionAgain();
   return (
     <div className={styles.page}>
-      <title>Before you start · IONM Clock</title>
+      <title>{t`Before you start · IONM Clock`}</title>
       {what === 'second-factor' ? (
         <>
-          <h1>Set up a second factor</h1>
+          <h1>
+            <Trans>Set up a second factor</Trans>
+          </h1>
           <p className={styles.quiet}>
-            Your role needs more than a password: whoever learns it must not get in with it alone.
+            <Trans>
+              Your role needs more than a password: whoever learns it must not get in with it alone.
+            </Trans>
           </p>
           <CodeSetUp onDone={done} />
         </>
       ) : (
         <>
-          <h1>Choose a new password</h1>
-          <p className={styles.quiet}>The one that you signed in with holds no longer.</p>
+          <h1>
+            <Trans>Choose a new password</Trans>
+          </h1>
+          <p className={styles.quiet}>
+            <Trans>The one that you signed in with holds no longer.</Trans>
+          </p>
           <PasswordForm asksOld about={user === undefined ? [] : [user.name]} onDone={done} />
         </>
       )}

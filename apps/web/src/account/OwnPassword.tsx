@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './AccountPage.module.css';
@@ -11,8 +13,14 @@ export function OwnPassword({ account, onChanged }: AccountPart) {
   const { hasPassword, user, signInName } = account;
   return (
     <section aria-labelledby="own-password" className={styles.part}>
-      <h2 id="own-password">Password</h2>
-      {done && <p role="status">The new password holds from now on.</p>}
+      <h2 id="own-password">
+        <Trans>Password</Trans>
+      </h2>
+      {done && (
+        <p role="status">
+          <Trans>The new password holds from now on.</Trans>
+        </p>
+      )}
       {open ? (
         <PasswordForm
           asksOld={hasPassword}
@@ -25,7 +33,7 @@ export function OwnPassword({ account, onChanged }: AccountPart) {
           onCancel={() => setOpen(false)}
         />
       ) : (
-        <Button onClick={() => setOpen(true)}>{hasPassword ? 'Change password' : 'Set a password'}</Button>
+        <Button onClick={() => setOpen(true)}>{hasPassword ? t`Change password` : t`Set a password`}</Button>
       )}
     </section>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { PIN_DIGITS } from '../sign-in/PinPad.tsx';
 import { useAsking } from '../sign-in/use-asking.ts';
@@ -20,24 +22,26 @@ export function OwnPin({ account, onChanged }: AccountPart) {
   const weak = code === 'weak-pin' ? problem : undefined;
   return (
     <section aria-labelledby="own-pin" className={styles.part}>
-      <h2 id="own-pin">PIN</h2>
+      <h2 id="own-pin">
+        <Trans>PIN</Trans>
+      </h2>
       <p className={styles.quiet}>
         {account.hasPin
-          ? 'You have a PIN for shared tablets.'
-          : 'With a PIN you sign in on shared tablets in two seconds. It works on those only.'}
+          ? t`You have a PIN for shared tablets.`
+          : t`With a PIN you sign in on shared tablets in two seconds. It works on those only.`}
       </p>
       {open ? (
         <ProofForm
           account={{ ...account, proofs: account.proofs.filter((kind) => kind !== 'pin') }}
-          action={account.hasPin ? 'Change the PIN' : 'Set the PIN'}
+          action={account.hasPin ? t`Change the PIN` : t`Set the PIN`}
           busy={busy}
           problem={weak === undefined ? problem : undefined}
           onProof={(proof) => void ask('/api/account/pin', { pin, proof })}
           onCancel={close}
         >
           <Field
-            label="New PIN"
-            hint={`${PIN_DIGITS} digits, not in a row and not all the same.`}
+            label={t`New PIN`}
+            hint={t`${PIN_DIGITS} digits, not in a row and not all the same.`}
             problem={weak}
           >
             {(id, described) => (
@@ -57,7 +61,7 @@ export function OwnPin({ account, onChanged }: AccountPart) {
           </Field>
         </ProofForm>
       ) : (
-        <Button onClick={() => setOpen(true)}>{account.hasPin ? 'Change the PIN' : 'Set a PIN'}</Button>
+        <Button onClick={() => setOpen(true)}>{account.hasPin ? t`Change the PIN` : t`Set a PIN`}</Button>
       )}
     </section>
   );

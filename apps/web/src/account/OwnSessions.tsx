@@ -1,6 +1,8 @@
 import { localDate, localTime } from '@ionm-clock/domain';
 import type { Account } from '@ionm-clock/protocol';
-import { ROLE_WORDS } from '../shell/desks.ts';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { roleWords } from '../shell/desks.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Problem } from '../sign-in/Problem.tsx';
 import { useAsking } from '../sign-in/use-asking.ts';
@@ -10,12 +12,12 @@ import type { AccountPart } from './account-part.ts';
 
 type OwnSession = Account['sessions'][number];
 
-const METHOD_WORDS: Readonly<Record<OwnSession['method'], string>> = {
-  password: 'with a password',
-  'single-sign-on': 'with your organisation',
-  pin: 'with a PIN',
-  demo: 'in the demo',
-};
+const methodWords = (): Readonly<Record<OwnSession['method'], string>> => ({
+  password: t`with a password`,
+  'single-sign-on': t`with your organisation`,
+  pin: t`with a PIN`,
+  demo: t`in the demo`,
+});
 
 /** Where somebody is signed in, and how to end that. */
 export function OwnSessions({ account, onChanged }: AccountPart) {
@@ -27,25 +29,27 @@ export function OwnSessions({ account, onChanged }: AccountPart) {
     `${localDate(at, timeZone)} ${localTime(at, timeZone).slice(0, 5)}`;
   return (
     <section aria-labelledby="own-sessions" className={styles.part}>
-      <h2 id="own-sessions">Where you are signed in</h2>
+      <h2 id="own-sessions">
+        <Trans>Where you are signed in</Trans>
+      </h2>
       <Problem>{problem}</Problem>
       <ul className={styles.sessions}>
         {open.map((session) => (
           <li key={session.sessionId} className={styles.session}>
             <p>
-              <strong>{session.isThis ? 'This one' : (session.device ?? session.agent)}</strong>
-              {` · ${ROLE_WORDS[session.role]}, ${METHOD_WORDS[session.method]}`}
+              <strong>{session.isThis ? t`This one` : (session.device ?? session.agent)}</strong>
+              {` · ${roleWords()[session.role]}, ${methodWords()[session.method]}`}
               <br />
               <span className={styles.quiet}>
-                {`from ${session.address} since ${when(session.startedAt)}, last used ${when(session.lastActiveAt)}`}
+                {t`from ${session.address} since ${when(session.startedAt)}, last used ${when(session.lastActiveAt)}`}
               </span>
             </p>
             {!session.isThis && (
               <Button
-                aria-label={`End the session of ${when(session.startedAt)}`}
+                aria-label={t`End the session of ${when(session.startedAt)}`}
                 onClick={() => void ask('/api/account/sessions/end', { sessionId: session.sessionId })}
               >
-                End
+                <Trans>End</Trans>
               </Button>
             )}
           </li>
@@ -53,9 +57,9 @@ export function OwnSessions({ account, onChanged }: AccountPart) {
       </ul>
       <Button
         onClick={() => void ask('/api/account/sessions/end', {})}
-        disabledReason={others.length === 0 ? 'You are signed in nowhere else.' : undefined}
+        disabledReason={others.length === 0 ? t`You are signed in nowhere else.` : undefined}
       >
-        Sign out everywhere else
+        <Trans>Sign out everywhere else</Trans>
       </Button>
     </section>
   );

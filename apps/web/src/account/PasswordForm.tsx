@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { NewPasswordField } from '../sign-in/NewPasswordField.tsx';
 import { Problem } from '../sign-in/Problem.tsx';
@@ -24,9 +26,9 @@ export function PasswordForm({ asksOld, about, onDone, onCancel }: PasswordFormP
     void ask('/api/account/password', { ...(asksOld && { old }), password });
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-label="New password">
+    <form className={styles.form} onSubmit={submit} aria-label={t`New password`}>
       {asksOld && (
-        <Field label="Old password">
+        <Field label={t`Old password`}>
           {(id, described) => (
             <input
               id={id}
@@ -41,7 +43,7 @@ export function PasswordForm({ asksOld, about, onDone, onCancel }: PasswordFormP
         </Field>
       )}
       <NewPasswordField
-        label="New password"
+        label={t`New password`}
         password={password}
         about={about}
         problem={weak}
@@ -50,9 +52,13 @@ export function PasswordForm({ asksOld, about, onDone, onCancel }: PasswordFormP
       <Problem>{weak === undefined ? problem : undefined}</Problem>
       <p className={styles.choices}>
         <Button type="submit" variant="primary" aria-busy={busy}>
-          Set the new password
+          <Trans>Set the new password</Trans>
         </Button>
-        {onCancel !== undefined && <Button onClick={onCancel}>Cancel</Button>}
+        {onCancel !== undefined && (
+          <Button onClick={onCancel}>
+            <Trans>Cancel</Trans>
+          </Button>
+        )}
       </p>
     </form>
   );

@@ -1,8 +1,10 @@
 import type { Account, Proof } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { PinPad } from '../sign-in/PinPad.tsx';
 import { Problem } from '../sign-in/Problem.tsx';
-import { SINGLE_SIGN_ON_WORDS } from '../sign-in/SingleSignOn.tsx';
+import { singleSignOnWords } from '../sign-in/SingleSignOn.tsx';
 import { proveAtProvider, singleSignOnReturn } from '../sign-in/single-sign-on-return.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -35,7 +37,7 @@ export function ProofForm({ account, action, busy, problem, children, onProof, o
       {children}
       {proofs.includes('password') && (
         <>
-          <Field label="Your password">
+          <Field label={t`Your password`}>
             {(id, described) => (
               <input
                 id={id}
@@ -49,7 +51,7 @@ export function ProofForm({ account, action, busy, problem, children, onProof, o
             )}
           </Field>
           {hasCode && (
-            <Field label="Code of your authenticator app" hint="Or one of your recovery codes.">
+            <Field label={t`Code of your authenticator app`} hint={t`Or one of your recovery codes.`}>
               {(id, described) => (
                 <input
                   id={id}
@@ -65,11 +67,11 @@ export function ProofForm({ account, action, busy, problem, children, onProof, o
         </>
       )}
       {!proofs.includes('password') && proofs.includes('pin') && (
-        <PinPad label="Your PIN" busy={busy} onPin={(pin) => onProof({ kind: 'pin', pin })} />
+        <PinPad label={t`Your PIN`} busy={busy} onPin={(pin) => onProof({ kind: 'pin', pin })} />
       )}
       <Problem>{problem}</Problem>
       {about === 'again' && cameBack !== undefined && cameBack !== 'done' && (
-        <Problem>{SINGLE_SIGN_ON_WORDS[cameBack]}</Problem>
+        <Problem>{singleSignOnWords()[cameBack]}</Problem>
       )}
       <p className={styles.choices}>
         {proofs.includes('password') && (
@@ -81,11 +83,15 @@ export function ProofForm({ account, action, busy, problem, children, onProof, o
           (about === 'again' && cameBack === 'done' ? (
             <Button
               onClick={() => onProof({ kind: 'single-sign-on' })}
-            >{`${action}, as your organisation knows you`}</Button>
+            >{t`${action}, as your organisation knows you`}</Button>
           ) : (
-            <Button onClick={proveAtProvider}>Prove it with your organisation first</Button>
+            <Button onClick={proveAtProvider}>
+              <Trans>Prove it with your organisation first</Trans>
+            </Button>
           ))}
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>
+          <Trans>Cancel</Trans>
+        </Button>
       </p>
     </form>
   );

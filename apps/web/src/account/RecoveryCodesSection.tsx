@@ -1,4 +1,6 @@
 import type { RecoveryCodes } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAsking } from '../sign-in/use-asking.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,23 +22,33 @@ export function RecoveryCodesSection({ account, onChanged }: AccountPart) {
   const left = account.recoveryCodesLeft;
   return (
     <section aria-labelledby="recovery-codes" className={styles.part}>
-      <h2 id="recovery-codes">Recovery codes</h2>
+      <h2 id="recovery-codes">
+        <Trans>Recovery codes</Trans>
+      </h2>
       <p className={styles.quiet}>
-        {left === 1 ? '1 code is left.' : `${left} codes are left.`} Each signs you in once without your
-        phone.
+        <Trans>
+          <Plural value={left} one="# code is left." other="# codes are left." /> Each signs you in once
+          without your phone.
+        </Trans>
       </p>
       {codes !== undefined && <ShownCodes codes={codes} onKept={close} />}
-      {!open && <Button onClick={() => setOpen(true)}>Make new recovery codes</Button>}
+      {!open && (
+        <Button onClick={() => setOpen(true)}>
+          <Trans>Make new recovery codes</Trans>
+        </Button>
+      )}
       {open && codes === undefined && (
         <ProofForm
           account={account}
-          action="Make new codes"
+          action={t`Make new codes`}
           busy={busy}
           problem={problem}
           onProof={(proof) => void ask('/api/account/recovery-codes', { proof })}
           onCancel={close}
         >
-          <p>The codes that you have now stop working.</p>
+          <p>
+            <Trans>The codes that you have now stop working.</Trans>
+          </p>
         </ProofForm>
       )}
     </section>

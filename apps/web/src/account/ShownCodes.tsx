@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { saveFile } from '../ui/save-file.ts';
@@ -15,22 +17,24 @@ export function ShownCodes({ codes, onKept }: ShownCodesProps) {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(codes.join('\n'));
-      setSaid('Copied. Paste them where only you can read them.');
+      setSaid(t`Copied. Paste them where only you can read them.`);
       setKept(true);
     } catch {
-      setSaid('The browser does not let this page copy. Save or print them.');
+      setSaid(t`The browser does not let this page copy. Save or print them.`);
     }
   };
   const save = (): void => {
     saveFile(new Blob([`${codes.join('\n')}\n`], { type: 'text/plain' }), 'ionm-clock-recovery-codes.txt');
-    setSaid('Saved. Keep the file where only you can read it.');
+    setSaid(t`Saved. Keep the file where only you can read it.`);
     setKept(true);
   };
   return (
-    <section aria-label="Recovery codes" className={styles.form}>
+    <section aria-label={t`Recovery codes`} className={styles.form}>
       <p>
-        <strong>Keep these recovery codes.</strong> Each signs you in once when you do not have your phone.
-        They are not shown again.
+        <Trans>
+          <strong>Keep these recovery codes.</strong> Each signs you in once when you do not have your phone.
+          They are not shown again.
+        </Trans>
       </p>
       <ul className={styles.codes}>
         {codes.map((code) => (
@@ -39,26 +43,32 @@ export function ShownCodes({ codes, onKept }: ShownCodesProps) {
       </ul>
       {said !== undefined && <p role="status">{said}</p>}
       <p className={styles.choices}>
-        <Button onClick={() => void copy()}>Copy</Button>
-        <Button onClick={save}>Save as a file</Button>
+        <Button onClick={() => void copy()}>
+          <Trans>Copy</Trans>
+        </Button>
+        <Button onClick={save}>
+          <Trans>Save as a file</Trans>
+        </Button>
         <Button
           onClick={() => {
             window.print();
             setKept(true);
           }}
         >
-          Print
+          <Trans>Print</Trans>
         </Button>
-        <Button onClick={() => setKept(true)}>I wrote them down</Button>
+        <Button onClick={() => setKept(true)}>
+          <Trans>I wrote them down</Trans>
+        </Button>
       </p>
       <p className={styles.choices}>
         <Button
           variant="primary"
           size="large"
           onClick={onKept}
-          disabledReason={kept ? undefined : 'Copy, save, print or write them down first.'}
+          disabledReason={kept ? undefined : t`Copy, save, print or write them down first.`}
         >
-          Go on
+          <Trans>Go on</Trans>
         </Button>
       </p>
     </section>

@@ -1,4 +1,6 @@
 import type { AdministeredPerson, Invitation } from '@ionm-clock/protocol';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
@@ -24,10 +26,14 @@ export function AccountSection({ person, account }: AdministeredPerson) {
   if (isDemo) {
     return (
       <section className={styles.panel} aria-labelledby="account">
-        <h2 id="account">Account</h2>
+        <h2 id="account">
+          <Trans>Account</Trans>
+        </h2>
         <p className={styles.quiet}>
-          The demo has no passwords: anyone at this computer can be anyone. Here codes to set a password are
-          given, lost phones and PINs removed, and sessions ended.
+          <Trans>
+            The demo has no passwords: anyone at this computer can be anyone. Here codes to set a password are
+            given, lost phones and PINs removed, and sessions ended.
+          </Trans>
         </p>
       </section>
     );
@@ -44,20 +50,25 @@ export function AccountSection({ person, account }: AdministeredPerson) {
   };
   return (
     <section className={styles.panel} aria-labelledby="account">
-      <h2 id="account">Account</h2>
+      <h2 id="account">
+        <Trans>Account</Trans>
+      </h2>
       <p>
-        {`Signs in with: ${accountWords(person, account)}. `}
-        {`Signed in now: ${sessions.length === 1 ? '1 session' : `${sessions.length} sessions`}. `}
+        {t`Signs in with: ${accountWords(person, account)}. `}
+        {t`Signed in now: ${plural(sessions.length, { one: '# session', other: '# sessions' })}. `}
         {locked !== undefined && <strong>{`▲ ${locked}`}</strong>}
       </p>
       {change.failed !== undefined && (
         <p role="alert" className={forms.failed}>
-          <strong>▲ Not done.</strong> {change.failed.message}
+          <strong>
+            <Trans>▲ Not done.</Trans>
+          </strong>{' '}
+          {change.failed.message}
         </p>
       )}
       <div className={styles.actions}>
         <Button disabledReason={whyNot ?? whyNoCode(person)} onClick={giveCode}>
-          Give a code to set a password…
+          <Trans>Give a code to set a password…</Trans>
         </Button>
         {accountActs(account, sessions.length, locked !== undefined).map((act) => (
           <Button key={act.name} disabledReason={whyNot ?? act.whyNot} onClick={() => setAsked(act)}>
@@ -70,12 +81,12 @@ export function AccountSection({ person, account }: AdministeredPerson) {
       )}
       {invitation !== undefined && (
         <CodeDialog
-          title={`A code for ${person.name}`}
+          title={t`A code for ${person.name}`}
           invitation={invitation}
           steps={[
-            `Hand it to ${person.name} yourself: face to face, or by a call to a number that you know.`,
-            `They open ${location.origin}, choose “I have an invitation code”, and type the code and the sign-in name ${person.signInName ?? ''}.`,
-            'Then they set a password of their own.',
+            t`Hand it to ${person.name} yourself: face to face, or by a call to a number that you know.`,
+            t`They open ${location.origin}, choose “I have an invitation code”, and type the code and the sign-in name ${person.signInName ?? ''}.`,
+            t`Then they set a password of their own.`,
           ]}
           onClose={() => setInvitation(undefined)}
         />
@@ -85,6 +96,6 @@ export function AccountSection({ person, account }: AdministeredPerson) {
 }
 
 function whyNoCode({ signInName, active }: AdministeredPerson['person']): string | undefined {
-  if (signInName === undefined) return 'Give a sign-in name first, and save.';
-  return active ? undefined : 'Who is not active does not sign in.';
+  if (signInName === undefined) return t`Give a sign-in name first, and save.`;
+  return active ? undefined : t`Who is not active does not sign in.`;
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useSession } from '../session/session-store.ts';
 import { AdministrationPages } from './AdministrationPages.tsx';
@@ -31,7 +32,11 @@ export default function AdministrationDesk() {
         <DeskProblem problem={problem} isKnown={told !== undefined} onTryAgain={() => void reload()} />
       )}
       {view === undefined ? (
-        problem === undefined && <p role="status">Loading the organisation …</p>
+        problem === undefined && (
+          <p role="status">
+            <Trans>Loading the organisation …</Trans>
+          </p>
+        )
       ) : (
         <OrganisationContext value={view}>
           <AdministrationPages />

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import styles from './Form.module.css';
 
@@ -16,7 +17,9 @@ export const ChangesPanel = ({
   readonly onForget: () => void;
 }) => (
   <aside className={styles.aside} aria-labelledby="changes">
-    <h2 id="changes">What saving changes</h2>
+    <h2 id="changes">
+      <Trans>What saving changes</Trans>
+    </h2>
     {isTouched && changes.length > 0 ? (
       <ul className={styles.changes}>
         {changes.map((change) => (
@@ -24,18 +27,26 @@ export const ChangesPanel = ({
         ))}
       </ul>
     ) : (
-      <p className={styles.quiet}>Nothing yet.</p>
+      <p className={styles.quiet}>
+        <Trans>Nothing yet.</Trans>
+      </p>
     )}
     {failed !== undefined && (
       <p role="alert" className={styles.failed}>
-        <strong>▲ Not saved.</strong> {failed} What you typed is kept.
+        <Trans>
+          <strong>▲ Not saved.</strong> {failed} What you typed is kept.
+        </Trans>
       </p>
     )}
     <div className={styles.ends}>
       <Button type="submit" variant="primary" size="large" showReason disabledReason={whyNotSave}>
-        Save
+        <Trans>Save</Trans>
       </Button>
-      {isTouched && <Button onClick={onForget}>Back to what is saved</Button>}
+      {isTouched && (
+        <Button onClick={onForget}>
+          <Trans>Back to what is saved</Trans>
+        </Button>
+      )}
     </div>
   </aside>
 );

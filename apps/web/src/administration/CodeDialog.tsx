@@ -1,4 +1,6 @@
 import type { Invitation } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,21 +24,23 @@ export function CodeDialog({
   const [copied, setCopied] = useState(false);
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>This code is shown once, and kept nowhere as it is. Who has it can use it.</p>
+      <p>
+        <Trans>This code is shown once, and kept nowhere as it is. Who has it can use it.</Trans>
+      </p>
       <code className={styles.code}>{code}</code>
       <ol className={styles.steps}>
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps stay
           <li key={index}>{step}</li>
         ))}
-        <li>{`It works once, until ${dateAndTime(until, timeZone)} (${timeZone}).`}</li>
+        <li>{t`It works once, until ${dateAndTime(until, timeZone)} (${timeZone}).`}</li>
       </ol>
       <p className={styles.ends}>
         <Button onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}>
-          {copied ? '✓ Copied' : 'Copy the code'}
+          {copied ? t`✓ Copied` : t`Copy the code`}
         </Button>
         <Button variant="primary" onClick={onClose}>
-          I have handed it over
+          <Trans>I have handed it over</Trans>
         </Button>
       </p>
     </Dialog>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -26,14 +28,19 @@ export const ConfirmDialog = ({
     {children}
     {change.failed !== undefined && (
       <p role="alert" className={forms.failed}>
-        <strong>▲ Not done.</strong> {change.failed.message}
+        <strong>
+          <Trans>▲ Not done.</Trans>
+        </strong>{' '}
+        {change.failed.message}
       </p>
     )}
     <p className={styles.ends}>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>
+        <Trans>Cancel</Trans>
+      </Button>
       <Button
         variant="danger"
-        disabledReason={change.underWay ? 'It is being done.' : undefined}
+        disabledReason={change.underWay ? t`It is being done.` : undefined}
         onClick={() => void onConfirm().then((isDone) => isDone && onClose())}
       >
         {confirm}

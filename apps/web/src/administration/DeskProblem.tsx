@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import styles from './Form.module.css';
 
@@ -13,9 +15,14 @@ export const DeskProblem = ({
 }) => (
   <div role="alert" className={styles.failed}>
     <p>
-      <strong>▲ The organisation could not be fetched.</strong> {problem}
-      {isKnown && ' What is shown may be out of date. What you typed is kept.'}
+      <strong>
+        <Trans>▲ The organisation could not be fetched.</Trans>
+      </strong>{' '}
+      {problem}
+      {isKnown && t` What is shown may be out of date. What you typed is kept.`}
     </p>
-    <Button onClick={onTryAgain}>Try again</Button>
+    <Button onClick={onTryAgain}>
+      <Trans>Try again</Trans>
+    </Button>
   </div>
 );

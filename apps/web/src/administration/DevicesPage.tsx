@@ -1,5 +1,7 @@
 import type { SharedDevice } from '@ionm-clock/domain';
 import type { Invitation } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
@@ -35,22 +37,27 @@ export function DevicesPage() {
     <div className={styles.page}>
       <SectionHead
         id="devices"
-        title="Devices"
-        what={`Shared tablets: on one of them technologists sign in with a PIN, and each tap is theirs. ${
-          isDemo ? 'The demo has no PINs: there any browser is anybody’s.' : ''
+        title={t`Devices`}
+        what={t`Shared tablets: on one of them technologists sign in with a PIN, and each tap is theirs. ${
+          isDemo ? t`The demo has no PINs: there any browser is anybody’s.` : ''
         }`}
       />
-      {saved !== undefined && <p role="status" className={forms.done}>{`✓ ${saved} is there.`}</p>}
+      {saved !== undefined && <p role="status" className={forms.done}>{t`✓ ${saved} is there.`}</p>}
       {failed !== undefined && (
         <p role="alert" className={forms.failed}>
-          <strong>▲ There is no code.</strong> {failed.message}
+          <strong>
+            <Trans>▲ There is no code.</Trans>
+          </strong>{' '}
+          {failed.message}
         </p>
       )}
       {told.devices.length === 0 ? (
-        <p>There is no shared tablet yet.</p>
+        <p>
+          <Trans>There is no shared tablet yet.</Trans>
+        </p>
       ) : (
         <table className={table.table} aria-labelledby="devices">
-          <ColumnHeads columns={['Tablet', 'Facility', 'Since', 'What can be done']} />
+          <ColumnHeads columns={[t`Tablet`, t`Facility`, t`Since`, t`What can be done`]} />
           <tbody>
             {told.devices.map((device) => (
               <DeviceLine key={device.deviceId} device={device} onGiveCode={() => giveCode(device)} />
@@ -66,11 +73,11 @@ export function DevicesPage() {
       />
       {enrolling !== undefined && (
         <CodeDialog
-          title={`Enrol ${enrolling.name}`}
+          title={t`Enrol ${enrolling.name}`}
           invitation={enrolling.invitation}
           steps={[
-            `On the tablet, open ${location.origin} in the browser that it will use.`,
-            'Choose “Set up this tablet”, and type the code.',
+            t`On the tablet, open ${location.origin} in the browser that it will use.`,
+            t`Choose “Set up this tablet”, and type the code.`,
           ]}
           onClose={() => setEnrolling(undefined)}
         />
@@ -97,32 +104,34 @@ function DeviceLine({
   return (
     <tr className={table.row}>
       <th scope="row">{name}</th>
-      <Cell column="Facility">{facility}</Cell>
-      <Cell column="Since">{dateAndTime(enrolledAt, timeZone)}</Cell>
+      <Cell column={t`Facility`}>{facility}</Cell>
+      <Cell column={t`Since`}>{dateAndTime(enrolledAt, timeZone)}</Cell>
       <td>
         <div className={styles.actions}>
           <Button
-            aria-label={`New code for ${name}`}
-            disabledReason={whyNot ?? (isDemo ? 'The demo has no codes.' : undefined)}
+            aria-label={t`New code for ${name}`}
+            disabledReason={whyNot ?? (isDemo ? t`The demo has no codes.` : undefined)}
             onClick={onGiveCode}
           >
-            New code…
+            <Trans>New code…</Trans>
           </Button>
-          <Button aria-label={`Remove ${name}`} disabledReason={whyNot} onClick={() => setRemoving(true)}>
-            Remove…
+          <Button aria-label={t`Remove ${name}`} disabledReason={whyNot} onClick={() => setRemoving(true)}>
+            <Trans>Remove…</Trans>
           </Button>
         </div>
         {removing && (
           <ConfirmDialog
-            title={`Remove ${name}?`}
-            confirm="Remove"
+            title={t`Remove ${name}?`}
+            confirm={t`Remove`}
             change={change}
             onConfirm={() => change.command(removal)}
             onClose={() => setRemoving(false)}
           >
             <p>
-              Nobody signs in there with a PIN any more, and sessions on it end within seconds. A running
-              clock runs on. Do it for a tablet that is lost.
+              <Trans>
+                Nobody signs in there with a PIN any more, and sessions on it end within seconds. A running
+                clock runs on. Do it for a tablet that is lost.
+              </Trans>
             </p>
           </ConfirmDialog>
         )}

@@ -1,5 +1,7 @@
 import { facilityId } from '@ionm-clock/domain';
 import type { EmergencyAccess } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { serverNow } from '../server-clock/server-clock.ts';
@@ -19,7 +21,7 @@ import table from './Table.module.css';
 import { useChange } from './use-change.ts';
 import { whyNotEndEmergency } from './why-not-change.ts';
 
-const COLUMNS = ['Who', 'Facility', 'Why', 'From', 'Until', 'What can be done'];
+const columnNames = () => [t`Who`, t`Facility`, t`Why`, t`From`, t`Until`, t`What can be done`];
 
 /** Who looks at cases of a facility where they do not work, for a reason that they gave. */
 export function EmergencyPage() {
@@ -29,16 +31,20 @@ export function EmergencyPage() {
     <div className={styles.page}>
       <SectionHead
         id="emergency"
-        title="Emergency access"
-        what={`Who sees cases of a facility where they do not work, and why. Times are those of ${timeZone}. What they did stands in the audit trail.`}
+        title={t`Emergency access`}
+        what={t`Who sees cases of a facility where they do not work, and why. Times are those of ${timeZone}. What they did stands in the audit trail.`}
       >
-        <Button onClick={() => void reload()}>Look again</Button>
+        <Button onClick={() => void reload()}>
+          <Trans>Look again</Trans>
+        </Button>
       </SectionHead>
       {told.emergencies.length === 0 ? (
-        <p>Nobody has emergency access.</p>
+        <p>
+          <Trans>Nobody has emergency access.</Trans>
+        </p>
       ) : (
         <table className={table.table} aria-labelledby="emergency">
-          <ColumnHeads columns={COLUMNS} />
+          <ColumnHeads columns={columnNames()} />
           <tbody>
             {told.emergencies.map((emergency) => (
               <EmergencyLine
@@ -70,29 +76,34 @@ function EmergencyLine({
       <th scope="row">
         <Link href={personPath(userId)}>{name}</Link>
       </th>
-      <Cell column="Facility">{facility}</Cell>
-      <Cell column="Why">{reason}</Cell>
-      <Cell column="From">{dateAndTime(from, timeZone)}</Cell>
-      <Cell column="Until">
-        {dateAndTime(until, timeZone)} {isOver && <Status kind="ended">over</Status>}
+      <Cell column={t`Facility`}>{facility}</Cell>
+      <Cell column={t`Why`}>{reason}</Cell>
+      <Cell column={t`From`}>{dateAndTime(from, timeZone)}</Cell>
+      <Cell column={t`Until`}>
+        {dateAndTime(until, timeZone)}{' '}
+        {isOver && (
+          <Status kind="ended">
+            <Trans>over</Trans>
+          </Status>
+        )}
       </Cell>
       <td>
         <Button
-          aria-label={`End the emergency access of ${name} to ${facility}`}
-          disabledReason={isOver ? 'It is over.' : whyNotEndEmergency(user, facilityId(facility))}
+          aria-label={t`End the emergency access of ${name} to ${facility}`}
+          disabledReason={isOver ? t`It is over.` : whyNotEndEmergency(user, facilityId(facility))}
           onClick={() => setEnding(true)}
         >
-          End…
+          <Trans>End…</Trans>
         </Button>
         {ending && (
           <ConfirmDialog
-            title={`End the emergency access of ${name}?`}
-            confirm="End it"
+            title={t`End the emergency access of ${name}?`}
+            confirm={t`End it`}
             change={change}
             onConfirm={() => change.ask(() => endEmergency(userId, facility))}
             onClose={() => setEnding(false)}
           >
-            <p>{`Cases of ${facility} leave their screen within seconds. Ask them first, if you can: it may be an emergency.`}</p>
+            <p>{t`Cases of ${facility} leave their screen within seconds. Ask them first, if you can: it may be an emergency.`}</p>
           </ConfirmDialog>
         )}
       </td>

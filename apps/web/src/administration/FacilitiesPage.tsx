@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../ui/Button.tsx';
 import { facilityPath, NEW_FACILITY_PATH } from './administration-path.ts';
@@ -20,8 +22,8 @@ export function FacilitiesPage() {
     <div className={styles.page}>
       <SectionHead
         id="facilities"
-        title="Facilities and ORs"
-        what="Where surgery is done: the clock that holds there, and the ORs that a case can be in."
+        title={t`Facilities and ORs`}
+        what={t`Where surgery is done: the clock that holds there, and the ORs that a case can be in.`}
       >
         <Button
           variant="primary"
@@ -29,14 +31,16 @@ export function FacilitiesPage() {
           disabledReason={whyNotChange(user, anyNew, state)}
           onClick={() => goTo(NEW_FACILITY_PATH)}
         >
-          New facility…
+          <Trans>New facility…</Trans>
         </Button>
       </SectionHead>
       {facilities.length === 0 ? (
-        <p>There is no facility yet. Add one, so that cases can be scheduled.</p>
+        <p>
+          <Trans>There is no facility yet. Add one, so that cases can be scheduled.</Trans>
+        </p>
       ) : (
         <table className={table.table} aria-labelledby="facilities">
-          <ColumnHeads columns={['Facility', 'Time zone', 'ORs']} />
+          <ColumnHeads columns={[t`Facility`, t`Time zone`, 'ORs']} />
           <tbody>
             {facilities.map(({ id, timeZone, rooms }) => (
               <tr key={id} className={table.row}>
@@ -45,8 +49,8 @@ export function FacilitiesPage() {
                     {id}
                   </Link>
                 </th>
-                <Cell column="Time zone">{timeZone}</Cell>
-                <Cell column="ORs">{rooms.length === 0 ? 'none yet' : rooms.join(', ')}</Cell>
+                <Cell column={t`Time zone`}>{timeZone}</Cell>
+                <Cell column={t`ORs`}>{rooms.length === 0 ? t`none yet` : rooms.join(', ')}</Cell>
               </tr>
             ))}
           </tbody>

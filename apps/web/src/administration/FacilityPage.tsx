@@ -1,8 +1,10 @@
 import type { Facility } from '@ionm-clock/domain';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
-import { facilityPath, isInPath, NEW_FACILITY_PATH, SECTIONS } from './administration-path.ts';
+import { FACILITIES_PATH, facilityPath, isInPath, NEW_FACILITY_PATH } from './administration-path.ts';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import styles from './Desk.module.css';
 import forms from './Form.module.css';
@@ -32,7 +34,9 @@ export function FacilityPage({ id }: { readonly id: string }) {
     <div className={styles.page}>
       <Back />
       {known === undefined ? (
-        <p>There is no such facility, or it is none of yours. Choose from the list.</p>
+        <p>
+          <Trans>There is no such facility, or it is none of yours. Choose from the list.</Trans>
+        </p>
       ) : (
         <FacilityEditing saved={known} base={facilityForm(known)} />
       )}
@@ -50,11 +54,9 @@ export function NewFacilityPage() {
   );
 }
 
-const [, { path: FACILITIES_PATH }] = SECTIONS;
-
 const Back = () => (
   <Link href={FACILITIES_PATH} className={styles.back}>
-    ← Facilities and ORs
+    <Trans>← Facilities and ORs</Trans>
   </Link>
 );
 
@@ -83,11 +85,11 @@ function FacilityEditing({
   return (
     <>
       <SectionHead
-        title={saved?.id ?? 'New facility'}
+        title={saved?.id ?? t`New facility`}
         what={
           saved === undefined
-            ? 'A hospital or surgery center.'
-            : `${saved.timeZone} · ${saved.rooms.length === 1 ? '1 OR' : `${saved.rooms.length} ORs`}`
+            ? t`A hospital or surgery center.`
+            : `${saved.timeZone} · ${plural(saved.rooms.length, { one: '# OR', other: '# ORs' })}`
         }
       />
       {whyNot !== undefined && <p className={forms.notice}>{whyNot}</p>}
@@ -99,14 +101,16 @@ function FacilityEditing({
       <form className={forms.form} onSubmit={saving.submit} noValidate>
         <div className={forms.fields}>
           <fieldset className={forms.group}>
-            <legend className={forms.legend}>Facility</legend>
+            <legend className={forms.legend}>
+              <Trans>Facility</Trans>
+            </legend>
             <div className={forms.beside}>
               <TextField
                 {...given}
                 readOnly={given.readOnly || saved !== undefined}
                 name="id"
-                label="Name"
-                hint={saved === undefined ? 'It stays: records name it.' : 'The name of a facility stays.'}
+                label={t`Name`}
+                hint={saved === undefined ? t`It stays: records name it.` : t`The name of a facility stays.`}
               />
               <TimeZoneField {...given} />
             </div>

@@ -1,4 +1,6 @@
 import { type FacilityId, GRANTED_ROLES, type GrantedRole } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Field } from '../ui/Field.tsx';
 import { CheckField } from './CheckField.tsx';
 import styles from './Form.module.css';
@@ -17,7 +19,9 @@ interface GrantFieldsProps {
 /** In which roles somebody works, each at some facilities or everywhere. */
 export const GrantFields = (props: GrantFieldsProps) => (
   <fieldset className={styles.group}>
-    <legend className={styles.legend}>Roles</legend>
+    <legend className={styles.legend}>
+      <Trans>Roles</Trans>
+    </legend>
     {GRANTED_ROLES.map((role) => (
       <GrantField key={role} {...props} role={role} />
     ))}
@@ -57,15 +61,15 @@ function GrantField({ form, problems, readOnly, role }: GrantFieldsProps & { rea
             disabled={readOnly}
             onChange={({ target }) => choose(target.value)}
           >
-            <option value="">No</option>
-            <option value={SOMEWHERE}>At these facilities</option>
-            <option value={EVERYWHERE}>Everywhere, also what is new</option>
+            <option value="">{t`No`}</option>
+            <option value={SOMEWHERE}>{t`At these facilities`}</option>
+            <option value={EVERYWHERE}>{t`Everywhere, also what is new`}</option>
           </select>
         )}
       </Field>
       {kind === SOMEWHERE && (
         // biome-ignore lint/a11y/useSemanticElements: the roles are a fieldset already
-        <div role="group" aria-label={`Facilities as ${words}`} className={styles.places}>
+        <div role="group" aria-label={t`Facilities as ${words}`} className={styles.places}>
           {facilities.map((facility) => (
             <CheckField
               key={facility}

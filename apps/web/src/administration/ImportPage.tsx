@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type DragEvent, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -29,13 +31,13 @@ export function ImportPage() {
   return (
     <div className={styles.page}>
       <SectionHead
-        title="Import"
-        what="From a CSV file, such as a spreadsheet saves it. You see what would come of it first; nothing is imported while one row is wrong."
+        title={t`Import`}
+        what={t`From a CSV file, such as a spreadsheet saves it. You see what would come of it first; nothing is imported while one row is wrong.`}
       />
       <section
         className={`${styles.panel} ${importing.drop}`}
         data-over={isOver}
-        aria-label="File"
+        aria-label={t`File`}
         onDragOver={(event) => {
           event.preventDefault();
           setIsOver(true);
@@ -44,7 +46,7 @@ export function ImportPage() {
         onDrop={drop}
       >
         <div className={styles.tools}>
-          <Field label="What is in the file">
+          <Field label={t`What is in the file`}>
             {(id) => (
               <select
                 id={id}
@@ -54,8 +56,8 @@ export function ImportPage() {
                   setKind(target.value === 'schedule' ? 'schedule' : 'people');
                 }}
               >
-                <option value="people">People</option>
-                <option value="schedule">A schedule of cases</option>
+                <option value="people">{t`People`}</option>
+                <option value="schedule">{t`A schedule of cases`}</option>
               </select>
             )}
           </Field>
@@ -63,7 +65,7 @@ export function ImportPage() {
             ref={input}
             type="file"
             accept=".csv,text/csv"
-            aria-label="CSV file"
+            aria-label={t`CSV file`}
             hidden
             onChange={({ target }) => {
               read(target.files?.[0]);
@@ -71,15 +73,24 @@ export function ImportPage() {
             }}
           />
           <Button disabledReason={whyNot} showReason variant="primary" onClick={() => input.current?.click()}>
-            Choose a file…
+            <Trans>Choose a file…</Trans>
           </Button>
-          <p className={styles.quiet}>It can also be dropped here.</p>
+          <p className={styles.quiet}>
+            <Trans>It can also be dropped here.</Trans>
+          </p>
         </div>
       </section>
-      {csv.underWay && csv.preview === undefined && <p role="status">The file is looked at …</p>}
+      {csv.underWay && csv.preview === undefined && (
+        <p role="status">
+          <Trans>The file is looked at …</Trans>
+        </p>
+      )}
       {csv.problem !== undefined && (
         <p role="alert" className={forms.failed}>
-          <strong>▲ Not imported.</strong> {csv.problem}
+          <strong>
+            <Trans>▲ Not imported.</Trans>
+          </strong>{' '}
+          {csv.problem}
         </p>
       )}
       <ImportPreview csv={csv} />

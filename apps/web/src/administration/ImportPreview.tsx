@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import styles from './Desk.module.css';
@@ -15,21 +17,23 @@ export function ImportPreview({ csv: { preview, underWay, apply, forget } }: { r
     return (
       <section className={styles.panel} aria-labelledby="preview">
         <h2 id="preview">{fileName}</h2>
-        <p role="status" className={forms.done}>{`✓ Imported ${rowsText(rows.length)}.`}</p>
+        <p role="status" className={forms.done}>{t`✓ Imported ${rowsText(rows.length)}.`}</p>
         <RowList rows={rows} />
       </section>
     );
   }
   return (
     <section className={styles.panel} aria-labelledby="preview">
-      <h2 id="preview">{`${fileName}: ${rowsText(rows.length)} right, ${problems.length === 1 ? '1 problem' : `${problems.length} problems`}`}</h2>
+      <h2 id="preview">{t`${fileName}: ${rowsText(rows.length)} right, ${plural(problems.length, { one: '# problem', other: '# problems' })}`}</h2>
       {problems.length > 0 && (
         <>
           <p role="alert" className={forms.failed}>
-            <strong>▲ Nothing is imported yet.</strong> Mend the file, and choose it again.
+            <Trans>
+              <strong>▲ Nothing is imported yet.</strong> Mend the file, and choose it again.
+            </Trans>
           </p>
-          <table className={table.table} aria-label="Problems">
-            <ColumnHeads columns={['Row', 'Column', 'What is wrong']} />
+          <table className={table.table} aria-label={t`Problems`}>
+            <ColumnHeads columns={[t`Row`, t`Column`, t`What is wrong`]} />
             <tbody>
               {problems.map((problem) => (
                 <ProblemLine key={`${problem.path} ${problem.reason}`} {...importProblem(problem)} />
@@ -46,19 +50,19 @@ export function ImportPreview({ csv: { preview, underWay, apply, forget } }: { r
           showReason
           disabledReason={
             underWay
-              ? 'It is being imported.'
+              ? t`It is being imported.`
               : problems.length > 0
-                ? 'Every row must be right first.'
+                ? t`Every row must be right first.`
                 : rows.length === 0
-                  ? 'There is no row in it.'
+                  ? t`There is no row in it.`
                   : undefined
           }
           onClick={() => void apply()}
         >
-          {`Import ${rowsText(rows.length)}`}
+          {t`Import ${rowsText(rows.length)}`}
         </Button>
         <Button size="large" onClick={forget}>
-          Leave it
+          <Trans>Leave it</Trans>
         </Button>
       </div>
     </section>
@@ -68,7 +72,9 @@ export function ImportPreview({ csv: { preview, underWay, apply, forget } }: { r
 const ProblemLine = ({ row, column, reason }: ReturnType<typeof importProblem>) => (
   <tr className={table.row}>
     <th scope="row">
-      <span className={table.word}>Row </span>
+      <span className={table.word}>
+        <Trans>Row</Trans>{' '}
+      </span>
       {row}
     </th>
     <td>{column}</td>
@@ -78,7 +84,7 @@ const ProblemLine = ({ row, column, reason }: ReturnType<typeof importProblem>) 
 
 const RowList = ({ rows }: { readonly rows: readonly string[] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-  <ol className={importing.rows} tabIndex={0} aria-label="Rows that are right">
+  <ol className={importing.rows} tabIndex={0} aria-label={t`Rows that are right`}>
     {rows.map((row, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a file may say the same twice
       <li key={index}>{row}</li>
@@ -86,4 +92,4 @@ const RowList = ({ rows }: { readonly rows: readonly string[] }) => (
   </ol>
 );
 
-const rowsText = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
+const rowsText = (count: number): string => plural(count, { one: '# row', other: '# rows' });

@@ -1,4 +1,6 @@
 import { deviceId, facilityId, type SharedDevice } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import forms from './Form.module.css';
@@ -34,25 +36,27 @@ export function NewDeviceForm({
     form,
     command: { type: 'enrolDevice', device },
     problems: new Map([
-      ...(device.name === '' ? [['name', 'Fill this in.'] as const] : []),
-      ...(form.values.facility === '' ? [['facility', 'Add a facility first.'] as const] : []),
+      ...(device.name === '' ? [['name', t`Fill this in.`] as const] : []),
+      ...(form.values.facility === '' ? [['facility', t`Add a facility first.`] as const] : []),
     ]),
-    whenUntouched: 'Give the tablet a name first.',
+    whenUntouched: t`Give the tablet a name first.`,
     whenSaved: () => onSaved(device),
   });
   return (
     <form className={forms.group} onSubmit={saving.submit} noValidate aria-labelledby="new-device">
-      <h2 id="new-device">New shared tablet</h2>
+      <h2 id="new-device">
+        <Trans>New shared tablet</Trans>
+      </h2>
       <div className={forms.beside}>
         <TextField
           form={form}
           problems={saving.problems}
           name="name"
-          label="Name of the tablet"
-          hint="Such as OR 4, or what its label says."
+          label={t`Name of the tablet`}
+          hint={t`Such as OR 4, or what its label says.`}
           readOnly={whyNotAny !== undefined}
         />
-        <Field id={inputId('facility')} label="Facility" problem={saving.problems.get('facility')}>
+        <Field id={inputId('facility')} label={t`Facility`} problem={saving.problems.get('facility')}>
           {(fieldId, described) => (
             <select
               {...described}
@@ -70,12 +74,14 @@ export function NewDeviceForm({
       </div>
       {saving.failed !== undefined && (
         <p role="alert" className={forms.failed}>
-          <strong>▲ Not saved.</strong> {saving.failed} What you typed is kept.
+          <Trans>
+            <strong>▲ Not saved.</strong> {saving.failed} What you typed is kept.
+          </Trans>
         </p>
       )}
       <div>
         <Button type="submit" variant="primary" showReason disabledReason={saving.whyNotSave}>
-          Add the tablet
+          <Trans>Add the tablet</Trans>
         </Button>
       </div>
     </form>

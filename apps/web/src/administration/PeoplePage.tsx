@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { serverNow } from '../server-clock/server-clock.ts';
@@ -22,16 +24,16 @@ export function PeoplePage() {
   const [search, setSearch] = useState('');
   const [, goTo] = useLocation();
   const found = peopleFound(told.people, search);
-  const columns = ['Name', 'Roles', ...(isDemo ? [] : ['Sign-in name', 'Account']), 'Status'];
+  const columns = [t`Name`, t`Roles`, ...(isDemo ? [] : [t`Sign-in name`, t`Account`]), t`Status`];
   return (
     <div className={styles.page}>
       <SectionHead
         id="people"
-        title="People"
+        title={t`People`}
         what={
           isDemo
-            ? 'Who works here, in which roles and where. The demo has no passwords: anyone may be anyone.'
-            : 'Who works here, in which roles and where, and how they sign in.'
+            ? t`Who works here, in which roles and where. The demo has no passwords: anyone may be anyone.`
+            : t`Who works here, in which roles and where, and how they sign in.`
         }
       >
         <Button
@@ -40,19 +42,19 @@ export function PeoplePage() {
           showReason
           onClick={() => goTo(NEW_PERSON_PATH)}
         >
-          New person…
+          <Trans>New person…</Trans>
         </Button>
       </SectionHead>
       <div className={styles.tools}>
         <div className={styles.search}>
-          <Field label="Search">
+          <Field label={t`Search`}>
             {(id) => (
               <input
                 id={id}
                 type="search"
                 value={search}
                 onChange={({ target }) => setSearch(target.value)}
-                placeholder="name, role or facility"
+                placeholder={t`name, role or facility`}
                 autoComplete="off"
                 spellCheck={false}
               />
@@ -60,11 +62,13 @@ export function PeoplePage() {
           </Field>
         </div>
         <p className={styles.quiet} role="status">
-          {`${found.length} of ${told.people.length} ${told.people.length === 1 ? 'person' : 'people'}`}
+          {t`${found.length} of ${told.people.length} ${plural(told.people.length, { one: 'person', other: 'people' })}`}
         </p>
       </div>
       {found.length === 0 ? (
-        <p>Nobody fits. Search for less, or add a person.</p>
+        <p>
+          <Trans>Nobody fits. Search for less, or add a person.</Trans>
+        </p>
       ) : (
         <table className={table.table} aria-labelledby="people">
           <ColumnHeads columns={columns} />
@@ -91,15 +95,15 @@ function PersonLine({ person, account }: ReturnType<typeof peopleFound>[number])
         </Link>
         {credential !== undefined && <span className={table.small}>{credential}</span>}
       </th>
-      <td>{grants.length === 0 ? 'no role' : grants.map(grantWords).join('; ')}</td>
+      <td>{grants.length === 0 ? t`no role` : grants.map(grantWords).join('; ')}</td>
       {!isDemo && (
         <>
-          <Cell column="Sign-in name">{signInName ?? '–'}</Cell>
-          <Cell column="Account">{accountWords(person, account)}</Cell>
+          <Cell column={t`Sign-in name`}>{signInName ?? '–'}</Cell>
+          <Cell column={t`Account`}>{accountWords(person, account)}</Cell>
         </>
       )}
-      <Cell column="Status">
-        {active ? 'active' : '■ not active'}
+      <Cell column={t`Status`}>
+        {active ? t`active` : t`■ not active`}
         {locked !== undefined && <strong>{` · ▲ ${locked}`}</strong>}
       </Cell>
     </tr>

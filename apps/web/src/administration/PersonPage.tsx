@@ -1,4 +1,6 @@
 import { type Person, userId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { AccountSection } from './AccountSection.tsx';
@@ -26,7 +28,9 @@ export function PersonPage({ id }: { readonly id: string }) {
     return (
       <div className={styles.page}>
         <Back />
-        <p>There is no such person, or they are nobody of yours. Choose from the list.</p>
+        <p>
+          <Trans>There is no such person, or they are nobody of yours. Choose from the list.</Trans>
+        </p>
       </div>
     );
   }
@@ -54,7 +58,7 @@ const NEW = 'new person';
 
 const Back = () => (
   <Link href={ADMINISTRATION_PATH} className={styles.back}>
-    ← People
+    <Trans>← People</Trans>
   </Link>
 );
 
@@ -77,11 +81,11 @@ function PersonEditing({ saved, isNew = false }: { readonly saved: Person; reado
   return (
     <>
       <SectionHead
-        title={isNew ? 'New person' : saved.name}
+        title={isNew ? t`New person` : saved.name}
         what={
           isNew
-            ? 'Somebody who works here, or a surgeon who is known by name.'
-            : `${saved.grants.map(grantWords).join('; ') || 'No role'} · ${saved.active ? 'active' : 'not active'}`
+            ? t`Somebody who works here, or a surgeon who is known by name.`
+            : `${saved.grants.map(grantWords).join('; ') || t`No role`} · ${saved.active ? t`active` : t`not active`}`
         }
       />
       {readOnly && <p className={forms.notice}>{whyNot}</p>}
@@ -93,19 +97,21 @@ function PersonEditing({ saved, isNew = false }: { readonly saved: Person; reado
       <form className={forms.form} onSubmit={saving.submit} noValidate>
         <div className={forms.fields}>
           <fieldset className={forms.group}>
-            <legend className={forms.legend}>Person</legend>
+            <legend className={forms.legend}>
+              <Trans>Person</Trans>
+            </legend>
             <div className={forms.beside}>
-              <TextField {...given} name="name" label="Name" hint="As it stands in records." />
-              <TextField {...given} name="credential" label="Credential" hint="Such as CNIM or MD." />
+              <TextField {...given} name="name" label={t`Name`} hint={t`As it stands in records.`} />
+              <TextField {...given} name="credential" label={t`Credential`} hint={t`Such as CNIM or MD.`} />
               <TextField
                 {...given}
                 name="signInName"
-                label="Sign-in name"
-                hint="A user name or an address of mail. Empty: does not sign in."
+                label={t`Sign-in name`}
+                hint={t`A user name or an address of mail. Empty: does not sign in.`}
               />
             </div>
             <CheckField
-              label="Active: may sign in, and is offered in lists"
+              label={t`Active: may sign in, and is offered in lists`}
               checked={form.values.active === YES}
               readOnly={readOnly}
               onChange={(isActive) => form.change('active', isActive ? YES : '')}
@@ -113,9 +119,11 @@ function PersonEditing({ saved, isNew = false }: { readonly saved: Person; reado
           </fieldset>
           <GrantFields {...given} />
           <fieldset className={forms.group}>
-            <legend className={forms.legend}>Rights</legend>
+            <legend className={forms.legend}>
+              <Trans>Rights</Trans>
+            </legend>
             <CheckField
-              label="May change payer profiles, as a biller"
+              label={t`May change payer profiles, as a biller`}
               checked={form.values.editsProfiles === YES}
               readOnly={readOnly}
               onChange={(may) => form.change('editsProfiles', may ? YES : '')}

@@ -1,11 +1,13 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import styles from './Desk.module.css';
 import forms from './Form.module.css';
 import { useOrganisation } from './organisation-of.ts';
 import {
-  IDLE_FIELDS,
-  OTHER_FIELDS,
+  idleFields,
+  otherFields,
   type PolicyField,
   policyChanges,
   policyForm,
@@ -38,13 +40,13 @@ export function PolicyPage() {
     readOnly: whyNot !== undefined,
     inputMode: 'numeric',
   } as const;
-  const { longestSessionHours, emergencyHours, retentionYears } = OTHER_FIELDS;
+  const { longestSessionHours, emergencyHours, retentionYears } = otherFields();
   return (
     <div className={styles.page}>
       <SectionHead
-        title="Policy"
-        what={`How long a sign-in lasts, and how long records are kept. ${
-          isDemo ? 'The demo has no passwords, and nobody is signed out there.' : ''
+        title={t`Policy`}
+        what={t`How long a sign-in lasts, and how long records are kept. ${
+          isDemo ? t`The demo has no passwords, and nobody is signed out there.` : ''
         }`}
       />
       {whyNot !== undefined && <p className={forms.notice}>{whyNot}</p>}
@@ -56,38 +58,51 @@ export function PolicyPage() {
       <form className={forms.form} onSubmit={saving.submit} noValidate>
         <div className={forms.fields}>
           <fieldset className={forms.group}>
-            <legend className={forms.legend}>Signing out by itself</legend>
+            <legend className={forms.legend}>
+              <Trans>Signing out by itself</Trans>
+            </legend>
             <p className={forms.quiet}>
-              After so many minutes without a touch a page asks for the sign-in again. A running clock runs
-              on, and nothing that was logged is lost.
+              <Trans>
+                After so many minutes without a touch a page asks for the sign-in again. A running clock runs
+                on, and nothing that was logged is lost.
+              </Trans>
             </p>
             <div className={forms.beside}>
-              {IDLE_FIELDS.map(({ field, label }) => (
+              {idleFields().map(({ field, label }) => (
                 <TextField key={field} {...given} name={field} label={label} />
               ))}
               <TextField
                 {...given}
                 name={longestSessionHours.field}
                 label={longestSessionHours.label}
-                hint="Then everyone signs in again, however busy they were."
+                hint={t`Then everyone signs in again, however busy they were.`}
               />
             </div>
           </fieldset>
           <fieldset className={forms.group}>
-            <legend className={forms.legend}>Emergency access</legend>
+            <legend className={forms.legend}>
+              <Trans>Emergency access</Trans>
+            </legend>
             <p className={forms.quiet}>
-              Technologists and physicians may, with a reason, see cases of a facility where they do not work.
-              Administrators and auditors are told at once.
+              <Trans>
+                Technologists and physicians may, with a reason, see cases of a facility where they do not
+                work. Administrators and auditors are told at once.
+              </Trans>
             </p>
             <div className={forms.beside}>
               <TextField {...given} name={emergencyHours.field} label={emergencyHours.label} />
             </div>
           </fieldset>
           <fieldset className={forms.group}>
-            <legend className={forms.legend}>Keeping records</legend>
+            <legend className={forms.legend}>
+              <Trans>Keeping records</Trans>
+            </legend>
             <p className={forms.quiet}>
-              For so many years from the date of service the organisation keeps its records, at least. Nothing
-              is ever removed by itself, and nothing can be removed here: this says what you have decided.
+              <Trans>
+                For so many years from the date of service the organisation keeps its records, at least.
+                Nothing is ever removed by itself, and nothing can be removed here: this says what you have
+                decided.
+              </Trans>
             </p>
             <div className={forms.beside}>
               <TextField {...given} name={retentionYears.field} label={retentionYears.label} />
@@ -108,8 +123,9 @@ export function PolicyPage() {
 }
 
 function pastWords(count: number, years: number): string {
-  if (count === 0) return `No case is older than ${years} years.`;
-  return count === 1
-    ? `1 case is older than ${years} years.`
-    : `${count} cases are older than ${years} years.`;
+  if (count === 0) return t`No case is older than ${years} years.`;
+  return plural(count, {
+    one: `# case is older than ${years} years.`,
+    other: `# cases are older than ${years} years.`,
+  });
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -30,19 +32,23 @@ export function RoomFields({
     added.current = true;
     set([...rooms, '']);
   };
-  const whyNot = readOnly ? 'You may look at this facility, and not change it.' : undefined;
+  const whyNot = readOnly ? t`You may look at this facility, and not change it.` : undefined;
   return (
     <fieldset className={forms.group} id={inputId('rooms')} tabIndex={-1}>
-      <legend className={forms.legend}>ORs</legend>
+      <legend className={forms.legend}>
+        <Trans>ORs</Trans>
+      </legend>
       <p className={forms.quiet}>
-        In the order in which they are offered. A case keeps the name of the OR that it was scheduled in.
+        <Trans>
+          In the order in which they are offered. A case keeps the name of the OR that it was scheduled in.
+        </Trans>
       </p>
       {problems.has('rooms') && <p className={forms.failed}>{problems.get('rooms')}</p>}
       <ol ref={list} className={styles.rooms}>
         {rooms.map((room, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place, its name is being typed
           <li key={index} className={styles.room}>
-            <Field label={`OR in place ${index + 1}`} problem={wrong.get(index)}>
+            <Field label={t`OR in place ${index + 1}`} problem={wrong.get(index)}>
               {(id, described) => (
                 <input
                   {...described}
@@ -57,25 +63,25 @@ export function RoomFields({
             </Field>
             <div className={styles.moves}>
               <Button
-                aria-label={`Move ${room || 'this OR'} up`}
-                disabledReason={whyNot ?? (index === 0 ? 'It is the first.' : undefined)}
+                aria-label={t`Move ${room || t`this OR`} up`}
+                disabledReason={whyNot ?? (index === 0 ? t`It is the first.` : undefined)}
                 onClick={() => set(moved(rooms, index, -1))}
               >
                 ↑
               </Button>
               <Button
-                aria-label={`Move ${room || 'this OR'} down`}
-                disabledReason={whyNot ?? (index === rooms.length - 1 ? 'It is the last.' : undefined)}
+                aria-label={t`Move ${room || t`this OR`} down`}
+                disabledReason={whyNot ?? (index === rooms.length - 1 ? t`It is the last.` : undefined)}
                 onClick={() => set(moved(rooms, index, 1))}
               >
                 ↓
               </Button>
               <Button
-                aria-label={`Remove ${room || 'this OR'}`}
+                aria-label={t`Remove ${room || t`this OR`}`}
                 disabledReason={whyNot}
                 onClick={() => set(rooms.toSpliced(index, 1))}
               >
-                Remove
+                <Trans>Remove</Trans>
               </Button>
             </div>
           </li>
@@ -83,7 +89,7 @@ export function RoomFields({
       </ol>
       <div>
         <Button disabledReason={whyNot} onClick={add}>
-          Add an OR
+          <Trans>Add an OR</Trans>
         </Button>
       </div>
     </fieldset>

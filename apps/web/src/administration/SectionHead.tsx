@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { PageHeading } from '../payer-profiles/PageHeading.tsx';
 import styles from './Desk.module.css';
@@ -15,7 +16,7 @@ export const SectionHead = ({
   readonly children?: ReactNode;
 }) => (
   <header className={styles.head}>
-    <title>{`${title} · Administration · IONM Clock`}</title>
+    <title>{t`${title} · Administration · IONM Clock`}</title>
     <div className={styles.heading}>
       <PageHeading {...(id === undefined ? {} : { id })}>{title}</PageHeading>
       <p className={styles.quiet}>{what}</p>

@@ -1,7 +1,9 @@
 import type { ListedSession } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { ROLE_WORDS } from '../shell/desks.ts';
+import { roleWords } from '../shell/desks.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
 import { dateAndTime } from '../ui/date-and-time.ts';
@@ -14,12 +16,12 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import styles from './Desk.module.css';
 import { useOrganisation } from './organisation-of.ts';
 import { SectionHead } from './SectionHead.tsx';
-import { END_WORDS, METHOD_WORDS, placeWords, sessionOrder } from './session-words.ts';
+import { endWords, methodWords, placeWords, sessionOrder } from './session-words.ts';
 import table from './Table.module.css';
 import { useChange } from './use-change.ts';
 import { whyNotAccount } from './why-not-change.ts';
 
-const COLUMNS = ['Who', 'Where', 'Since', 'Last active', 'Now', 'What can be done'];
+const columnNames = () => [t`Who`, t`Where`, t`Since`, t`Last active`, t`Now`, t`What can be done`];
 
 /** Who is signed in, and where. */
 export function SessionsPage() {
@@ -29,20 +31,22 @@ export function SessionsPage() {
     <div className={styles.page}>
       <SectionHead
         id="sessions"
-        title="Sessions"
-        what={`Who is signed in, and where. Times are those of ${timeZone}.`}
+        title={t`Sessions`}
+        what={t`Who is signed in, and where. Times are those of ${timeZone}.`}
       >
-        <Button onClick={() => void reload()}>Look again</Button>
+        <Button onClick={() => void reload()}>
+          <Trans>Look again</Trans>
+        </Button>
       </SectionHead>
       {told.sessions.length === 0 ? (
         <p>
           {isDemo
-            ? 'The demo has no passwords, and keeps no sessions: anyone at this computer can be anyone. Here stands who is signed in, where, since when, and who was last active.'
-            : 'Nobody is signed in.'}
+            ? t`The demo has no passwords, and keeps no sessions: anyone at this computer can be anyone. Here stands who is signed in, where, since when, and who was last active.`
+            : t`Nobody is signed in.`}
         </p>
       ) : (
         <table className={table.table} aria-labelledby="sessions">
-          <ColumnHeads columns={COLUMNS} />
+          <ColumnHeads columns={columnNames()} />
           <tbody>
             {told.sessions.toSorted(sessionOrder).map((session) => (
               <SessionLine key={session.sessionId} session={session} timeZone={timeZone} />
@@ -63,52 +67,58 @@ function SessionLine({ session, timeZone }: { readonly session: ListedSession; r
   const name = person?.name ?? userId;
   const whyNot =
     ended !== undefined
-      ? 'It is over.'
+      ? t`It is over.`
       : person === undefined
-        ? 'They are nobody of yours.'
+        ? t`They are nobody of yours.`
         : whyNotAccount(user, person, state);
   return (
     <tr className={table.row} data-quiet={ended !== undefined}>
       <th scope="row">
         <Link href={personPath(userId)}>{name}</Link>
-        <span className={table.small}>{`${ROLE_WORDS[role]}, by ${METHOD_WORDS[method]}`}</span>
+        <span className={table.small}>{t`${roleWords()[role]}, by ${methodWords()[method]}`}</span>
       </th>
-      <Cell column="Where">
+      <Cell column={t`Where`}>
         {placeWords(session)}
         <span className={table.small}>{address}</span>
       </Cell>
-      <Cell column="Since">{dateAndTime(startedAt, timeZone)}</Cell>
-      <Cell column="Last active">{dateAndTime(lastActiveAt, timeZone)}</Cell>
-      <Cell column="Now">
+      <Cell column={t`Since`}>{dateAndTime(startedAt, timeZone)}</Cell>
+      <Cell column={t`Last active`}>{dateAndTime(lastActiveAt, timeZone)}</Cell>
+      <Cell column={t`Now`}>
         {ended !== undefined ? (
-          `${END_WORDS[ended.why]}, ${dateAndTime(ended.at, timeZone)}`
+          `${endWords()[ended.why]}, ${dateAndTime(ended.at, timeZone)}`
         ) : connected ? (
-          <Status kind="running">connected</Status>
+          <Status kind="running">
+            <Trans>connected</Trans>
+          </Status>
         ) : (
-          <Status kind="waiting">not connected</Status>
+          <Status kind="waiting">
+            <Trans>not connected</Trans>
+          </Status>
         )}
       </Cell>
       <td>
         {ended === undefined && (
           <Button
-            aria-label={`End the session of ${name}`}
+            aria-label={t`End the session of ${name}`}
             disabledReason={whyNot}
             onClick={() => setEnding(true)}
           >
-            End…
+            <Trans>End…</Trans>
           </Button>
         )}
         {ending && (
           <ConfirmDialog
-            title={`End the session of ${name}?`}
-            confirm="End it"
+            title={t`End the session of ${name}?`}
+            confirm={t`End it`}
             change={change}
             onConfirm={() => change.ask(() => endSessions(userId, sessionId))}
             onClose={() => setEnding(false)}
           >
             <p>
-              It loses its connection within seconds, and they must sign in again. A running clock runs on,
-              and what waits on the device is kept there.
+              <Trans>
+                It loses its connection within seconds, and they must sign in again. A running clock runs on,
+                and what waits on the device is kept there.
+              </Trans>
             </p>
           </ConfirmDialog>
         )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Field } from '../ui/Field.tsx';
 import type { FacilityField } from './facility-form.ts';
 import { useOrganisation } from './organisation-of.ts';
@@ -21,8 +22,8 @@ export function TimeZoneField({
   return (
     <Field
       id={inputId('timeZone')}
-      label="Time zone"
-      hint="Dates of service and the times in records follow it."
+      label={t`Time zone`}
+      hint={t`Dates of service and the times in records follow it.`}
       problem={problems.get('timeZone')}
     >
       {(id, described) => (
@@ -33,8 +34,8 @@ export function TimeZoneField({
           disabled={readOnly}
           onChange={({ target }) => form.change('timeZone', target.value)}
         >
-          <optgroup label="In use">{inUse.map(option)}</optgroup>
-          <optgroup label="All">{others.map(option)}</optgroup>
+          <optgroup label={t`In use`}>{inUse.map(option)}</optgroup>
+          <optgroup label={t`All`}>{others.map(option)}</optgroup>
         </select>
       )}
     </Field>

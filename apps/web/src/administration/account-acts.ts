@@ -1,4 +1,5 @@
 import type { AdministeredPerson } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import type { RemovableCredential } from './administration-requests.ts';
 
 /** Something that an administrator does about how somebody signs in. */
@@ -18,35 +19,33 @@ export const accountActs = (
   isLocked: boolean,
 ): readonly AccountAct[] => [
   {
-    name: 'Unlock',
+    name: t`Unlock`,
     what: 'lock',
-    means: 'Their password is looked at again at once. Do it when you know that it was they who mistyped.',
-    whyNot: isLocked ? undefined : 'It is not locked.',
+    means: t`Their password is looked at again at once. Do it when you know that it was they who mistyped.`,
+    whyNot: isLocked ? undefined : t`It is not locked.`,
   },
   {
-    name: 'Remove the password',
+    name: t`Remove the password`,
     what: 'password',
-    means: 'They cannot sign in with it any more. Give them a code, so that they set another.',
-    whyNot: account?.hasPassword === true ? undefined : 'There is no password.',
+    means: t`They cannot sign in with it any more. Give them a code, so that they set another.`,
+    whyNot: account?.hasPassword === true ? undefined : t`There is no password.`,
   },
   {
-    name: 'Remove the authenticator app',
+    name: t`Remove the authenticator app`,
     what: 'code',
-    means:
-      'For a lost phone. The app and the recovery codes no longer count; they set up another at the next sign-in where their role asks for it.',
-    whyNot: account?.hasCode === true ? undefined : 'There is no authenticator app.',
+    means: t`For a lost phone. The app and the recovery codes no longer count; they set up another at the next sign-in where their role asks for it.`,
+    whyNot: account?.hasCode === true ? undefined : t`There is no authenticator app.`,
   },
   {
-    name: 'Remove the PIN',
+    name: t`Remove the PIN`,
     what: 'pin',
-    means: 'They cannot use shared tablets until they have set another PIN in their account.',
-    whyNot: account?.hasPin === true ? undefined : 'There is no PIN.',
+    means: t`They cannot use shared tablets until they have set another PIN in their account.`,
+    whyNot: account?.hasPin === true ? undefined : t`There is no PIN.`,
   },
   {
-    name: 'Sign out everywhere',
+    name: t`Sign out everywhere`,
     what: 'sessions',
-    means:
-      'All their sessions end within seconds. A running clock runs on, and what waits on a device is kept there.',
-    whyNot: sessions > 0 ? undefined : 'They are signed in nowhere.',
+    means: t`All their sessions end within seconds. A running clock runs on, and what waits on a device is kept there.`,
+    whyNot: sessions > 0 ? undefined : t`They are signed in nowhere.`,
   },
 ];

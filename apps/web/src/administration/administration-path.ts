@@ -1,15 +1,19 @@
+import { t } from '@lingui/core/macro';
+
 export const ADMINISTRATION_PATH = '/administration';
+export const FACILITIES_PATH = `${ADMINISTRATION_PATH}/facilities`;
 
 /** The parts of the desk, in the order of its links; people first, as `ADMINISTRATION_PATH` itself. */
-export const SECTIONS = [
-  { name: 'People', path: ADMINISTRATION_PATH },
-  { name: 'Facilities and ORs', path: `${ADMINISTRATION_PATH}/facilities` },
-  { name: 'Devices', path: `${ADMINISTRATION_PATH}/devices` },
-  { name: 'Sessions', path: `${ADMINISTRATION_PATH}/sessions` },
-  { name: 'Policy', path: `${ADMINISTRATION_PATH}/policy` },
-  { name: 'Emergency access', path: `${ADMINISTRATION_PATH}/emergency` },
-  { name: 'Import', path: `${ADMINISTRATION_PATH}/import` },
-] as const;
+export const administrationSections = () =>
+  [
+    { name: t`People`, path: ADMINISTRATION_PATH },
+    { name: t`Facilities and ORs`, path: FACILITIES_PATH },
+    { name: t`Devices`, path: `${ADMINISTRATION_PATH}/devices` },
+    { name: t`Sessions`, path: `${ADMINISTRATION_PATH}/sessions` },
+    { name: t`Policy`, path: `${ADMINISTRATION_PATH}/policy` },
+    { name: t`Emergency access`, path: `${ADMINISTRATION_PATH}/emergency` },
+    { name: t`Import`, path: `${ADMINISTRATION_PATH}/import` },
+  ] as const;
 
 export const NEW_PERSON_PATH = `${ADMINISTRATION_PATH}/new-person`;
 export const NEW_FACILITY_PATH = `${ADMINISTRATION_PATH}/new-facility`;

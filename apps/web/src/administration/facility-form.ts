@@ -1,4 +1,5 @@
 import { type Facility, facilityId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /** A facility in fields of a form, each a text; rooms by line, also those that have no name yet. */
 export type FacilityField = 'id' | 'timeZone' | 'rooms';
@@ -35,8 +36,8 @@ export function roomProblems(lines: readonly string[]): ReadonlyMap<number, stri
   const names = lines.map((line) => line.trim());
   const problems = new Map<number, string>();
   for (const [index, name] of names.entries()) {
-    if (name === '') problems.set(index, 'Give it a name, or remove it.');
-    else if (names.indexOf(name) < index) problems.set(index, `${name} is there already.`);
+    if (name === '') problems.set(index, t`Give it a name, or remove it.`);
+    else if (names.indexOf(name) < index) problems.set(index, t`${name} is there already.`);
   }
   return problems;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FacilityField, type FacilityForm, roomLines, roomProblems } from './facility-form.ts';
 
 /** What is wrong in which field. `taken`: the names that a new facility may not have. */
@@ -7,10 +8,10 @@ export function facilityProblems(
 ): ReadonlyMap<FacilityField, string> {
   const problems = new Map<FacilityField, string>();
   const name = id.trim();
-  if (name === '') problems.set('id', 'Fill this in.');
+  if (name === '') problems.set('id', t`Fill this in.`);
   else if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) {
-    problems.set('id', `There is a facility ${name} already.`);
+    problems.set('id', t`There is a facility ${name} already.`);
   }
-  if (roomProblems(roomLines(rooms)).size > 0) problems.set('rooms', 'Every OR needs a name of its own.');
+  if (roomProblems(roomLines(rooms)).size > 0) problems.set('rooms', t`Every OR needs a name of its own.`);
   return problems;
 }

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 
 /** Where something is wrong in a file, as a spreadsheet counts it. */
 export interface ImportProblem {
@@ -11,6 +12,6 @@ export interface ImportProblem {
 export function importProblem({ path, reason }: FieldProblem): ImportProblem {
   const [, row, column] = /^(?:row|line) (\d+)(?:, ?(.+))?$/.exec(path) ?? [];
   return row === undefined
-    ? { row: 'whole file', column: path === 'file' ? '' : path, reason }
+    ? { row: t`whole file`, column: path === 'file' ? '' : path, reason }
     : { row, column: column ?? '', reason };
 }

@@ -1,23 +1,24 @@
 import { GRANTED_ROLES, type Grant, type Person } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { grantedRoleWords, grantWords } from './role-words.ts';
 
 /** What saving would change, each in a sentence; nothing where nothing differs. */
 export function personChanges(before: Person | undefined, after: Person): readonly string[] {
   if (before === undefined) return newPersonWords(after);
   const changes: string[] = [];
-  if (before.name !== after.name) changes.push(`The name ${before.name} becomes ${after.name || 'empty'}.`);
+  if (before.name !== after.name) changes.push(t`The name ${before.name} becomes ${after.name || 'empty'}.`);
   changes.push(...textChange('credential', before.credential, after.credential));
-  changes.push(...textChange('sign-in name', before.signInName, after.signInName));
+  changes.push(...textChange(t`sign-in name`, before.signInName, after.signInName));
   for (const role of GRANTED_ROLES) {
     changes.push(...grantChange(grantOf(before, role), grantOf(after, role)));
   }
   changes.push(...rightChange(before.rights.length > 0, after.rights.length > 0));
   if (before.active && !after.active) {
     changes.push(
-      'Is no longer active: may not sign in, and is signed out everywhere within seconds. Old records keep the name.',
+      t`Is no longer active: may not sign in, and is signed out everywhere within seconds. Old records keep the name.`,
     );
   }
-  if (!before.active && after.active) changes.push('Is active again, and may sign in.');
+  if (!before.active && after.active) changes.push(t`Is active again, and may sign in.`);
   return changes;
 }
 
@@ -26,29 +27,27 @@ const grantOf = ({ grants }: Person, role: Grant['role']): Grant | undefined =>
 
 function newPersonWords({ grants, signInName, rights, active }: Person): readonly string[] {
   return [
-    ...grants.map((grant) => `Works as ${grantWords(grant)}.`),
-    signInName === undefined ? 'Does not sign in: there is no sign-in name.' : `Signs in as ${signInName}.`,
+    ...grants.map((grant) => t`Works as ${grantWords(grant)}.`),
+    signInName === undefined ? t`Does not sign in: there is no sign-in name.` : t`Signs in as ${signInName}.`,
     ...rightChange(false, rights.length > 0),
-    ...(active ? [] : ['Is not active yet.']),
+    ...(active ? [] : [t`Is not active yet.`]),
   ];
 }
 
 function textChange(what: string, before: string | undefined, after: string | undefined): readonly string[] {
   if (before === after) return [];
-  if (before === undefined) return [`The ${what} is ${after}.`];
-  return [
-    after === undefined ? `The ${what} ${before} is removed.` : `The ${what} ${before} becomes ${after}.`,
-  ];
+  if (after === undefined) return [t`The ${what} ${before ?? ''} is removed.`];
+  return [before === undefined ? t`The ${what} is ${after}.` : t`The ${what} ${before} becomes ${after}.`];
 }
 
 function grantChange(before: Grant | undefined, after: Grant | undefined): readonly string[] {
   if (after === undefined) {
-    return before === undefined ? [] : [`No longer works as ${grantedRoleWords(before.role)}.`];
+    return before === undefined ? [] : [t`No longer works as ${grantedRoleWords(before.role)}.`];
   }
-  if (before === undefined) return [`Also works as ${grantWords(after)}.`];
+  if (before === undefined) return [t`Also works as ${grantWords(after)}.`];
   return samePlaces(before, after)
     ? []
-    : [`Works as ${grantWords(after)}; until now as ${grantWords(before)}.`];
+    : [t`Works as ${grantWords(after)}; until now as ${grantWords(before)}.`];
 }
 
 const samePlaces = (a: Grant, b: Grant): boolean =>
@@ -59,5 +58,5 @@ const sorted = (places: Grant['facilities']): Grant['facilities'] =>
 
 function rightChange(before: boolean, after: boolean): readonly string[] {
   if (before === after) return [];
-  return [after ? 'May change payer profiles, as a biller.' : 'May no longer change payer profiles.'];
+  return [after ? t`May change payer profiles, as a biller.` : t`May no longer change payer profiles.`];
 }

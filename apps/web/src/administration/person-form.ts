@@ -6,6 +6,7 @@ import {
   type Person,
   type UserId,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /** A person in fields of a form, each a text. */
 export type PersonField = 'name' | 'credential' | 'signInName' | 'active' | 'editsProfiles' | GrantedRole;
@@ -56,9 +57,9 @@ export const newPerson = (userId: UserId): Person => ({
 /** What is wrong in which field, beside what the rules of the domain say. */
 export function personProblems(form: PersonForm): ReadonlyMap<PersonField, string> {
   const problems = new Map<PersonField, string>();
-  if (form.name.trim() === '') problems.set('name', 'Fill this in.');
+  if (form.name.trim() === '') problems.set('name', t`Fill this in.`);
   for (const role of GRANTED_ROLES) {
-    if (form[role] === SOMEWHERE) problems.set(role, 'Choose where, or choose no.');
+    if (form[role] === SOMEWHERE) problems.set(role, t`Choose where, or choose no.`);
   }
   return problems;
 }

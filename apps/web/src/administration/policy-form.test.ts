@@ -2,8 +2,8 @@ import { DEFAULT_ACCESS_POLICY } from '@ionm-clock/domain';
 import { accessPolicySchema } from '@ionm-clock/protocol';
 import { expect, test } from 'vitest';
 import {
-  IDLE_FIELDS,
-  OTHER_FIELDS,
+  idleFields,
+  otherFields,
   policyChanges,
   policyForm,
   policyOf,
@@ -19,7 +19,7 @@ test('a form says the policy that it was made of', () => {
 });
 
 test('the form and the protocol agree on what is too little and too much', () => {
-  for (const { field, least, most } of [...IDLE_FIELDS, ...Object.values(OTHER_FIELDS)]) {
+  for (const { field, least, most } of [...idleFields(), ...Object.values(otherFields())]) {
     for (const number of [least - 1, least, most, most + 1]) {
       const form = { ...FORM, [field]: String(number) };
       expect(policyProblems(form).size === 0).toBe(accessPolicySchema.safeParse(policyOf(form)).success);

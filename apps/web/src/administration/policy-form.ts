@@ -1,5 +1,6 @@
 import type { AccessPolicy } from '@ionm-clock/domain';
-import { ROLE_WORDS } from '../shell/desks.ts';
+import { t } from '@lingui/core/macro';
+import { roleWords } from '../shell/desks.ts';
 
 const IDLE_ROLES = ['technologist', 'physician', 'biller', 'auditor', 'administrator'] as const;
 type IdleRole = (typeof IDLE_ROLES)[number];
@@ -18,37 +19,40 @@ interface PolicyFieldSpec {
 
 const idle = (field: IdleRole, who: string): PolicyFieldSpec => ({
   field,
-  label: `${who.charAt(0).toUpperCase()}${who.slice(1)}, minutes`,
-  alone: `Idle minutes of the ${who}`,
+  label: t`${who.charAt(0).toUpperCase()}${who.slice(1)}, minutes`,
+  alone: t`Idle minutes of the ${who}`,
   least: 1,
   most: 1_440,
 });
 
-export const IDLE_FIELDS: readonly PolicyFieldSpec[] = IDLE_ROLES.map((role) => idle(role, ROLE_WORDS[role]));
-export const OTHER_FIELDS = {
-  longestSessionHours: {
-    field: 'longestSessionHours',
-    label: 'Longest session, hours',
-    alone: 'Longest session in hours',
-    least: 1,
-    most: 168,
-  },
-  emergencyHours: {
-    field: 'emergencyHours',
-    label: 'Lasts, hours',
-    alone: 'Hours of emergency access',
-    least: 1,
-    most: 72,
-  },
-  retentionYears: {
-    field: 'retentionYears',
-    label: 'Kept, years',
-    alone: 'Years that records are kept',
-    least: 6,
-    most: 100,
-  },
-} as const satisfies Record<string, PolicyFieldSpec>;
-const FIELDS: readonly PolicyFieldSpec[] = [...IDLE_FIELDS, ...Object.values(OTHER_FIELDS)];
+export const idleFields = (): readonly PolicyFieldSpec[] =>
+  IDLE_ROLES.map((role) => idle(role, roleWords()[role]));
+
+export const otherFields = () =>
+  ({
+    longestSessionHours: {
+      field: 'longestSessionHours',
+      label: t`Longest session, hours`,
+      alone: t`Longest session in hours`,
+      least: 1,
+      most: 168,
+    },
+    emergencyHours: {
+      field: 'emergencyHours',
+      label: t`Lasts, hours`,
+      alone: t`Hours of emergency access`,
+      least: 1,
+      most: 72,
+    },
+    retentionYears: {
+      field: 'retentionYears',
+      label: t`Kept, years`,
+      alone: t`Years that records are kept`,
+      least: 6,
+      most: 100,
+    },
+  }) as const satisfies Record<string, PolicyFieldSpec>;
+const fields = (): readonly PolicyFieldSpec[] => [...idleFields(), ...Object.values(otherFields())];
 
 export const policyForm = ({ idleMinutes, ...hours }: AccessPolicy): PolicyForm => ({
   technologist: String(idleMinutes.technologist),
@@ -79,14 +83,16 @@ const WHOLE_NUMBER = /^\d{1,4}$/;
 /** What is wrong in which field. */
 export const policyProblems = (form: PolicyForm): ReadonlyMap<PolicyField, string> =>
   new Map(
-    FIELDS.filter(({ field, least, most }) => {
-      const text = form[field].trim();
-      return !WHOLE_NUMBER.test(text) || Number(text) < least || Number(text) > most;
-    }).map(({ field, least, most }) => [field, `Type a whole number from ${least} to ${most}.`]),
+    fields()
+      .filter(({ field, least, most }) => {
+        const text = form[field].trim();
+        return !WHOLE_NUMBER.test(text) || Number(text) < least || Number(text) > most;
+      })
+      .map(({ field, least, most }) => [field, t`Type a whole number from ${least} to ${most}.`]),
   );
 
 /** `Idle minutes of the biller: 10, until now 15.` */
 export const policyChanges = (before: PolicyForm, after: PolicyForm): readonly string[] =>
-  FIELDS.filter(({ field }) => before[field] !== after[field].trim()).map(
-    ({ field, alone }) => `${alone}: ${after[field].trim()}, until now ${before[field]}.`,
-  );
+  fields()
+    .filter(({ field }) => before[field] !== after[field].trim())
+    .map(({ field, alone }) => t`${alone}: ${after[field].trim()}, until now ${before[field]}.`);

@@ -1,11 +1,12 @@
 import type { Grant, GrantedRole } from '@ionm-clock/domain';
-import { ROLE_WORDS } from '../shell/desks.ts';
+import { t } from '@lingui/core/macro';
+import { roleWords } from '../shell/desks.ts';
 
 export const grantedRoleWords = (role: GrantedRole): string =>
-  role === 'surgeon' ? 'surgeon' : ROLE_WORDS[role];
+  role === 'surgeon' ? 'surgeon' : roleWords()[role];
 
 /** `technologist at Mercy, St Ann`, `auditor everywhere`. */
 export const grantWords = ({ role, facilities }: Grant): string =>
   facilities === 'everywhere'
-    ? `${grantedRoleWords(role)} everywhere`
-    : `${grantedRoleWords(role)} at ${facilities.join(', ')}`;
+    ? t`${grantedRoleWords(role)} everywhere`
+    : t`${grantedRoleWords(role)} at ${facilities.join(', ')}`;

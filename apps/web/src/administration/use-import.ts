@@ -1,4 +1,5 @@
 import type { CsvImportAnswer } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type ImportKind, importCsv } from './administration-requests.ts';
 import { answered, idFor } from './command-ids.ts';
@@ -38,7 +39,7 @@ export function useImport(kind: ImportKind): CsvImport {
     const reply = await importCsv(kind, { commandId: idFor(asked), text, apply });
     if (reply.ok || !reply.unknown) answered(asked);
     if (reply.ok) setChosen({ fileName, text, answer: reply.answer });
-    else setProblem(`${reply.message} ${apply ? 'The file is still chosen.' : ''}`.trim());
+    else setProblem(`${reply.message} ${apply ? t`The file is still chosen.` : ''}`.trim());
     if (reply.ok && reply.answer.applied) await reload();
     setUnderWay(false);
   };
@@ -49,8 +50,8 @@ export function useImport(kind: ImportKind): CsvImport {
     else
       setProblem(
         file.size > LONGEST_TEXT
-          ? `${file.name} is larger than 400 kB. Divide it into several files.`
-          : `${file.name} could not be opened. Choose it again.`,
+          ? t`${file.name} is larger than 400 kB. Divide it into several files.`
+          : t`${file.name} could not be opened. Choose it again.`,
       );
   };
   return {

@@ -1,4 +1,5 @@
 import type { OrganisationCommand } from '@ionm-clock/domain';
+import { plural, t } from '@lingui/core/macro';
 import { type FormEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useConnection } from '../log/connection.ts';
@@ -8,9 +9,9 @@ import { useChange } from './use-change.ts';
 import type { Form } from './use-form.ts';
 import { whatIsWrong, whyNotChange } from './why-not-change.ts';
 
-const OFFLINE = 'The server cannot be reached. What you typed is kept; go on when it is back.';
-const IN_HAND = 'It is being saved.';
-const NOTHING_TYPED = 'Nothing differs from what is saved.';
+const whyNotOffline = () => t`The server cannot be reached. What you typed is kept; go on when it is back.`;
+const inHand = () => t`It is being saved.`;
+const nothingTyped = () => t`Nothing differs from what is saved.`;
 
 export interface Saving<Field extends string> {
   /** What is wrong in which field: only after Save was pressed, from then on with each change. */
@@ -29,7 +30,7 @@ export function useSave<Field extends string>({
   form,
   command,
   problems: own,
-  whenUntouched = NOTHING_TYPED,
+  whenUntouched = nothingTyped(),
   whenSaved,
 }: {
   readonly form: Form<Field>;
@@ -53,7 +54,7 @@ export function useSave<Field extends string>({
   const wrong = new Map([...ruled.fields, ...own]);
   const againstIt = (): string | undefined => {
     if (wrong.size > 0)
-      return wrong.size === 1 ? '1 field needs a change.' : `${wrong.size} fields need a change.`;
+      return plural(wrong.size, { one: '# field needs a change.', other: '# fields need a change.' });
     // Who sees a part of the organisation leaves it to the server, which sees all of it.
     return user.everywhere === true ? ruled.others[0] : undefined;
   };
@@ -73,7 +74,13 @@ export function useSave<Field extends string>({
   };
   const whyNotSave =
     whyNotChange(user, command, state) ??
-    (change.underWay ? IN_HAND : status === 'offline' ? OFFLINE : form.isTouched ? undefined : whenUntouched);
+    (change.underWay
+      ? inHand()
+      : status === 'offline'
+        ? whyNotOffline()
+        : form.isTouched
+          ? undefined
+          : whenUntouched);
   return {
     problems: new Map([...told.fields, ...(judged ? wrong : [])]),
     failed: change.failed?.message ?? (judged ? againstIt() : undefined),

@@ -1,4 +1,5 @@
 import { mayIssue } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useOrganisation } from './organisation-of.ts';
 
 /** Why somebody may begin nothing on this desk: those who only look. What is out of reach for others is said where it is. */
@@ -6,5 +7,5 @@ export function useWhyNotAny(): string | undefined {
   const { user } = useOrganisation();
   return mayIssue(user.role, 'savePerson')
     ? undefined
-    : 'Auditors look and change nothing. Ask an administrator.';
+    : t`Auditors look and change nothing. Ask an administrator.`;
 }

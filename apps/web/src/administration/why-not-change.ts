@@ -10,6 +10,7 @@ import {
   type Refusal,
   type User,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /** Why this person may not do this at all; undefined if they may. What is wrong with a field is another matter. */
 export const whyNotChange = (
@@ -41,6 +42,6 @@ export const whyNotEndEmergency = (user: User, facility: FacilityId): string | u
     : notYours(user);
 
 function notYours({ role, facilities }: User): string {
-  if (!mayIssue(role, 'savePerson')) return 'Auditors look and change nothing. Ask an administrator.';
-  return `You administer ${facilities.join(', ') || 'no facility'}; this is about more. Ask an administrator of all of it.`;
+  if (!mayIssue(role, 'savePerson')) return t`Auditors look and change nothing. Ask an administrator.`;
+  return t`You administer ${facilities.join(', ') || t`no facility`}; this is about more. Ask an administrator of all of it.`;
 }

@@ -1,5 +1,7 @@
 import { ATTESTATION_MEANINGS, commandId, type User } from '@ionm-clock/domain';
 import type { AttestationRequest, Proof } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { CaseView } from '../log/case-views.ts';
 import { useOpened } from '../log/opened-cases.ts';
@@ -42,12 +44,12 @@ export function AttestDialog({
     void ask('/api/attestations', request);
   };
   return (
-    <Dialog title={`Attest ${room} ${facility}`} onClose={onClose}>
+    <Dialog title={t`Attest ${room} ${facility}`} onClose={onClose}>
       <div className={styles.dialog}>
         <WhatIsSigned view={shown} />
         {changed ? (
           <>
-            <Problem>The case was changed while you looked at it.</Problem>
+            <Problem>{t`The case was changed while you looked at it.`}</Problem>
             <div className={styles.ends}>
               <Button
                 size="large"
@@ -57,10 +59,10 @@ export function AttestDialog({
                   setShown(view);
                 }}
               >
-                Show what it says now
+                <Trans>Show what it says now</Trans>
               </Button>
               <Button size="large" onClick={onClose}>
-                Cancel
+                <Trans>Cancel</Trans>
               </Button>
             </div>
           </>

@@ -1,4 +1,6 @@
 import type { Account, Proof } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { ProofForm } from '../account/ProofForm.tsx';
 import { askAsPerson } from '../session/ask-server.ts';
@@ -43,13 +45,13 @@ function OwnProof({ children, onCancel, ...props }: AttestProofProps) {
         {children}
         <Problem>{failed}</Problem>
         <Button size="large" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </>
     );
   }
   return (
-    <ProofForm account={account} action="Attest" onCancel={onCancel} {...props}>
+    <ProofForm account={account} action={t`Attest`} onCancel={onCancel} {...props}>
       {children}
     </ProofForm>
   );
@@ -62,9 +64,9 @@ function DemoPin({ busy, problem, children, onProof, onCancel }: AttestProofProp
     if (!busy) onProof({ kind: 'pin', pin });
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-label="Attest">
+    <form className={styles.form} onSubmit={submit} aria-label={t`Attest`}>
       {children}
-      <Field label="Your PIN" hint="In the demo everyone’s PIN is 0000.">
+      <Field label={t`Your PIN`} hint={t`In the demo everyone’s PIN is 0000.`}>
         {(id, described) => (
           <input
             id={id}
@@ -82,10 +84,10 @@ function DemoPin({ busy, problem, children, onProof, onCancel }: AttestProofProp
       <Problem>{problem}</Problem>
       <div className={styles.ends}>
         <Button type="submit" size="large" variant="primary" aria-busy={busy}>
-          Attest
+          <Trans>Attest</Trans>
         </Button>
         <Button size="large" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>

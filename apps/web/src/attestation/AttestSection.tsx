@@ -1,4 +1,6 @@
 import { localTime, stillStands, whyNotAttest } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, usePersonName } from '../log/case-views.ts';
 import { useConnection } from '../log/connection.ts';
@@ -20,27 +22,33 @@ export function AttestSection({ view, name }: { readonly view: CaseView; readonl
   const reason =
     refused?.refusal.message ??
     (status !== 'online'
-      ? 'Attesting needs the server, which does not answer. Attest when it does.'
+      ? t`Attesting needs the server, which does not answer. Attest when it does.`
       : view.pending
-        ? 'Something of this case is not saved yet. Attest when it is.'
+        ? t`Something of this case is not saved yet. Attest when it is.`
         : undefined);
   return (
-    <section className={styles.section} aria-label={name === undefined ? 'Attestation' : `Attest ${name}`}>
+    <section className={styles.section} aria-label={name === undefined ? t`Attestation` : t`Attest ${name}`}>
       {name !== undefined && <h3 className={styles.name}>{name}</h3>}
       {documentation.attestations.map((one) => (
         <p key={one.eventId} className={styles.attested}>
-          <strong>{nameOf(one.actorId)}</strong> attested at {localTime(one.at, details.timeZone)}
-          {stillStands(one) ? '' : ': changed since, so it no longer stands'}
+          <Trans>
+            <strong>{nameOf(one.actorId)}</strong> attested at {localTime(one.at, details.timeZone)}
+            {stillStands(one) ? '' : t`: changed since, so it no longer stands`}
+          </Trans>
         </p>
       ))}
-      {documentation.attestations.length === 0 && <p className={styles.quiet}>Nobody has attested it yet.</p>}
+      {documentation.attestations.length === 0 && (
+        <p className={styles.quiet}>
+          <Trans>Nobody has attested it yet.</Trans>
+        </p>
+      )}
       <Button
         size="large"
         disabledReason={reason}
-        {...(name === undefined ? {} : { 'aria-label': `Attest ${name}` })}
+        {...(name === undefined ? {} : { 'aria-label': t`Attest ${name}` })}
         onClick={() => setOpen(true)}
       >
-        Attest…
+        <Trans>Attest…</Trans>
       </Button>
       {open && <AttestDialog view={view} user={user} onClose={() => setOpen(false)} />}
     </section>

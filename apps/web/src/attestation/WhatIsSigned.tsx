@@ -7,6 +7,7 @@ import {
   recordTimeText,
   type TimeRecord,
 } from '@ionm-clock/domain';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { type CaseView, useCases, usePersonName } from '../log/case-views.ts';
 import { useProfileOfCase } from '../log/profile-of-case.ts';
@@ -42,11 +43,13 @@ export function WhatIsSigned({ view: { state } }: { readonly view: CaseView }) {
       <ul className={styles.people}>
         {documentation.technologists.map(({ technologistId, spans }) => (
           <li key={technologistId}>
-            {nameOf(technologistId)} ran the monitoring,{' '}
-            {spans
-              .map(({ start, end }) => `${recordTimeText(start, record)}–${recordTimeText(end, record)}`)
-              .join(', ')}
-            .
+            <Trans>
+              {nameOf(technologistId)} ran the monitoring,{' '}
+              {spans
+                .map(({ start, end }) => `${recordTimeText(start, record)}–${recordTimeText(end, record)}`)
+                .join(', ')}
+              .
+            </Trans>
           </li>
         ))}
         {physicians.map((physician) => (
@@ -57,7 +60,9 @@ export function WhatIsSigned({ view: { state } }: { readonly view: CaseView }) {
       </ul>
       {open.length > 0 && (
         <>
-          <h3 className={styles.name}>An auditor would still raise</h3>
+          <h3 className={styles.name}>
+            <Trans>An auditor would still raise</Trans>
+          </h3>
           <ul className={styles.people}>
             {open.map(({ code, message, physicianId }) => (
               <li key={`${code} ${physicianId ?? ''}`}>{message}</li>

@@ -1,4 +1,6 @@
 import type { AuditEntry } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useDirectory, usePersonName } from '../log/case-views.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
@@ -32,11 +34,15 @@ export default function AuditTrailDesk() {
   useEffect(() => begin(), []);
   return (
     <div className={styles.desk}>
-      <title>Audit trail · IONM Clock</title>
+      <title>{t`Audit trail · IONM Clock`}</title>
       <header className={styles.head}>
-        <h1 id="audit-trail">Audit trail</h1>
+        <h1 id="audit-trail">
+          <Trans>Audit trail</Trans>
+        </h1>
         <p className={styles.quiet}>
-          Who saw or changed what, when, from where. What you search and download here stands in it too.
+          <Trans>
+            Who saw or changed what, when, from where. What you search and download here stands in it too.
+          </Trans>
         </p>
       </header>
       <SearchFields
@@ -49,8 +55,11 @@ export default function AuditTrailDesk() {
       {trail.problem !== undefined && (
         <div role="alert" className={styles.failed}>
           <p>
-            <strong>▲ The audit trail could not be searched.</strong> {trail.problem}
-            {trail.entries !== undefined && ' What is shown is of the search before.'}
+            <strong>
+              <Trans>▲ The audit trail could not be searched.</Trans>
+            </strong>{' '}
+            {trail.problem}
+            {trail.entries !== undefined && t` What is shown is of the search before.`}
           </p>
         </div>
       )}
@@ -68,10 +77,10 @@ export default function AuditTrailDesk() {
         <div>
           <Button
             size="large"
-            disabledReason={trail.underWay ? 'It is being searched.' : undefined}
+            disabledReason={trail.underWay ? t`It is being searched.` : undefined}
             onClick={() => void findOlder()}
           >
-            Show older entries
+            <Trans>Show older entries</Trans>
           </Button>
         </div>
       )}

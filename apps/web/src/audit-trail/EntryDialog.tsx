@@ -1,12 +1,14 @@
 import { isoInstant } from '@ionm-clock/domain';
 import type { AuditEntry } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { ROLE_WORDS } from '../shell/desks.ts';
+import { roleWords } from '../shell/desks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { dateAndTime } from '../ui/date-and-time.ts';
 import styles from './EntryDialog.module.css';
-import { KIND_WORDS } from './event-types.ts';
+import { kindWords } from './event-types.ts';
 
 /** All of one entry: what an examiner would hold against a backup of the log. */
 export const EntryDialog = ({
@@ -22,7 +24,7 @@ export const EntryDialog = ({
   readonly words: string;
   readonly onClose: () => void;
 }) => (
-  <Dialog title={`Entry ${entry.seq}`} onClose={onClose}>
+  <Dialog title={t`Entry ${entry.seq}`} onClose={onClose}>
     <p>{words}</p>
     <dl className={styles.facts}>
       <Fact name="Stored">
@@ -32,10 +34,10 @@ export const EntryDialog = ({
         {dateAndTime(entry.at, timeZone)} <small>{isoInstant(entry.at)}</small>
       </Fact>
       <Fact name="Who">
-        {`${name}, ${ROLE_WORDS[entry.role]}`} <small>{entry.userId}</small>
+        {`${name}, ${roleWords()[entry.role]}`} <small>{entry.userId}</small>
       </Fact>
       <Fact name="Kind">
-        {KIND_WORDS[entry.kind]} <small>{entry.type}</small>
+        {kindWords()[entry.kind]} <small>{entry.type}</small>
       </Fact>
       {entry.caseId !== undefined && <Fact name="Case">{entry.caseId}</Fact>}
       {entry.address !== undefined && <Fact name="Address">{entry.address}</Fact>}
@@ -49,7 +51,9 @@ export const EntryDialog = ({
       </Fact>
     </dl>
     <p className={styles.ends}>
-      <Button onClick={onClose}>Close</Button>
+      <Button onClick={onClose}>
+        <Trans>Close</Trans>
+      </Button>
     </p>
   </Dialog>
 );

@@ -1,9 +1,11 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useMemo } from 'react';
 import { useDirectory } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './AuditTrail.module.css';
-import { KIND_WORDS, kindNamed, TRAIL_KINDS, TYPES_OF_KIND } from './event-types.ts';
+import { kindNamed, kindWords, TRAIL_KINDS, typesOfKind } from './event-types.ts';
 import { changed, emptySearch, type SearchField, type SearchForm } from './search-form.ts';
 
 interface SearchFieldsProps {
@@ -28,10 +30,10 @@ export function SearchFields({ form, problems, underWay, onChange, onSearch }: S
   return (
     <search>
       <form className={styles.search} onSubmit={submit} noValidate>
-        <Field label="Person">
+        <Field label={t`Person`}>
           {(id) => (
             <select id={id} value={form.person} onChange={set('person')}>
-              <option value="">anybody</option>
+              <option value="">{t`anybody`}</option>
               {people.map(([userId, name]) => (
                 <option key={userId} value={userId}>
                   {name}
@@ -40,38 +42,38 @@ export function SearchFields({ form, problems, underWay, onChange, onSearch }: S
             </select>
           )}
         </Field>
-        <Field label="Case">
+        <Field label={t`Case`}>
           {(id) => (
             <input
               id={id}
               value={form.caseId}
               onChange={set('caseId')}
-              placeholder="any"
+              placeholder={t`any`}
               maxLength={200}
               autoComplete="off"
               spellCheck={false}
             />
           )}
         </Field>
-        <Field label="Kind">
+        <Field label={t`Kind`}>
           {(id) => (
             <select id={id} value={form.kind} onChange={set('kind')}>
-              <option value="">everything</option>
+              <option value="">{t`everything`}</option>
               {TRAIL_KINDS.map((one) => (
                 <option key={one} value={one}>
-                  {KIND_WORDS[one]}
+                  {kindWords()[one]}
                 </option>
               ))}
             </select>
           )}
         </Field>
-        <Field label="What">
+        <Field label={t`What`}>
           {(id) => (
             <select id={id} value={form.type} onChange={set('type')}>
-              <option value="">anything</option>
+              <option value="">{t`anything`}</option>
               {(kind === undefined ? TRAIL_KINDS : [kind]).map((one) => (
-                <optgroup key={one} label={KIND_WORDS[one]}>
-                  {Object.entries(TYPES_OF_KIND[one]).map(([type, words]) => (
+                <optgroup key={one} label={kindWords()[one]}>
+                  {Object.entries(typesOfKind()[one]).map(([type, words]) => (
                     <option key={type} value={type}>
                       {words}
                     </option>
@@ -81,17 +83,17 @@ export function SearchFields({ form, problems, underWay, onChange, onSearch }: S
             </select>
           )}
         </Field>
-        <Field label="From" problem={problems.get('from')}>
+        <Field label={t`From`} problem={problems.get('from')}>
           {(id, described) => (
             <input {...described} id={id} type="datetime-local" value={form.from} onChange={set('from')} />
           )}
         </Field>
-        <Field label="To" problem={problems.get('to')}>
+        <Field label={t`To`} problem={problems.get('to')}>
           {(id, described) => (
             <input {...described} id={id} type="datetime-local" value={form.to} onChange={set('to')} />
           )}
         </Field>
-        <Field label="Times are those of">
+        <Field label={t`Times are those of`}>
           {(id) => (
             <select id={id} value={form.timeZone} onChange={set('timeZone')}>
               {zones.map(([zone, words]) => (
@@ -106,11 +108,13 @@ export function SearchFields({ form, problems, underWay, onChange, onSearch }: S
           <Button
             type="submit"
             variant="primary"
-            disabledReason={underWay ? 'It is being searched.' : undefined}
+            disabledReason={underWay ? t`It is being searched.` : undefined}
           >
-            Search
+            <Trans>Search</Trans>
           </Button>
-          <Button onClick={() => onChange(emptySearch(form.timeZone))}>Clear</Button>
+          <Button onClick={() => onChange(emptySearch(form.timeZone))}>
+            <Trans>Clear</Trans>
+          </Button>
         </div>
       </form>
     </search>
@@ -134,7 +138,7 @@ function useZones(chosen: string): readonly (readonly [string, string])[] {
     const zones = [...new Set([...facilities.map(({ timeZone }) => timeZone), chosen, own, 'UTC'])];
     return zones.map((zone) => {
       const there = facilities.filter(({ timeZone }) => timeZone === zone).map(({ id }) => id);
-      const words = there.length > 0 ? ` (${there.join(', ')})` : zone === own ? ' (this device)' : '';
+      const words = there.length > 0 ? ` (${there.join(', ')})` : zone === own ? t` (this device)` : '';
       return [zone, `${zone}${words}`] as const;
     });
   }, [facilities, chosen]);

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './AuditTrail.module.css';
@@ -19,20 +21,23 @@ export function TrailFound({ trail: { search, entries, before, underWay } }: { r
       <div className={styles.found}>
         <p role="status">
           {foundWords(entries?.length, before !== undefined, underWay)}
-          {told?.ok === true && ` Saved as ${told.fileName}.`}
+          {told?.ok === true && t` Saved as ${told.fileName}.`}
         </p>
         <Button
           disabledReason={
-            writing ? 'The file is being written.' : entries === undefined ? 'Search first.' : undefined
+            writing ? t`The file is being written.` : entries === undefined ? t`Search first.` : undefined
           }
           onClick={() => void download()}
         >
-          Download all of it as CSV
+          <Trans>Download all of it as CSV</Trans>
         </Button>
       </div>
       {told?.ok === false && (
         <p role="alert" className={styles.failed}>
-          <strong>▲ Not downloaded.</strong> {told.message}
+          <strong>
+            <Trans>▲ Not downloaded.</Trans>
+          </strong>{' '}
+          {told.message}
         </p>
       )}
     </>
@@ -40,11 +45,11 @@ export function TrailFound({ trail: { search, entries, before, underWay } }: { r
 }
 
 function foundWords(count: number | undefined, mayBeMore: boolean, underWay: boolean): string {
-  if (count === undefined) return underWay ? 'Searching …' : '';
+  if (count === undefined) return underWay ? t`Searching …` : '';
   if (count === 0)
     return mayBeMore
-      ? 'None yet; older entries were not looked at.'
-      : 'Nothing like this is in the audit trail. Search for less.';
-  const entries = count === 1 ? '1 entry' : `${count} entries`;
-  return mayBeMore ? `The latest ${entries}; there are older ones.` : `${entries}, the latest first.`;
+      ? t`None yet; older entries were not looked at.`
+      : t`Nothing like this is in the audit trail. Search for less.`;
+  const entries = plural(count, { one: '# entry', other: '# entries' });
+  return mayBeMore ? t`The latest ${entries}; there are older ones.` : t`${entries}, the latest first.`;
 }

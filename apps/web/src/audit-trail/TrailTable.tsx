@@ -1,9 +1,10 @@
 import type { AuditEntry } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { recordPath } from '../biller/record-path.ts';
 import { useCases } from '../log/case-views.ts';
-import { ROLE_WORDS } from '../shell/desks.ts';
+import { roleWords } from '../shell/desks.ts';
 import { Button } from '../ui/Button.tsx';
 import { dateAndTime } from '../ui/date-and-time.ts';
 import styles from './TrailTable.module.css';
@@ -24,7 +25,7 @@ export function TrailTable({ entries, timeZone, nameOf, wordsOf, onOpen }: Trail
     <table className={styles.table} aria-labelledby="audit-trail">
       <thead>
         <tr>
-          {['When', 'Who', 'What', 'Case', 'From where', 'Entry'].map((column) => (
+          {[t`When`, t`Who`, t`What`, t`Case`, t`From where`, t`Entry`].map((column) => (
             <th key={column} scope="col">
               {column}
             </th>
@@ -37,7 +38,7 @@ export function TrailTable({ entries, timeZone, nameOf, wordsOf, onOpen }: Trail
             <td className={styles.when}>{dateAndTime(entry.recordedAt, timeZone)}</td>
             <th scope="row" className={styles.who}>
               {nameOf(entry.userId)}
-              <span className={styles.small}>{ROLE_WORDS[entry.role]}</span>
+              <span className={styles.small}>{roleWords()[entry.role]}</span>
             </th>
             <td className={styles.what}>{wordsOf(entry)}</td>
             <td className={styles.case}>
@@ -48,7 +49,7 @@ export function TrailTable({ entries, timeZone, nameOf, wordsOf, onOpen }: Trail
               {entry.deviceId !== undefined && <span className={styles.small}>{entry.deviceId}</span>}
             </td>
             <td className={styles.entry}>
-              <Button aria-label={`Entry ${entry.seq}`} onClick={() => onOpen(entry)}>
+              <Button aria-label={t`Entry ${entry.seq}`} onClick={() => onOpen(entry)}>
                 {entry.seq}
               </Button>
             </td>

@@ -1,6 +1,7 @@
 import { caseId, type Instant, instant, localInstants, userId } from '@ionm-clock/domain';
 import type { AuditSearch } from '@ionm-clock/protocol';
-import { kindNamed, TYPES_OF_KIND } from './event-types.ts';
+import { t } from '@lingui/core/macro';
+import { kindNamed, typesOfKind } from './event-types.ts';
 
 /** What is searched for, as it is typed. */
 export interface SearchForm {
@@ -40,7 +41,7 @@ export function soughtBy({ person, caseId: named, kind, type, from, to, timeZone
   if (typeof start === 'string') problems.set('from', start);
   if (typeof end === 'string') problems.set('to', end);
   if (typeof start === 'object' && typeof end === 'object' && start.first > end.last) {
-    problems.set('to', 'This is before the beginning. Exchange the two.');
+    problems.set('to', t`This is before the beginning. Exchange the two.`);
   }
   if (problems.size > 0) return { ok: false, problems };
   const ofKind = kindNamed(kind);
@@ -73,9 +74,9 @@ function minuteOf(text: string, timeZone: string): Minute | string | undefined {
     case 'two':
       return { first: found.earlier, last: found.later };
     case 'none':
-      return 'The clock skipped this time in spring. Type another.';
+      return t`The clock skipped this time in spring. Type another.`;
     default:
-      return 'Type a date and a time, or nothing.';
+      return t`Type a date and a time, or nothing.`;
   }
 }
 
@@ -83,6 +84,6 @@ function minuteOf(text: string, timeZone: string): Minute | string | undefined {
 export function changed(form: SearchForm, field: SearchField, value: string): SearchForm {
   const next = { ...form, [field]: value };
   const kind = kindNamed(next.kind);
-  const fits = kind === undefined || next.type in TYPES_OF_KIND[kind];
+  const fits = kind === undefined || next.type in typesOfKind()[kind];
   return fits ? next : { ...next, type: '' };
 }

@@ -1,4 +1,5 @@
 import type { AuditAnswer, AuditEntry, AuditSearch } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { useRef, useState } from 'react';
 import { fileNameOf } from '../biller/file-name.ts';
 import { type Answered, askServer } from '../biller/server-answer.ts';
@@ -71,6 +72,6 @@ export async function exportTrail(search: AuditSearch): Promise<Exported> {
     saveFile(await reply.response.blob(), fileName);
     return { ok: true, fileName };
   } catch {
-    return { ok: false, message: 'The file broke off on its way. Download it again.' };
+    return { ok: false, message: t`The file broke off on its way. Download it again.` };
   }
 }

@@ -1,4 +1,5 @@
 import { recordTimeText, type UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import type { DocumentationContext } from './documentation-context.ts';
 import { Fact, Missing } from './Fact.tsx';
 import styles from './RecordSections.module.css';
@@ -12,7 +13,7 @@ export function AboutTheCase({ record, nameOf, isKept }: DocumentationContext & 
     <Missing findings={findings} code={code} />
   );
   const procedure = [
-    ...(details.primaryProcedure === undefined ? [] : [`CPT ${details.primaryProcedure}`]),
+    ...(details.primaryProcedure === undefined ? [] : [t`CPT ${details.primaryProcedure}`]),
     ...(details.procedure === undefined ? [] : [details.procedure]),
   ].join(', ');
   const lacksBaseline = findings.some(({ code }) => code === 'no-baseline');
@@ -52,7 +53,7 @@ export function AboutTheCase({ record, nameOf, isKept }: DocumentationContext & 
               {`${nameOf(actorId)}${role === undefined ? '' : `, ${role}`}, ${recordTimeText(at, record)}: “${meaning}”`}
               {outdated !== undefined && (
                 <em className={styles.entry}>
-                  {`▲ no longer stands: the case was changed at ${recordTimeText(outdated.at, record)}`}
+                  {t`▲ no longer stands: the case was changed at ${recordTimeText(outdated.at, record)}`}
                 </em>
               )}
             </span>

@@ -9,6 +9,8 @@ import {
   type TimeRecord,
   type UserId,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ChosenCode } from './CodeChoice.tsx';
 import { citedEntries } from './cited-entries.ts';
 import { EntryTable } from './EntryTable.tsx';
@@ -31,9 +33,13 @@ export function ClaimLines(context: LineContext) {
   const choiceIsIdle = !record.findings.some(({ code }) => code === 'two-codes');
   return (
     <section aria-labelledby="lines" className={styles.section}>
-      <h3 id="lines">Claim lines</h3>
+      <h3 id="lines">
+        <Trans>Claim lines</Trans>
+      </h3>
       {record.lines.length === 0 && (
-        <p className={styles.quiet}>No line: no counted time attains a unit. The findings say why.</p>
+        <p className={styles.quiet}>
+          <Trans>No line: no counted time attains a unit. The findings say why.</Trans>
+        </p>
       )}
       {choiceIsIdle && <ChosenCode record={record} profile={profile} nameOf={nameOf} />}
       {record.lines.length > 0 && <p>{unbroken(clockWords(record))}</p>}
@@ -45,7 +51,7 @@ export function ClaimLines(context: LineContext) {
               className={styles.who}
             >{`${nameOf(line.physicianId)}, ${TIME_CLASS_WORDS[line.timeClass]}`}</span>
           </h4>
-          <ol className={styles.words} aria-label={`How ${line.units} × ${line.code} come about`}>
+          <ol className={styles.words} aria-label={t`How ${line.units} × ${line.code} come about`}>
             {explainLine(record, line, { nameOf, profile })
               .filter(({ about }) => about !== 'clock')
               .map(({ about, text }) => (
@@ -55,7 +61,9 @@ export function ClaimLines(context: LineContext) {
               ))}
           </ol>
           <details>
-            <summary className={styles.summary}>Span by span, and the entries that it rests on</summary>
+            <summary className={styles.summary}>
+              <Trans>Span by span, and the entries that it rests on</Trans>
+            </summary>
             <LineSpans line={line} {...context} />
           </details>
         </article>
@@ -79,20 +87,20 @@ function LineSpans({
 }: LineContext & { line: ClaimLine }) {
   const { timeZone } = record.details;
   const entries = citedEntries(trace.eventIds, { record, events, nameOf });
-  const counted = trace.counted.map((span) => ({ ...span, name: `counts for ${code}` }));
+  const counted = trace.counted.map((span) => ({ ...span, name: t`counts for ${code}` }));
   const leftOut = trace.leftOut.map((span) => ({ ...span, name: LEFT_OUT_WORDS[span.reason] }));
   return (
     <div className={tables.tables}>
       {entries.length > 0 && (
         <EntryTable
-          caption="Logged entries"
+          caption={t`Logged entries`}
           entries={entries}
           timeZone={timeZone}
           dateOfService={dateOfService}
         />
       )}
-      <SpanTable caption="Counted" spans={counted} timeZone={timeZone} dateOfService={dateOfService} />
-      <SpanTable caption="Left out" spans={leftOut} timeZone={timeZone} dateOfService={dateOfService} />
+      <SpanTable caption={t`Counted`} spans={counted} timeZone={timeZone} dateOfService={dateOfService} />
+      <SpanTable caption={t`Left out`} spans={leftOut} timeZone={timeZone} dateOfService={dateOfService} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Finding, PayerProfile, TimeRecord, UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'react';
 import { issue } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,8 +19,8 @@ export function ChosenCode({
   nameOf: (id: UserId) => string;
 }) {
   if (codeChoice === undefined) return null;
-  const code = profile?.[codeChoice.timeClass].code ?? 'The code';
-  return <p>{`${code} was chosen by ${nameOf(codeChoice.actorId)}: “${codeChoice.reason}”.`}</p>;
+  const code = profile?.[codeChoice.timeClass].code ?? t`The code`;
+  return <p>{t`${code} was chosen by ${nameOf(codeChoice.actorId)}: “${codeChoice.reason}”.`}</p>;
 }
 
 /**
@@ -48,7 +49,7 @@ export function ChooseOtherCode({
   };
   const whyNotRole = useWhyNotRole('chooseCode');
   if (timeClass === undefined) return null;
-  const code = profile?.[timeClass].code ?? 'the other code';
+  const code = profile?.[timeClass].code ?? t`the other code`;
   const choice = (reason: string) => ({ type: 'chooseCode', timeClass, reason }) as const;
   const cannot = whyNotRole ?? whyNotNow(view, choice('to be given'));
   // Somebody finalized the record meanwhile.
@@ -60,16 +61,16 @@ export function ChooseOtherCode({
           ref={button}
           disabledReason={cannot}
           onClick={() => setChoosing(true)}
-        >{`Bill ${code} instead…`}</Button>
+        >{t`Bill ${code} instead…`}</Button>
       </div>
     );
   }
   return (
     <ReasonForm
-      label={`Why does ${code} reflect how the service was delivered?`}
-      hint="The reason stays in the log, and in the record."
-      submit={`Bill ${code}`}
-      leave="Leave it as it is"
+      label={t`Why does ${code} reflect how the service was delivered?`}
+      hint={t`The reason stays in the log, and in the record.`}
+      submit={t`Bill ${code}`}
+      leave={t`Leave it as it is`}
       whyNot={(reason) => whyNotNow(view, choice(reason))}
       onGiven={(reason) => {
         issue(caseId, choice(reason));

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { PROFILES_PATH } from '../payer-profiles/profile-path.ts';
 import styles from './BillerDesk.module.css';
@@ -8,13 +10,15 @@ export function DeskTitle({ rows }: { rows: readonly WorklistRow[] }) {
   const count = (status: RecordStatus): number => rows.filter((row) => row.status === status).length;
   return (
     <header className={styles.title}>
-      <title>Records · IONM Clock</title>
-      <h1 id="records">Records</h1>
+      <title>{t`Records · IONM Clock`}</title>
+      <h1 id="records">
+        <Trans>Records</Trans>
+      </h1>
       <p className={styles.counts}>
-        {`${count('ended')} ready to finalize · ${count('finalized')} finalized, not exported · ${count('exported')} exported`}
+        {t`${count('ended')} ready to finalize · ${count('finalized')} finalized, not exported · ${count('exported')} exported`}
       </p>
       <Link href={PROFILES_PATH} className={styles.beside}>
-        Payer profiles
+        <Trans>Payer profiles</Trans>
       </Link>
     </header>
   );

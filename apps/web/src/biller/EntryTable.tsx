@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { CitedEntry } from './cited-entries.ts';
 import { ExactTimeText } from './ExactTimeText.tsx';
@@ -20,8 +22,12 @@ export function EntryTable({
       {caption !== undefined && <caption>{caption}</caption>}
       <thead>
         <tr>
-          <th scope="col">When</th>
-          <th scope="col">What, and who logged it</th>
+          <th scope="col">
+            <Trans>When</Trans>
+          </th>
+          <th scope="col">
+            <Trans>What, and who logged it</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -37,7 +43,7 @@ export function EntryTable({
             </td>
             <td>
               <span className={styles.logged}>{words}</span>
-              {by !== undefined && <span className={styles.by}>{`by ${by}`}</span>}
+              {by !== undefined && <span className={styles.by}>{t`by ${by}`}</span>}
               {marks.map((mark) => (
                 <span key={mark} className={styles.mark}>
                   {mark}

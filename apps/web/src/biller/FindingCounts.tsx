@@ -1,4 +1,5 @@
 import { type Finding, findingCounts, type Severity } from '@ionm-clock/domain';
+import { Trans } from '@lingui/react/macro';
 import { Status, type StatusKind } from '../ui/Status.tsx';
 import styles from './FindingCounts.module.css';
 
@@ -25,7 +26,12 @@ export function SeverityMark({
 /** `▲ 1 error ◆ 2 warnings`; `no findings` without any. */
 export function FindingCounts({ findings }: { findings: readonly Finding[] }) {
   const counts = findingCounts(findings);
-  if (counts.length === 0) return <span className={styles.none}>no findings</span>;
+  if (counts.length === 0)
+    return (
+      <span className={styles.none}>
+        <Trans>no findings</Trans>
+      </span>
+    );
   return (
     <span className={styles.counts}>
       {counts.map(({ severity, count }) => (

@@ -1,4 +1,6 @@
 import type { Finding, PayerProfile, TimeRecord, UserId } from '@ionm-clock/domain';
+import { plural } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { CaseView } from '../log/case-views.ts';
 import { ChooseOtherCode, ChosenCode } from './CodeChoice.tsx';
 import { citedEntries } from './cited-entries.ts';
@@ -43,7 +45,9 @@ export function FindingItem({
         </p>
         {others.length > 0 && (
           <p>
-            At the same time: <OtherCases caseIds={others} cases={cases} />.
+            <Trans>
+              At the same time: <OtherCases caseIds={others} cases={cases} />.
+            </Trans>
           </p>
         )}
         {overLimitReasons(finding, events, nameOf, timeZone).map((reason) => (
@@ -60,7 +64,7 @@ export function FindingItem({
         {entries.length > 0 && (
           <details>
             <summary className={styles.summary}>
-              {entries.length === 1 ? 'Rests on 1 entry' : `Rests on ${entries.length} entries`}
+              {plural(entries.length, { one: 'Rests on # entry', other: 'Rests on # entries' })}
             </summary>
             <EntryTable entries={entries} timeZone={timeZone} dateOfService={row.dateOfService} />
           </details>

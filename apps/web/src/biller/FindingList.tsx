@@ -1,4 +1,5 @@
 import { gravestFirst } from '@ionm-clock/domain';
+import { Trans } from '@lingui/react/macro';
 import { type FindingContext, FindingItem } from './FindingItem.tsx';
 import styles from './RecordSections.module.css';
 
@@ -7,8 +8,14 @@ export function FindingList(context: FindingContext) {
   const sorted = gravestFirst(context.record.findings);
   return (
     <section aria-labelledby="findings" className={styles.section}>
-      <h3 id="findings">Findings</h3>
-      {sorted.length === 0 && <p className={styles.quiet}>None.</p>}
+      <h3 id="findings">
+        <Trans>Findings</Trans>
+      </h3>
+      {sorted.length === 0 && (
+        <p className={styles.quiet}>
+          <Trans>None.</Trans>
+        </p>
+      )}
       <ul className={styles.findings}>
         {sorted.map((finding) => {
           const { code, physicianId, technologistId, timeClass } = finding;

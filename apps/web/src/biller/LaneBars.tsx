@@ -1,5 +1,6 @@
 import type { ClaimLine, LeftOutReason, Location, Span, TimeRecord } from '@ionm-clock/domain';
 import { LEFT_OUT_WORDS, recordTimeText } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { extent, type TimeAxis } from '../time-chart/time-axis.ts';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 import { exactLength } from './exact-time.ts';
@@ -28,7 +29,7 @@ export interface LaneFrame {
 export function ClockLane({ record, axis, middle, prefix }: LaneFrame) {
   return (
     <g>
-      <LaneName y={middle}>Clock</LaneName>
+      <LaneName y={middle}>{t`Clock`}</LaneName>
       {record.interrupted.map((span) => (
         <LeftOutSpan
           key={span.start}
@@ -39,7 +40,7 @@ export function ClockLane({ record, axis, middle, prefix }: LaneFrame) {
       ))}
       {record.monitored.map((span) => (
         <rect key={span.start} className={styles.monitored} {...bar(axis, span, middle, BAR_PX)}>
-          <Told span={span} record={record} what="the clock ran" />
+          <Told span={span} record={record} what={t`the clock ran`} />
         </rect>
       ))}
     </g>
@@ -67,14 +68,14 @@ export function AttendanceLane({
 }: LaneFrame & { spans: readonly (Span & { readonly location: Location })[] }) {
   return (
     <g>
-      <LaneName y={middle}>Attends</LaneName>
+      <LaneName y={middle}>{t`Attends`}</LaneName>
       {spans.map((span) => {
         const { location } = span;
         const box = bar(axis, span, middle, BAND_PX);
         return (
           <g key={span.start}>
             <rect className={LOCATION_CLASS[location]} {...box} rx={3}>
-              <Told span={span} record={record} what={`attended, ${LOCATION_WORDS[location]}`} />
+              <Told span={span} record={record} what={t`attended, ${LOCATION_WORDS[location]}`} />
             </rect>
             {box.width >= LOCATION_FITS_PX && (
               <text className={styles.location} x={box.x + 8} y={middle + 4} data-location={location}>
@@ -97,15 +98,13 @@ export function AttentionLane({
 }: LaneFrame & { attention: readonly Span[] | undefined }) {
   return (
     <g>
-      <LaneName y={middle}>Attention</LaneName>
+      <LaneName y={middle}>{t`Attention`}</LaneName>
       {attention === undefined && (
-        <text className={styles.name} x={0} y={middle + 4}>
-          not kept in this record
-        </text>
+        <text className={styles.name} x={0} y={middle + 4}>{t`not kept in this record`}</text>
       )}
       {attention?.map((span) => (
         <rect key={span.start} className={styles.attention} {...bar(axis, span, middle, ATTENTION_PX)} rx={2}>
-          <Told span={span} record={record} what="attention on this case alone" />
+          <Told span={span} record={record} what={t`attention on this case alone`} />
         </rect>
       ))}
     </g>
@@ -123,7 +122,7 @@ export function CountedLane({ line: { code, trace }, ...frame }: LaneFrame & { l
       ))}
       {trace.counted.map((span) => (
         <rect key={span.start} className={styles.counted} {...bar(axis, span, middle, COUNTED_PX)} rx={2}>
-          <Told span={span} record={record} what={`counts for ${code}`} />
+          <Told span={span} record={record} what={t`counts for ${code}`} />
         </rect>
       ))}
     </g>
@@ -154,7 +153,7 @@ const bar = (axis: TimeAxis, span: Span, middle: number, height: number) => ({
 /** Under the pointer: `08:00:00 to 08:41:07, 41 min 7 s, attended, remote`. */
 const Told = ({ span, record, what }: { span: Span; record: TimeRecord; what: string }) => (
   <title>
-    {`${recordTimeText(span.start, record)} to ${recordTimeText(span.end, record)}, ${exactLength(span)}, ${what}`}
+    {t`${recordTimeText(span.start, record)} to ${recordTimeText(span.end, record)}, ${exactLength(span)}, ${what}`}
   </title>
 );
 

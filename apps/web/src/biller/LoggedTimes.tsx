@@ -1,4 +1,6 @@
 import type { CaseEvent, TimeRecord, UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { citedEntries } from './cited-entries.ts';
 import { EntryTable } from './EntryTable.tsx';
 import styles from './RecordSections.module.css';
@@ -24,9 +26,11 @@ export function LoggedTimes({
   );
   return (
     <section aria-labelledby="logged" className={styles.section}>
-      <h3 id="logged">Logged times</h3>
+      <h3 id="logged">
+        <Trans>Logged times</Trans>
+      </h3>
       <details open={entries.length < MANY}>
-        <summary className={styles.summary}>{`All ${entries.length}, as they were logged`}</summary>
+        <summary className={styles.summary}>{t`All ${entries.length}, as they were logged`}</summary>
         <EntryTable entries={entries} timeZone={record.details.timeZone} dateOfService={dateOfService} />
       </details>
     </section>

@@ -1,4 +1,6 @@
 import type { CaseId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { CaseView } from '../log/case-views.ts';
@@ -9,14 +11,14 @@ import { recordPath } from './record-path.ts';
 export function OtherCases({ caseIds, cases }: { caseIds: readonly CaseId[]; cases: readonly CaseView[] }) {
   return caseIds.map((caseId, index) => (
     <Fragment key={caseId}>
-      {index === 0 ? '' : index === caseIds.length - 1 ? ' and ' : ', '}
+      {index === 0 ? '' : index === caseIds.length - 1 ? t` and ` : ', '}
       <OtherCase caseId={caseId} view={cases.find(({ state }) => state.id === caseId)} />
     </Fragment>
   ));
 }
 
 function OtherCase({ caseId, view }: { caseId: CaseId; view: CaseView | undefined }) {
-  if (view === undefined) return <>{caseId} (at a facility that you do not see)</>;
+  if (view === undefined) return <Trans>{caseId} (at a facility that you do not see)</Trans>;
   const { details, clock } = view.state;
   const where = `${details.room} ${details.facility}`;
   return clock.status === 'ended' ? (
@@ -27,8 +29,8 @@ function OtherCase({ caseId, view }: { caseId: CaseId; view: CaseView | undefine
       ({where})
     </>
   ) : (
-    <>
+    <Trans>
       {caseId} ({where}, not ended yet)
-    </>
+    </Trans>
   );
 }

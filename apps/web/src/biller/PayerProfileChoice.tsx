@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { issue, useProfileBook } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,7 +17,7 @@ export function PayerProfileChoice({ row: { caseId, view, details } }: { row: Wo
   const disabledReason =
     whyNotRole ??
     (chosen === details.payerProfile
-      ? 'The case is billed by this one. Choose another first.'
+      ? t`The case is billed by this one. Choose another first.`
       : whyNotNow(view, command));
   return (
     <form
@@ -26,8 +28,8 @@ export function PayerProfileChoice({ row: { caseId, view, details } }: { row: Wo
       }}
     >
       <Field
-        label="Payer profile of the case"
-        hint="Of the profile, the version counts that holds on the date of service."
+        label={t`Payer profile of the case`}
+        hint={t`Of the profile, the version counts that holds on the date of service.`}
       >
         {(id) => (
           <select id={id} value={chosen} onChange={(event) => setChosen(event.target.value)}>
@@ -44,7 +46,7 @@ export function PayerProfileChoice({ row: { caseId, view, details } }: { row: Wo
       </Field>
       <div className={styles.actions}>
         <Button type="submit" disabledReason={disabledReason}>
-          Bill by this profile
+          <Trans>Bill by this profile</Trans>
         </Button>
       </div>
     </form>

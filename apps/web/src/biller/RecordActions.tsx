@@ -1,11 +1,13 @@
 import { findingCounts } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { type RefObject, useState } from 'react';
 import { issue } from '../log/case-views.ts';
 import { type Connection, useConnection } from '../log/connection.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './RecordPanel.module.css';
-import { NOT_SAVED_YET, useWhyNotRole, whyNotNow } from './why-not.ts';
+import { notSavedYet, useWhyNotRole, whyNotNow } from './why-not.ts';
 import type { WorklistRow } from './worklist-row.ts';
 
 /** Finalize, and reopen with a reason. Both stay where they are; the one that cannot be now says why. */
@@ -34,19 +36,23 @@ export function RecordActions({
         disabledReason={whyNotRole ?? whyNotFinalize(row, connection)}
         onClick={() => issue(caseId, { type: 'finalizeRecord' })}
       >
-        Finalize
+        <Trans>Finalize</Trans>
       </Button>
       <Button
         disabledReason={whyNotRole ?? whyNotNow(row.view, ANY_REASON)}
         onClick={() => setReopening(true)}
       >
-        Reopen
+        <Trans>Reopen</Trans>
       </Button>
       {whyNotRole !== undefined && <p className={styles.caution}>{whyNotRole}</p>}
       {open && errors > 0 && (
         <p className={styles.caution}>
-          <strong>▲ {errors === 1 ? '1 error' : `${errors} errors`}</strong> would go out with it. Finalizing
-          can be undone: reopen.
+          <Trans>
+            <strong>
+              ▲ <Plural value={errors} one="# error" other="# errors" />
+            </strong>{' '}
+            would go out with it. Finalizing can be undone: reopen.
+          </Trans>
         </p>
       )}
     </div>
@@ -61,11 +67,11 @@ function whyNotFinalize(
   connection: Connection,
 ): string | undefined {
   if (status === 'ended' && connection.status !== 'online') {
-    return 'The server cannot be reached, so the record may have changed. Finalize when it is back.';
+    return t`The server cannot be reached, so the record may have changed. Finalize when it is back.`;
   }
-  if (view.pending) return NOT_SAVED_YET;
+  if (view.pending) return notSavedYet();
   if (status === 'ended' && recomputing)
-    return 'The record is being recomputed. Wait a moment, look, then finalize.';
+    return t`The record is being recomputed. Wait a moment, look, then finalize.`;
   return whyNotNow(view, { type: 'finalizeRecord' });
 }
 
@@ -73,14 +79,14 @@ function ReopenForm({ row: { caseId, view, status }, onDone }: { row: WorklistRo
   const reopening = (reason: string) => ({ type: 'reopenRecord', reason }) as const;
   return (
     <ReasonForm
-      label="Why is it reopened?"
+      label={t`Why is it reopened?`}
       hint={
         status === 'exported'
-          ? 'The record has been exported. The file that went out stays as it is; the next one has a new version.'
-          : 'The reason stays in the log. The next finalizing makes a new version.'
+          ? t`The record has been exported. The file that went out stays as it is; the next one has a new version.`
+          : t`The reason stays in the log. The next finalizing makes a new version.`
       }
-      submit="Reopen"
-      leave="Leave it finalized"
+      submit={t`Reopen`}
+      leave={t`Leave it finalized`}
       whyNot={(reason) => whyNotNow(view, reopening(reason))}
       onGiven={(reason) => {
         issue(caseId, reopening(reason));

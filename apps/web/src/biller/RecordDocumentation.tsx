@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { AboutTheCase } from './AboutTheCase.tsx';
 import type { DocumentationContext } from './documentation-context.ts';
 import styles from './RecordSections.module.css';
@@ -14,7 +15,9 @@ export function RecordDocumentation({
 }) {
   return (
     <section aria-labelledby="documentation" className={styles.section}>
-      <h3 id="documentation">Documentation</h3>
+      <h3 id="documentation">
+        <Trans>Documentation</Trans>
+      </h3>
       <AboutTheCase isKept={isKept} {...context} />
       {isKept ? (
         <>
@@ -23,8 +26,10 @@ export function RecordDocumentation({
         </>
       ) : (
         <p className={styles.quiet}>
-          This record was finalized before records kept baselines, signal changes, reports to the surgeon, who
-          ran the monitoring, and attestations. Reopen it and finalize it again to have them in it.
+          <Trans>
+            This record was finalized before records kept baselines, signal changes, reports to the surgeon,
+            who ran the monitoring, and attestations. Reopen it and finalize it again to have them in it.
+          </Trans>
         </p>
       )}
     </section>

@@ -1,4 +1,6 @@
 import { durationText, type TimeRecord, type UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 import { ExactTimeText } from './ExactTimeText.tsx';
 import { Fact } from './Fact.tsx';
@@ -21,14 +23,16 @@ export function RecordFacts({
   const physicians = physiciansInOrder(record);
   const { timeZone } = record.details;
   const monitoring = [
-    ...monitored.map((span) => ({ ...span, name: 'clock ran' })),
+    ...monitored.map((span) => ({ ...span, name: t`clock ran` })),
     ...interrupted.map((span) => ({ ...span, name: 'interrupted' })),
   ].sort((a, b) => a.start - b.start);
   return (
     <section aria-labelledby="times" className={styles.section}>
-      <h3 id="times">Times</h3>
+      <h3 id="times">
+        <Trans>Times</Trans>
+      </h3>
       <p className={styles.quiet}>
-        {`First line: facility time (${timeZone.replaceAll('_', ' ')}). Second line: UTC.`}
+        {t`First line: facility time (${timeZone.replaceAll('_', ' ')}). Second line: UTC.`}
       </p>
       <dl className={styles.facts}>
         <Fact name="Monitored">{durationText(record.monitoredSeconds)}</Fact>
@@ -48,14 +52,16 @@ export function RecordFacts({
       {physicians.map((physician) => (
         <p key={physician.physicianId}>
           <strong>{nameOf(physician.physicianId)}</strong>
-          {` attended ${durationText(physician.attendedSeconds)}, ${durationText(physician.exclusiveSeconds)} of it with attention on this case alone, read up to ${physician.peakConcurrency} at once, ${physician.secondsOverLimit === 0 ? 'never over the limit' : `${durationText(physician.secondsOverLimit)} over the limit`}.`}
+          {t` attended ${durationText(physician.attendedSeconds)}, ${durationText(physician.exclusiveSeconds)} of it with attention on this case alone, read up to ${physician.peakConcurrency} at once, ${physician.secondsOverLimit === 0 ? t`never over the limit` : t`${durationText(physician.secondsOverLimit)} over the limit`}.`}
         </p>
       ))}
       <details>
-        <summary className={styles.summary}>Monitoring and attendance, span by span</summary>
+        <summary className={styles.summary}>
+          <Trans>Monitoring and attendance, span by span</Trans>
+        </summary>
         <div className={tables.tables}>
           <SpanTable
-            caption="Monitoring"
+            caption={t`Monitoring`}
             spans={monitoring}
             timeZone={timeZone}
             dateOfService={dateOfService}
@@ -63,7 +69,7 @@ export function RecordFacts({
           {physicians.map(({ physicianId, spans }) => (
             <SpanTable
               key={physicianId}
-              caption={`Attendance of ${nameOf(physicianId)}`}
+              caption={t`Attendance of ${nameOf(physicianId)}`}
               spans={spans.map((span) => ({ ...span, name: LOCATION_WORDS[span.location] }))}
               timeZone={timeZone}
               dateOfService={dateOfService}

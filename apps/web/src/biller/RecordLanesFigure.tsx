@@ -1,4 +1,6 @@
 import { LEFT_OUT_WORDS, type TimeRecord, type UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useId, useMemo } from 'react';
 import type { CaseView } from '../log/case-views.ts';
 import { AXIS_PX, TimeGrid } from '../time-chart/TimeGrid.tsx';
@@ -75,21 +77,29 @@ export function RecordLanesFigure({
         </svg>
       )}
       <figcaption className={styles.key}>
-        {record.lines.length > 0 && <span className={styles.keyCounted}>counted</span>}
+        {record.lines.length > 0 && (
+          <span className={styles.keyCounted}>
+            <Trans>counted</Trans>
+          </span>
+        )}
         {reasons.map((reason) => (
           <span key={reason} className={styles.leftOut}>
             <svg width="22" height="12" aria-hidden="true">
               <LeftOutBar prefix={prefix} reason={reason} x={1} y={1} width={20} height={10} />
             </svg>
-            {`left out: ${LEFT_OUT_WORDS[reason]}`}
+            {t`left out: ${LEFT_OUT_WORDS[reason]}`}
           </span>
         ))}
-        {isOver && <span className={styles.keyOver}>▲ read at once, over the limit</span>}
+        {isOver && (
+          <span className={styles.keyOver}>
+            <Trans>▲ read at once, over the limit</Trans>
+          </span>
+        )}
         {lanes.physicians
           .filter((group) => group.unseen)
           .map(({ physician }) => (
             <span key={physician.physicianId}>
-              {`${nameOf(physician.physicianId)} read up to ${physician.peakConcurrency} at once; some of these cases are at facilities that you do not see, so the curve is lower.`}
+              {t`${nameOf(physician.physicianId)} read up to ${physician.peakConcurrency} at once; some of these cases are at facilities that you do not see, so the curve is lower.`}
             </span>
           ))}
       </figcaption>

@@ -1,4 +1,6 @@
 import type { UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { RefObject } from 'react';
 import { Link } from 'wouter';
 import { useCases, useDirectory, useProfileBook } from '../log/case-views.ts';
@@ -42,7 +44,9 @@ export function RecordPanel({
   return (
     <section className={styles.panel} aria-labelledby="record">
       <div className={styles.back}>
-        <Button onClick={onBack}>All records</Button>
+        <Button onClick={onBack}>
+          <Trans>All records</Trans>
+        </Button>
       </div>
       <div className={styles.head}>
         <header className={styles.header}>
@@ -55,8 +59,8 @@ export function RecordPanel({
               `${details.room} ${details.facility}`,
               dateOfService,
               details.procedure,
-              details.primaryProcedure === undefined ? undefined : `CPT ${details.primaryProcedure}`,
-              details.patientLabel === undefined ? undefined : `patient ${details.patientLabel}`,
+              details.primaryProcedure === undefined ? undefined : t`CPT ${details.primaryProcedure}`,
+              details.patientLabel === undefined ? undefined : t`patient ${details.patientLabel}`,
             ]
               .filter((part) => part !== undefined)
               .join(' · ')}
@@ -94,12 +98,14 @@ export function RecordPanel({
           />
           <LoggedTimes record={record} events={view.events} nameOf={nameOf} dateOfService={dateOfService} />
           <p className={styles.basis}>
-            Computed by the profile{' '}
-            <Link href={profilePath(record.profile.id, record.profile.version)}>
-              {`${profile?.title ?? record.profile.id}, version ${record.profile.version}`}
-            </Link>
-            {'. '}
-            <NoCodingAdvice />
+            <Trans>
+              Computed by the profile{' '}
+              <Link href={profilePath(record.profile.id, record.profile.version)}>
+                {t`${profile?.title ?? record.profile.id}, version ${record.profile.version}`}
+              </Link>
+              {'. '}
+              <NoCodingAdvice />
+            </Trans>
           </p>
           <PayerProfileChoice key={details.payerProfile} row={row} />
         </div>

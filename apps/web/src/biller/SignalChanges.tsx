@@ -1,4 +1,6 @@
 import { recordTimeText, type SurgeonReport, type Written } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { sourceMarks } from '../corrections/how-logged.ts';
 import { signalWords } from '../technologist/event-words.ts';
 import { changesWithReports } from './changes-with-reports.ts';
@@ -13,33 +15,41 @@ export function SignalChanges({ record, nameOf }: DocumentationContext) {
   const lastReport = Math.max(...record.documentation.reports.map(({ at }) => at));
   const toldSurgeon = (report: SurgeonReport) => (
     <li key={report.eventId}>
-      {`${recordTimeText(report.at, record)} surgeon told: “${report.message}”`}
-      {report.answer === undefined ? ' No answer was logged.' : ` Answer: “${report.answer}”`}
-      <span className={styles.quiet}>{` by ${nameOf(report.actorId)}`}</span>
+      {t`${recordTimeText(report.at, record)} surgeon told: “${report.message}”`}
+      {report.answer === undefined ? t` No answer was logged.` : t` Answer: “${report.answer}”`}
+      <span className={styles.quiet}>{t` by ${nameOf(report.actorId)}`}</span>
       <HowLogged written={report} />
     </li>
   );
   return (
     <>
-      <h4 className={styles.part}>Signal changes, and what the surgeon was told</h4>
-      {changes.length + before.length === 0 && <p className={styles.quiet}>None was logged.</p>}
+      <h4 className={styles.part}>
+        <Trans>Signal changes, and what the surgeon was told</Trans>
+      </h4>
+      {changes.length + before.length === 0 && (
+        <p className={styles.quiet}>
+          <Trans>None was logged.</Trans>
+        </p>
+      )}
       <ol className={styles.changes}>
         {before.map(toldSurgeon)}
         {changes.map(({ change, reports, toldLater }) => (
           <li key={change.eventId}>
             {`${recordTimeText(change.at, record)} ${signalWords(change)}`}
-            <span className={styles.quiet}>{` by ${nameOf(change.actorId)}`}</span>
+            <span className={styles.quiet}>{t` by ${nameOf(change.actorId)}`}</span>
             <HowLogged written={change} />
             <ul>
               {reports.map(toldSurgeon)}
               {toldLater !== undefined && (
                 <li className={styles.quiet}>
-                  {`The surgeon was told next at ${recordTimeText(toldLater.at, record)}, after another change.`}
+                  {t`The surgeon was told next at ${recordTimeText(toldLater.at, record)}, after another change.`}
                 </li>
               )}
               {change.at > lastReport && (
                 <li>
-                  Report to the surgeon: <Missing findings={record.findings} code="no-report-to-surgeon" />
+                  <Trans>
+                    Report to the surgeon: <Missing findings={record.findings} code="no-report-to-surgeon" />
+                  </Trans>
                 </li>
               )}
             </ul>

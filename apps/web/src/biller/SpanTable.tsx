@@ -1,4 +1,6 @@
 import { durationText, type Span, totalMilliseconds, wholeSeconds } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ExactTimeText } from './ExactTimeText.tsx';
 import { exactLength } from './exact-time.ts';
 import styles from './RecordTables.module.css';
@@ -23,14 +25,20 @@ export function SpanTable({
   return (
     <table className={`${styles.table} ${styles.spans}`}>
       <caption>
-        {caption} <span className={styles.total}>{spans.length === 0 ? 'none' : total}</span>
+        {caption} <span className={styles.total}>{spans.length === 0 ? t`none` : total}</span>
       </caption>
       {spans.length > 0 && (
         <thead>
           <tr>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-            <th scope="col">Length and what</th>
+            <th scope="col">
+              <Trans>From</Trans>
+            </th>
+            <th scope="col">
+              <Trans>To</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Length and what</Trans>
+            </th>
           </tr>
         </thead>
       )}

@@ -1,4 +1,6 @@
 import { durationText, totalMilliseconds, wholeSeconds } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { DocumentationContext } from './documentation-context.ts';
 import { SeverityMark } from './FindingCounts.tsx';
 import styles from './RecordSections.module.css';
@@ -11,31 +13,39 @@ export function WhoRanIt({ record, nameOf, dateOfService }: DocumentationContext
   const alone = record.findings.find(({ code }) => code === 'no-technologist');
   return (
     <>
-      <h4 className={styles.part}>Who ran the monitoring</h4>
-      {technologists.length === 0 && <p className={styles.quiet}>No technologist was logged.</p>}
+      <h4 className={styles.part}>
+        <Trans>Who ran the monitoring</Trans>
+      </h4>
+      {technologists.length === 0 && (
+        <p className={styles.quiet}>
+          <Trans>No technologist was logged.</Trans>
+        </p>
+      )}
       {technologists.map(({ technologistId, spans }) => (
         <p key={technologistId}>
           <strong>{nameOf(technologistId)}</strong>
-          {`, ${durationText(wholeSeconds(totalMilliseconds(spans)))} of monitoring`}
+          {t`, ${durationText(wholeSeconds(totalMilliseconds(spans)))} of monitoring`}
         </p>
       ))}
       {alone?.seconds !== undefined && (
         <p>
           <SeverityMark
             severity={alone.severity}
-            words={`nobody was logged for ${durationText(alone.seconds)}`}
+            words={t`nobody was logged for ${durationText(alone.seconds)}`}
           />
         </p>
       )}
       {technologists.length > 0 && (
         <details>
-          <summary className={styles.summary}>Technologists, span by span</summary>
+          <summary className={styles.summary}>
+            <Trans>Technologists, span by span</Trans>
+          </summary>
           <div className={tables.tables}>
             {technologists.map(({ technologistId, spans }) => (
               <SpanTable
                 key={technologistId}
                 caption={nameOf(technologistId)}
-                spans={spans.map((span) => ({ ...span, name: 'ran the monitoring' }))}
+                spans={spans.map((span) => ({ ...span, name: t`ran the monitoring` }))}
                 timeZone={record.details.timeZone}
                 dateOfService={dateOfService}
               />

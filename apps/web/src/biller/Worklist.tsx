@@ -1,9 +1,19 @@
 import type { CaseId, UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import styles from './Worklist.module.css';
 import { WorklistLine } from './WorklistLine.tsx';
 import type { WorklistRow } from './worklist-row.ts';
 
-const COLUMNS = ['Case', 'Date', 'Where', 'Monitored', 'Units', 'Physician', 'Findings', 'Status'];
+const columnNames = () => [
+  t`Case`,
+  t`Date`,
+  t`Where`,
+  t`Monitored`,
+  t`Units`,
+  t`Physician`,
+  t`Findings`,
+  t`Status`,
+];
 
 /** The ended cases as a table; each row opens its record. Where there is little room, a row is three lines. */
 export function Worklist({
@@ -31,7 +41,7 @@ export function Worklist({
             <label className={styles.box}>
               <input
                 type="checkbox"
-                aria-label="All records shown"
+                aria-label={t`All records shown`}
                 checked={allChosen}
                 onChange={(event) =>
                   onChoose(
@@ -42,7 +52,7 @@ export function Worklist({
               />
             </label>
           </th>
-          {COLUMNS.map((column) => (
+          {columnNames().map((column) => (
             <th key={column} scope="col">
               {column}
             </th>

@@ -1,4 +1,6 @@
 import type { CaseId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { choiceText, csvChoice, recordsText, whyNoDownload } from './csv-choice.ts';
@@ -34,7 +36,9 @@ export function WorklistBar({
     <div className={styles.bar}>
       <div className={styles.tools}>
         <div className={styles.search}>
-          <label htmlFor={searchId}>Search</label>
+          <label htmlFor={searchId}>
+            <Trans>Search</Trans>
+          </label>
           <input
             id={searchId}
             ref={searchField}
@@ -48,31 +52,36 @@ export function WorklistBar({
         </div>
         <Button
           variant={choice.ready.length > 0 && whyNoFiles === undefined ? 'primary' : 'plain'}
-          disabledReason={whyNoFiles ?? (underWay ? 'The file is being written.' : whyNoDownload(choice))}
+          disabledReason={whyNoFiles ?? (underWay ? t`The file is being written.` : whyNoDownload(choice))}
           onClick={() => void download()}
         >
-          Download CSV
+          <Trans>Download CSV</Trans>
         </Button>
       </div>
       <p className={styles.outcome} role="status">
         {whyNoFiles ?? choiceText(choice)}
-        {outcome?.ok === true && ` Saved ${recordsText(outcome.count)} as ${outcome.fileName}.`}
+        {outcome?.ok === true && t` Saved ${recordsText(outcome.count)} as ${outcome.fileName}.`}
       </p>
       {outcome?.ok === false && (
         <p className={styles.failed} role="alert">
-          <strong>▲ Not downloaded.</strong> {outcome.message}
+          <strong>
+            <Trans>▲ Not downloaded.</Trans>
+          </strong>{' '}
+          {outcome.message}
         </p>
       )}
       <p className={styles.keys}>
-        <kbd>j</kbd> <kbd>k</kbd> move ·{' '}
-        {whyNotFinalize === undefined && (
-          <>
-            <kbd>x</kbd> choose · <kbd>f</kbd> finalize ·{' '}
-          </>
-        )}
-        <kbd>/</kbd> search
+        <Trans>
+          <kbd>j</kbd> <kbd>k</kbd> move ·{' '}
+          {whyNotFinalize === undefined && (
+            <>
+              <kbd>x</kbd> choose · <kbd>f</kbd> finalize ·{' '}
+            </>
+          )}
+          <kbd>/</kbd> search
+        </Trans>
         {shown.length < rows.length && (
-          <span role="status">{` · ${shown.length} of ${rows.length} shown`}</span>
+          <span role="status">{t` · ${shown.length} of ${rows.length} shown`}</span>
         )}
       </p>
     </div>

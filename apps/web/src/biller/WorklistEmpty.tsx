@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import styles from './WorklistNotice.module.css';
 
@@ -14,15 +16,19 @@ export function WorklistEmpty({
   if (!anyCase) {
     return (
       <p className={styles.empty}>
-        No case has ended yet. When a technologist stops a clock, the case appears here by itself; then check
-        it, finalize it and download its record.
+        <Trans>
+          No case has ended yet. When a technologist stops a clock, the case appears here by itself; then
+          check it, finalize it and download its record.
+        </Trans>
       </p>
     );
   }
   return (
     <div className={styles.empty}>
-      <p>{`No record matches “${search}”. Search for a case, a date, a room, a physician, a code or a status.`}</p>
-      <Button onClick={onClear}>Show all records</Button>
+      <p>{t`No record matches “${search}”. Search for a case, a date, a room, a physician, a code or a status.`}</p>
+      <Button onClick={onClear}>
+        <Trans>Show all records</Trans>
+      </Button>
     </div>
   );
 }

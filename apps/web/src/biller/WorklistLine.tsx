@@ -1,4 +1,5 @@
 import { type CaseId, clockText, type UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import type { MouseEvent } from 'react';
 import { FindingCounts } from './FindingCounts.tsx';
 import { physiciansInOrder } from './physicians-in-order.ts';
@@ -36,7 +37,7 @@ export function WorklistLine({
         <label className={styles.box}>
           <input
             type="checkbox"
-            aria-label={`Choose ${caseId}`}
+            aria-label={t`Choose ${caseId}`}
             checked={isChosen}
             onChange={(event) => onChoose([caseId], event.target.checked)}
           />

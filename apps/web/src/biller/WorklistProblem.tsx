@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import styles from './WorklistNotice.module.css';
 
@@ -6,9 +7,13 @@ export function WorklistProblem({ problem, onTryAgain }: { problem: string; onTr
   return (
     <div role="alert" className={styles.problem}>
       <p>
-        <strong>▲ The records could not be fetched.</strong> {problem} What is shown may be out of date.
+        <Trans>
+          <strong>▲ The records could not be fetched.</strong> {problem} What is shown may be out of date.
+        </Trans>
       </p>
-      <Button onClick={onTryAgain}>Try again</Button>
+      <Button onClick={onTryAgain}>
+        <Trans>Try again</Trans>
+      </Button>
     </div>
   );
 }

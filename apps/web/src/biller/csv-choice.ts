@@ -1,4 +1,5 @@
 import type { CaseId } from '@ionm-clock/domain';
+import { plural, t } from '@lingui/core/macro';
 import type { WorklistRow } from './worklist-row.ts';
 
 /** The chosen records split into those that may go out and those that are not final. */
@@ -22,33 +23,34 @@ export function csvChoice(rows: readonly WorklistRow[], chosen: ReadonlySet<Case
 export function whyNoDownload({ ready, notFinalized }: CsvChoice): string | undefined {
   if (ready.length > 0) return undefined;
   return notFinalized.length === 0
-    ? 'Choose finalized records first: tick them, or press x.'
-    : `${notFinalizedText(notFinalized)} Finalize first, then download.`;
+    ? t`Choose finalized records first: tick them, or press x.`
+    : t`${notFinalizedText(notFinalized)} Finalize first, then download.`;
 }
 
 /** What goes out and what stays behind, before the button is pressed. */
 export function choiceText({ ready, notFinalized }: CsvChoice): string {
   const goesOut =
-    ready.length === 0 ? 'No finalized record is chosen.' : `${recordsText(ready.length)} chosen.`;
+    ready.length === 0 ? t`No finalized record is chosen.` : t`${recordsText(ready.length)} chosen.`;
   return ready.length === 0 || notFinalized.length === 0
     ? goesOut
-    : `${goesOut} Left out of the file: ${notFinalizedText(notFinalized)}`;
+    : t`${goesOut} Left out of the file: ${notFinalizedText(notFinalized)}`;
 }
 
-export const recordsText = (count: number): string => (count === 1 ? '1 record' : `${count} records`);
+export const recordsText = (count: number): string => plural(count, { one: '# record', other: '# records' });
 
 /** Beyond this many, a list of ids is no help. */
 const LISTED = 4;
 
 function notFinalizedText(caseIds: readonly CaseId[]): string {
-  if (caseIds.length === 1) return `${caseIds[0]} is not finalized.`;
-  return caseIds.length > LISTED
-    ? `${caseIds.length} are not finalized.`
-    : `${listText(caseIds)} are not finalized.`;
+  const count = caseIds.length;
+  if (count > LISTED) return t`${count} are not finalized.`;
+  const cases = listText(caseIds);
+  return plural(count, { one: `${cases} is not finalized.`, other: `${cases} are not finalized.` });
 }
 
 /** `C-1, C-2 and C-3`. */
 export function listText(parts: readonly string[]): string {
-  const last = parts.at(-1);
-  return parts.length < 2 ? (last ?? '') : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  const last = parts.at(-1) ?? '';
+  const others = parts.slice(0, -1).join(', ');
+  return others === '' ? last : t`${others} and ${last}`;
 }

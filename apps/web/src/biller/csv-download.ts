@@ -1,4 +1,5 @@
 import type { CaseId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { saveFile } from '../ui/save-file.ts';
 import { fileNameOf } from './file-name.ts';
 import { requestServer } from './server-request.ts';
@@ -16,6 +17,6 @@ export async function downloadCsv(caseIds: readonly CaseId[]): Promise<Downloade
     saveFile(await reply.response.blob(), fileName);
     return { ok: true, fileName };
   } catch {
-    return { ok: false, message: 'The file broke off on its way. Download it again.' };
+    return { ok: false, message: t`The file broke off on its way. Download it again.` };
   }
 }

@@ -1,4 +1,3 @@
-/** What a key does at the biller's desk. */
 export type DeskAction = 'next' | 'previous' | 'mark' | 'finalize' | 'search';
 
 const ACTIONS: ReadonlyMap<string, DeskAction> = new Map([

@@ -6,6 +6,7 @@ import {
   type Span,
   wholeSeconds,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /** An instant to the millisecond in the facility's time and in UTC. */
 export interface ExactTime {
@@ -33,5 +34,5 @@ export function exactLength({ start, end }: Span): string {
   const whole = wholeSeconds(end - start);
   const rest = end - start - whole * 1000;
   if (rest === 0) return durationText(whole);
-  return whole === 0 ? `${rest} ms` : `${durationText(whole)} ${rest} ms`;
+  return whole === 0 ? t`${rest} ms` : t`${durationText(whole)} ${rest} ms`;
 }

@@ -1,4 +1,5 @@
 import { durationText, leftOutText, type TimeRecord, type UserId } from '@ionm-clock/domain';
+import { plural, t } from '@lingui/core/macro';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 import type { RecordLanes } from './record-lanes.ts';
 
@@ -11,8 +12,10 @@ export function lanesInWords(record: TimeRecord, lanes: RecordLanes, nameOf: (id
 
 function clockWords({ monitoredSeconds, interrupted: { length } }: TimeRecord): string {
   const interrupted =
-    length === 0 ? 'without interruption' : length === 1 ? 'interrupted once' : `interrupted ${length} times`;
-  return `The clock ran ${durationText(monitoredSeconds)}, ${interrupted}.`;
+    length === 0
+      ? t`without interruption`
+      : plural(length, { one: 'interrupted once', other: 'interrupted # times' });
+  return t`The clock ran ${durationText(monitoredSeconds)}, ${interrupted}.`;
 }
 
 function physicianWords(
@@ -22,7 +25,7 @@ function physicianWords(
   const { physicianId, attendedSeconds, exclusiveSeconds, peakConcurrency, spans } = physician;
   const where = [...new Set(spans.map((span) => LOCATION_WORDS[span.location]))].join(', then ');
   return [
-    `${nameOf(physicianId)} attended ${durationText(attendedSeconds)}, ${where}, gave this case their attention alone for ${durationText(exclusiveSeconds)}, and read up to ${peakConcurrency} at once.`,
-    ...lines.map((line) => `${durationText(line.seconds)} count for ${line.code}. ${leftOutText(line)}`),
+    t`${nameOf(physicianId)} attended ${durationText(attendedSeconds)}, ${where}, gave this case their attention alone for ${durationText(exclusiveSeconds)}, and read up to ${peakConcurrency} at once.`,
+    ...lines.map((line) => t`${durationText(line.seconds)} count for ${line.code}. ${leftOutText(line)}`),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Amendment, CaseEvent, RecordedTime, UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { amendmentMark, sourceMarks } from '../corrections/how-logged.ts';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 
@@ -11,16 +12,16 @@ export function loggedTimeWords(time: RecordedTime, nameOf: (id: UserId) => stri
 }
 
 const WORDS: ReadonlyMap<string, (who: string) => string> = new Map([
-  ['monitoring.started', () => 'Clock started'],
-  ['monitoring.interrupted', () => 'Clock interrupted'],
-  ['monitoring.resumed', () => 'Clock resumed'],
-  ['monitoring.ended', () => 'Clock stopped'],
-  ['physician.joined', (who: string) => `${who} joined`],
-  ['physician.moved', (who: string) => `${who} moved`],
-  ['physician.left', (who: string) => `${who} left`],
-  ['attention.given', (who: string) => `${who} gave attention`],
-  ['technologist.joined', (who: string) => `Technologist ${who} came`],
-  ['technologist.left', (who: string) => `Technologist ${who} left`],
+  ['monitoring.started', () => t`Clock started`],
+  ['monitoring.interrupted', () => t`Clock interrupted`],
+  ['monitoring.resumed', () => t`Clock resumed`],
+  ['monitoring.ended', () => t`Clock stopped`],
+  ['physician.joined', (who: string) => t`${who} joined`],
+  ['physician.moved', (who: string) => t`${who} moved`],
+  ['physician.left', (who: string) => t`${who} left`],
+  ['attention.given', (who: string) => t`${who} gave attention`],
+  ['technologist.joined', (who: string) => t`Technologist ${who} came`],
+  ['technologist.left', (who: string) => t`Technologist ${who} left`],
 ]);
 
 /**
@@ -40,7 +41,7 @@ export function timeMarks(
   return [
     ...sourceMarks({ ...time, recordedAt, atErrorMs }, { everyBound: true }),
     ...amendments.map((amendment) => amendmentMark(amendment, nameOf, timeZone)),
-    ...(time.withdrawn ? ['counts nowhere'] : []),
+    ...(time.withdrawn ? [t`counts nowhere`] : []),
   ];
 }
 

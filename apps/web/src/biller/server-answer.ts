@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { requestServer } from './server-request.ts';
 
 /** What the server answered, or what went wrong in words that can be shown, with the fields that it named. */
@@ -28,7 +29,7 @@ export async function askServer<Answer>(path: string, request?: unknown): Promis
   } catch {
     return {
       ok: false,
-      message: 'The answer of the server broke off. Try again.',
+      message: t`The answer of the server broke off. Try again.`,
       problems: [],
       unknown: true,
     };

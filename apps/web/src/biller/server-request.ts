@@ -1,4 +1,5 @@
 import type { HttpError } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { authHeaders } from '../session/session-store.ts';
 
 export type ServerReply =
@@ -9,7 +10,8 @@ export type ServerReply =
 /** A request as the signed-in person; with a body a POST. Without `withinMs` it waits as long as it takes. What fails comes back as a message that can be shown. */
 export async function requestServer(path: string, body?: unknown, withinMs?: number): Promise<ServerReply> {
   const response = await send(path, body, withinMs).catch(() => undefined);
-  if (response === undefined) return { ok: false, message: 'The server does not answer. Check the network.' };
+  if (response === undefined)
+    return { ok: false, message: t`The server does not answer. Check the network.` };
   return response.ok ? { ok: true, response } : refusalOf(response);
 }
 
@@ -30,6 +32,6 @@ async function refusalOf(response: Response): Promise<ServerReply> {
     const { error }: HttpError = await response.json();
     return { ok: false, message: error.message, error };
   } catch {
-    return { ok: false, message: `The server answered with status ${response.status}. Try again.` };
+    return { ok: false, message: t`The server answered with status ${response.status}. Try again.` };
   }
 }

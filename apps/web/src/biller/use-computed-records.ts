@@ -1,6 +1,7 @@
 import type { ConfirmedCase } from '@ionm-clock/client';
 import type { CaseId } from '@ionm-clock/domain';
 import type { RecordRow, RecordsAnswer } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import { useClientState } from '../log/case-client.ts';
 import { useConnection } from '../log/connection.ts';
@@ -55,6 +56,6 @@ async function fetchRows(): Promise<ReadonlyMap<CaseId, RecordRow> | string> {
     const { records }: RecordsAnswer = await reply.response.json();
     return new Map(records.map((row) => [row.record.caseId, row]));
   } catch {
-    return 'The answer of the server broke off.';
+    return t`The answer of the server broke off.`;
   }
 }

@@ -1,12 +1,13 @@
 import { type CaseCommand, type CommandType, mayIssue, maySee } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { type CaseView, mayNow } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
 
-export const NOT_SAVED_YET = 'What you did last is not saved yet. It is sent by itself; wait for it.';
+export const notSavedYet = () => t`What you did last is not saved yet. It is sent by itself; wait for it.`;
 
 /** Why a command cannot be given now, by the rules of the domain and because one thing is done at a time; undefined if it can. */
 export function whyNotNow(view: CaseView, command: CaseCommand): string | undefined {
-  if (view.pending) return NOT_SAVED_YET;
+  if (view.pending) return notSavedYet();
   const may = mayNow(view, command);
   return may.ok ? undefined : may.reason;
 }
@@ -16,7 +17,7 @@ export function useWhyNotRole(command: CommandType): string | undefined {
   const { user } = useSession();
   return user !== undefined && mayIssue(user.role, command)
     ? undefined
-    : 'You look at records, and billers work on them. Ask one for a change.';
+    : t`You look at records, and billers work on them. Ask one for a change.`;
 }
 
 /** Why somebody gets no files for billing; undefined for those who do. */
@@ -24,5 +25,5 @@ export function useWhyNoFiles(): string | undefined {
   const { user } = useSession();
   return user !== undefined && maySee(user.role, 'exports')
     ? undefined
-    : 'Files for billing are for billers. Ask one to download it.';
+    : t`Files for billing are for billers. Ask one to download it.`;
 }

@@ -1,5 +1,6 @@
 import { type CaseDetails, type CaseId, localDate, type TimeRecord, type UserId } from '@ionm-clock/domain';
 import type { RecordRow } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import type { CaseView } from '../log/case-views.ts';
 
 export type RecordStatus = RecordRow['status'];
@@ -48,7 +49,7 @@ export function isOfFirstFormat({ status, view }: WorklistRow): boolean {
 export function unitTexts(record: TimeRecord): readonly string[] {
   const units = new Map<string, number>();
   for (const line of record.lines) units.set(line.code, (units.get(line.code) ?? 0) + line.units);
-  return units.size === 0 ? ['no units'] : [...units].map(([code, count]) => `${code} × ${count}`);
+  return units.size === 0 ? [t`no units`] : [...units].map(([code, count]) => `${code} × ${count}`);
 }
 
 /** As people at the desk say it: an ended case is ready to be finalized. */

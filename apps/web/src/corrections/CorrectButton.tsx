@@ -1,4 +1,6 @@
 import { mayAmend, type TimedEntry } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { CaseView } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
@@ -24,10 +26,10 @@ export function CorrectButton({ view, entry, words }: CorrectButtonProps) {
         <button
           type="button"
           className={styles.correct}
-          aria-label={`Correct: ${words}`}
+          aria-label={t`Correct: ${words}`}
           onClick={() => setOpen(true)}
         >
-          Correct…
+          <Trans>Correct…</Trans>
         </button>
       )}
       {/* What somebody writes stays when a colleague corrects the same meanwhile; it then says why it cannot be any more. */}

@@ -1,4 +1,5 @@
 import { type CaseCommand, localTime, type TimedEntry } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import { Choices } from '../technologist/Choices.tsx';
@@ -8,11 +9,17 @@ import styles from './Corrections.module.css';
 import { TypedTimeFields } from './TypedTimeFields.tsx';
 import { typedInstant, typedTimeOf } from './typed-time.ts';
 
-const KINDS = [
-  ['moved', 'It was another time'],
-  ['withdrawn', 'It did not happen'],
-] as const;
-const REASONS = ['Pressed too late', 'Pressed too early', 'Pressed by mistake', 'By the recording'];
+const kinds = () =>
+  [
+    ['moved', t`It was another time`],
+    ['withdrawn', t`It did not happen`],
+  ] as const;
+const usualReasons = () => [
+  t`Pressed too late`,
+  t`Pressed too early`,
+  t`Pressed by mistake`,
+  t`By the recording`,
+];
 
 interface CorrectTimeDialogProps {
   readonly view: CaseView;
@@ -50,28 +57,33 @@ export function CorrectTimeDialog({ view, entry, words, onClose }: CorrectTimeDi
   const may = command === undefined || isAsBefore ? undefined : mayNow(view, { ...command, reason: 'any' });
   const problem = may === undefined || may.ok ? undefined : may.reason;
   const missing = isAsBefore
-    ? 'Type the right time first.'
+    ? t`Type the right time first.`
     : !instant.ok && kind === 'moved'
       ? instant.missing
-      : (problem ?? (reason.trim() === '' ? 'Say first why it is corrected.' : undefined));
+      : (problem ?? (reason.trim() === '' ? t`Say first why it is corrected.` : undefined));
   return (
     <LogForm
-      title={`Correct: ${words}, ${localTime(entry.at, timeZone)}`}
+      title={t`Correct: ${words}, ${localTime(entry.at, timeZone)}`}
       does={
         kind === 'withdrawn'
-          ? 'Take it back'
+          ? t`Take it back`
           : instant.ok
-            ? `Correct to ${localTime(instant.at, timeZone)}`
-            : 'Correct'
+            ? t`Correct to ${localTime(instant.at, timeZone)}`
+            : t`Correct`
       }
-      doesNot="Leave it"
+      doesNot={t`Leave it`}
       missing={missing}
       onLog={() => {
         if (command !== undefined) issue(id, command);
       }}
       onClose={onClose}
     >
-      <Choices label="What is right" options={KINDS} isChosen={(value) => value === kind} onPress={setKind} />
+      <Choices
+        label={t`What is right`}
+        options={kinds()}
+        isChosen={(value) => value === kind}
+        onPress={setKind}
+      />
       {kind === 'moved' && <TypedTimeFields typed={typed} timeZone={timeZone} onTyped={setTyped} />}
       {problem !== undefined && (
         <p role="alert" className={styles.problem}>
@@ -79,7 +91,7 @@ export function CorrectTimeDialog({ view, entry, words, onClose }: CorrectTimeDi
           {problem}
         </p>
       )}
-      <TextWithPhrases label="Why" phrases={REASONS} text={reason} onText={setReason} />
+      <TextWithPhrases label={t`Why`} phrases={usualReasons()} text={reason} onText={setReason} />
     </LogForm>
   );
 }

@@ -1,19 +1,20 @@
 import type { BaselineQuality, CaseState, Side } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { Choices } from '../technologist/Choices.tsx';
 import { offeredModalities } from '../technologist/monitored-modalities.ts';
 import { TextWithPhrases } from '../technologist/TextWithPhrases.tsx';
-import { LOCATION_TITLES, LOCATIONS_OFFERED } from '../ui/location-words.ts';
+import { LOCATIONS_OFFERED, locationTitles } from '../ui/location-words.ts';
 import type { MissedEntry } from './missed-entry.ts';
 
-const QUALITIES: readonly (readonly [BaselineQuality, string])[] = [
-  ['present', 'Present'],
-  ['reduced', 'Reduced'],
-  ['absent', 'Absent'],
+const qualityChoices = (): readonly (readonly [BaselineQuality, string])[] => [
+  ['present', t`Present`],
+  ['reduced', t`Reduced`],
+  ['absent', t`Absent`],
 ];
-const SIDES: readonly (readonly [Side, string])[] = [
-  ['left', 'Left'],
-  ['right', 'Right'],
-  ['both', 'Both sides'],
+const sideChoices = (): readonly (readonly [Side, string])[] => [
+  ['left', t`Left`],
+  ['right', t`Right`],
+  ['both', t`Both sides`],
 ];
 
 interface MissedEntryFieldsProps {
@@ -27,7 +28,7 @@ export function MissedEntryFields({ state, said, onSaid }: MissedEntryFieldsProp
   const say = (more: Partial<MissedEntry>): void => onSaid({ ...said, ...more });
   const modality = (
     <Choices
-      label="Modality"
+      label={t`Modality`}
       options={offeredModalities(state).map((name) => [name, name] as const)}
       isChosen={(name) => name === said.modality}
       onPress={(name) => say({ modality: name })}
@@ -38,8 +39,8 @@ export function MissedEntryFields({ state, said, onSaid }: MissedEntryFieldsProp
     case 'moveTo':
       return (
         <Choices
-          label="From where you read"
-          options={LOCATIONS_OFFERED.map((location) => [location, LOCATION_TITLES[location]] as const)}
+          label={t`From where you read`}
+          options={LOCATIONS_OFFERED.map((location) => [location, locationTitles()[location]] as const)}
           isChosen={(location) => location === said.location}
           onPress={(location) => say({ location })}
         />
@@ -49,8 +50,8 @@ export function MissedEntryFields({ state, said, onSaid }: MissedEntryFieldsProp
         <>
           {modality}
           <Choices
-            label="What it showed"
-            options={QUALITIES}
+            label={t`What it showed`}
+            options={qualityChoices()}
             isChosen={(quality) => quality === said.quality}
             onPress={(quality) => say({ quality })}
           />
@@ -61,13 +62,13 @@ export function MissedEntryFields({ state, said, onSaid }: MissedEntryFieldsProp
         <>
           {modality}
           <Choices
-            label="Side, if it has one"
-            options={SIDES}
+            label={t`Side, if it has one`}
+            options={sideChoices()}
             isChosen={(side) => side === said.side}
             onPress={(side) => say({ side: side === said.side ? undefined : side })}
           />
           <TextWithPhrases
-            label="What changed"
+            label={t`What changed`}
             phrases={[]}
             text={said.text}
             onText={(text) => say({ text })}
@@ -78,13 +79,13 @@ export function MissedEntryFields({ state, said, onSaid }: MissedEntryFieldsProp
       return (
         <>
           <TextWithPhrases
-            label="What you said"
+            label={t`What you said`}
             phrases={[]}
             text={said.text}
             onText={(text) => say({ text })}
           />
           <TextWithPhrases
-            label="What the surgeon answered, if anything"
+            label={t`What the surgeon answered, if anything`}
             phrases={[]}
             text={said.answer}
             onText={(answer) => say({ answer })}

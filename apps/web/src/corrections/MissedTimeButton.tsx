@@ -1,4 +1,5 @@
 import { mayIssue } from '@ionm-clock/domain';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, mayNow } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
@@ -14,7 +15,7 @@ export function MissedTimeButton({ view }: { readonly view: CaseView }) {
   return (
     <>
       <Button size="large" disabledReason={may.ok ? undefined : may.reason} onClick={() => setOpen(true)}>
-        Enter a missed time…
+        <Trans>Enter a missed time…</Trans>
       </Button>
       {open && <MissedTimeDialog view={view} user={user} onClose={() => setOpen(false)} />}
     </>

@@ -1,4 +1,5 @@
 import { type CaseCommand, localTime, type User } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
@@ -11,7 +12,12 @@ import { missedBy, NOTHING_SAID, toldEntry } from './missed-entry.ts';
 import { TypedTimeFields } from './TypedTimeFields.tsx';
 import { typedInstant, typedTimeOf } from './typed-time.ts';
 
-const REASONS = ['Hands were full', 'The tablet was not at hand', 'Forgot to press', 'Device failed'];
+const lateReasons = () => [
+  t`Hands were full`,
+  t`The tablet was not at hand`,
+  t`Forgot to press`,
+  t`Device failed`,
+];
 
 interface MissedTimeDialogProps {
   readonly view: CaseView;
@@ -38,12 +44,12 @@ export function MissedTimeDialog({ view, user, onClose }: MissedTimeDialogProps)
     ? told.missing
     : !instant.ok
       ? instant.missing
-      : (problem ?? (reason.trim() === '' ? 'Say first why it was not logged then.' : undefined));
+      : (problem ?? (reason.trim() === '' ? t`Say first why it was not logged then.` : undefined));
   return (
     <LogForm
-      title="Enter a missed time"
-      does={instant.ok ? `Enter it for ${localTime(instant.at, timeZone)}` : 'Enter it'}
-      doesNot="Do not enter"
+      title={t`Enter a missed time`}
+      does={instant.ok ? t`Enter it for ${localTime(instant.at, timeZone)}` : t`Enter it`}
+      doesNot={t`Do not enter`}
       missing={missing}
       onLog={() => {
         if (command !== undefined) issue(id, command);
@@ -51,7 +57,7 @@ export function MissedTimeDialog({ view, user, onClose }: MissedTimeDialogProps)
       onClose={onClose}
     >
       <Choices
-        label="What happened"
+        label={t`What happened`}
         options={missedBy(user.role)}
         isChosen={(type) => type === said.type}
         onPress={(type) => setSaid({ ...said, type })}
@@ -65,8 +71,8 @@ export function MissedTimeDialog({ view, user, onClose }: MissedTimeDialogProps)
         </p>
       )}
       <TextWithPhrases
-        label="Why it was not logged then"
-        phrases={REASONS}
+        label={t`Why it was not logged then`}
+        phrases={lateReasons()}
         text={reason}
         onText={setReason}
       />

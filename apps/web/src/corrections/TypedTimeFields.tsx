@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Choices } from '../technologist/Choices.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './Corrections.module.css';
@@ -9,10 +11,11 @@ interface TypedTimeFieldsProps {
   readonly onTyped: (typed: TypedTime) => void;
 }
 
-const TWICE = [
-  ['first', 'The first time'],
-  ['second', 'The second time'],
-] as const;
+const twiceHint = () =>
+  [
+    ['first', t`The first time`],
+    ['second', t`The second time`],
+  ] as const;
 
 /** `080312` as `08:03:12`, while it is typed: the field for times that browsers have shows them as mornings and afternoons. */
 const withColons = (text: string): string =>
@@ -27,7 +30,7 @@ export function TypedTimeFields({ typed, timeZone, onTyped }: TypedTimeFieldsPro
   return (
     <>
       <div className={styles.when}>
-        <Field label="Date">
+        <Field label={t`Date`}>
           {(id) => (
             <input
               id={id}
@@ -37,13 +40,13 @@ export function TypedTimeFields({ typed, timeZone, onTyped }: TypedTimeFieldsPro
             />
           )}
         </Field>
-        <Field label="Time">
+        <Field label={t`Time`}>
           {(id) => (
             <input
               id={id}
               inputMode="numeric"
               autoComplete="off"
-              placeholder="hh:mm:ss"
+              placeholder={t`hh:mm:ss`}
               value={typed.time}
               onFocus={({ currentTarget }) => currentTarget.select()}
               onChange={({ target }) => onTyped({ ...typed, time: withColons(target.value) })}
@@ -51,11 +54,13 @@ export function TypedTimeFields({ typed, timeZone, onTyped }: TypedTimeFieldsPro
           )}
         </Field>
       </div>
-      <p className={styles.zone}>By the clock in {timeZone.replaceAll('_', ' ')}</p>
+      <p className={styles.zone}>
+        <Trans>By the clock in {timeZone.replaceAll('_', ' ')}</Trans>
+      </p>
       {instant.ok && instant.twice && (
         <Choices
-          label="The clocks changed: it was this time twice"
-          options={TWICE}
+          label={t`The clocks changed: it was this time twice`}
+          options={twiceHint()}
           isChosen={(which) => (which === 'second') === typed.later}
           onPress={(which) => onTyped({ ...typed, later: which === 'second' })}
         />

@@ -12,6 +12,7 @@ import {
   unambiguousTime,
   wholeSeconds,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /** How a time came to be known; what a record of an earlier format does not hold is undefined. */
 interface HowLogged {
@@ -47,11 +48,11 @@ export function sourceMarks(
       return bound;
     case 'late': {
       const delay =
-        recordedAt === undefined ? '' : ` by ${durationText(wholeSeconds(recordedAt - loggedAt))}`;
+        recordedAt === undefined ? '' : t` by ${durationText(wholeSeconds(recordedAt - loggedAt))}`;
       return [[`late${delay}`, ...bound].join(', ')];
     }
     case 'hand':
-      return [handReason === undefined ? 'entered by hand' : `entered by hand: ${handReason}`];
+      return [handReason === undefined ? t`entered by hand` : t`entered by hand: ${handReason}`];
     case 'import':
       return ['imported', ...bound];
   }
@@ -63,10 +64,10 @@ export function amendmentMark(
   nameOf: (id: UserId) => string,
   timeZone: string,
 ): string {
-  const why = `by ${nameOf(actorId)}: ${reason}`;
-  if (to === undefined) return `taken back ${why}`;
+  const why = t`by ${nameOf(actorId)}: ${reason}`;
+  if (to === undefined) return t`taken back ${why}`;
   const sameDay = localDate(from, timeZone) === localDate(to, timeZone);
   const text = (at: Instant): string =>
     sameDay ? unambiguousTime(at, timeZone) : `${localDate(at, timeZone)} ${unambiguousTime(at, timeZone)}`;
-  return `corrected from ${text(from)} to ${text(to)} ${why}`;
+  return t`corrected from ${text(from)} to ${text(to)} ${why}`;
 }

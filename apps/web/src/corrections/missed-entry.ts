@@ -9,26 +9,27 @@ import {
   type Role,
   type Side,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /** What happened, by its word on a button. */
-const WORDS: Readonly<Record<HandEntryType, string>> = {
-  startMonitoring: 'Clock started',
-  interruptMonitoring: 'Clock interrupted',
-  resumeMonitoring: 'Clock resumed',
-  endMonitoring: 'Clock stopped',
-  joinAsTechnologist: 'You came',
-  leaveAsTechnologist: 'You left',
-  joinCase: 'You joined',
-  moveTo: 'You moved',
-  leaveCase: 'You left',
-  recordBaseline: 'Baseline',
-  logSignalChange: 'Signal change',
-  notifySurgeon: 'Told the surgeon',
-};
+const entryWords = (): Readonly<Record<HandEntryType, string>> => ({
+  startMonitoring: t`Clock started`,
+  interruptMonitoring: t`Clock interrupted`,
+  resumeMonitoring: t`Clock resumed`,
+  endMonitoring: t`Clock stopped`,
+  joinAsTechnologist: t`You came`,
+  leaveAsTechnologist: t`You left`,
+  joinCase: t`You joined`,
+  moveTo: t`You moved`,
+  leaveCase: t`You left`,
+  recordBaseline: t`Baseline`,
+  logSignalChange: t`Signal change`,
+  notifySurgeon: t`Told the surgeon`,
+});
 
 /** What people of a role may have missed to log. */
 export const missedBy = (role: Role): readonly (readonly [HandEntryType, string])[] =>
-  HAND_ENTRY_TYPES.filter((type) => mayIssue(role, type)).map((type) => [type, WORDS[type]]);
+  HAND_ENTRY_TYPES.filter((type) => mayIssue(role, type)).map((type) => [type, entryWords()[type]]);
 
 /** What was missed, as far as it has been said. */
 export interface MissedEntry {
@@ -54,23 +55,25 @@ export function toldEntry({ type, location, modality, quality, side, text, answe
   const missing = (what: string): Told => ({ ok: false, missing: what });
   switch (type) {
     case undefined:
-      return missing('Choose first what happened.');
+      return missing(t`Choose first what happened.`);
     case 'joinCase':
     case 'moveTo':
-      return location === undefined ? missing('Choose first from where you read.') : told({ type, location });
+      return location === undefined
+        ? missing(t`Choose first from where you read.`)
+        : told({ type, location });
     case 'recordBaseline':
-      if (modality === undefined) return missing('Choose the modality first.');
+      if (modality === undefined) return missing(t`Choose the modality first.`);
       return quality === undefined
-        ? missing('Choose first what it showed.')
+        ? missing(t`Choose first what it showed.`)
         : told({ type, modality, quality });
     case 'logSignalChange':
-      if (modality === undefined) return missing('Choose the modality first.');
+      if (modality === undefined) return missing(t`Choose the modality first.`);
       return text.trim() === ''
-        ? missing('Say first how it changed.')
+        ? missing(t`Say first how it changed.`)
         : told({ type, modality, description: text.trim(), ...(side === undefined ? {} : { side }) });
     case 'notifySurgeon':
       return text.trim() === ''
-        ? missing('Say first what you told the surgeon.')
+        ? missing(t`Say first what you told the surgeon.`)
         : told({ type, message: text.trim(), ...(answer.trim() === '' ? {} : { answer: answer.trim() }) });
     default:
       return told({ type });

@@ -1,4 +1,5 @@
 import { type Instant, localDate, localInstants, localTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /** A date and a time by the clock of the facility, as somebody types them; `later`: the second of the hour that a clock change repeats. */
 export interface TypedTime {
@@ -22,13 +23,14 @@ export type TypedInstant =
 
 export function typedInstant({ date, time, later }: TypedTime, timeZone: string): TypedInstant {
   const found = TO_THE_SECOND.test(time) ? localInstants(`${date} ${time}`, timeZone) : undefined;
-  if (found === undefined) return { ok: false, missing: 'Type the date, and the time to the second, first.' };
+  if (found === undefined)
+    return { ok: false, missing: t`Type the date, and the time to the second, first.` };
   switch (found.kind) {
     case 'one':
       return { ok: true, at: found.at, twice: false };
     case 'two':
       return { ok: true, at: later ? found.later : found.earlier, twice: true };
     case 'none':
-      return { ok: false, missing: 'The clock skipped this time in spring. Type another.' };
+      return { ok: false, missing: t`The clock skipped this time in spring. Type another.` };
   }
 }

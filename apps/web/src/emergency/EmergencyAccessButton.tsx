@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useDirectory } from '../log/case-views.ts';
 import { useSession } from '../session/session.ts';
@@ -13,7 +14,9 @@ export function EmergencyAccessButton() {
   if (others.length === 0) return null;
   return (
     <p>
-      <Button onClick={() => setOpen(true)}>Emergency access…</Button>
+      <Button onClick={() => setOpen(true)}>
+        <Trans>Emergency access…</Trans>
+      </Button>
       {open && <EmergencyAccessDialog facilities={others} onClose={() => setOpen(false)} />}
     </p>
   );

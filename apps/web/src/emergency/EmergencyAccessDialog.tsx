@@ -1,4 +1,6 @@
 import type { FacilityId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { Problem } from '../sign-in/Problem.tsx';
 import styles from '../sign-in/SignIn.module.css';
@@ -29,14 +31,16 @@ export function EmergencyAccessDialog({ facilities, onClose }: EmergencyAccessDi
     if (refused === undefined) onClose();
   };
   return (
-    <Dialog title="Emergency access" onClose={onClose}>
+    <Dialog title={t`Emergency access`} onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => void take(event)}>
         <p>
-          You see and log the cases of a facility where you do not work, when a patient needs it now.
-          Administrators and auditors are alerted at once, with your reason, and each case that you open is in
-          the audit trail.
+          <Trans>
+            You see and log the cases of a facility where you do not work, when a patient needs it now.
+            Administrators and auditors are alerted at once, with your reason, and each case that you open is
+            in the audit trail.
+          </Trans>
         </p>
-        <Field label="Facility">
+        <Field label={t`Facility`}>
           {(id) => (
             <select
               id={id}
@@ -51,7 +55,7 @@ export function EmergencyAccessDialog({ facilities, onClose }: EmergencyAccessDi
             </select>
           )}
         </Field>
-        <Field label="Reason" hint="Without names of patients.">
+        <Field label={t`Reason`} hint={t`Without names of patients.`}>
           {(id, described) => (
             <textarea
               id={id}
@@ -68,12 +72,12 @@ export function EmergencyAccessDialog({ facilities, onClose }: EmergencyAccessDi
             type="submit"
             variant="danger"
             size="large"
-            disabledReason={tooShort ? 'Say why first.' : undefined}
+            disabledReason={tooShort ? t`Say why first.` : undefined}
           >
-            Take emergency access
+            <Trans>Take emergency access</Trans>
           </Button>
           <Button size="large" onClick={onClose}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         </p>
       </form>

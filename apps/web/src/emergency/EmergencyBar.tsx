@@ -1,4 +1,6 @@
 import { type FacilityId, localTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,19 +18,25 @@ export function EmergencyBar() {
   return (
     <>
       {own.map(({ facility, until }) => (
-        <section key={facility} aria-label="Emergency access" className={styles.bar}>
+        <section key={facility} aria-label={t`Emergency access`} className={styles.bar}>
           <p>
-            <strong>▲ Emergency access to {facility}</strong> is on until {timeOf(until)}. Administrators and
-            auditors have been alerted.{problem !== undefined && ` ${problem}`}
+            <Trans>
+              <strong>▲ Emergency access to {facility}</strong> is on until {timeOf(until)}. Administrators
+              and auditors have been alerted.{problem !== undefined && ` ${problem}`}
+            </Trans>
           </p>
-          <Button onClick={() => end(facility)}>End it now</Button>
+          <Button onClick={() => end(facility)}>
+            <Trans>End it now</Trans>
+          </Button>
         </section>
       ))}
       {told.map(({ userId, facility, name, reason, from, until }) => (
         <p key={`${userId} ${facility}`} role="alert" className={styles.bar}>
           <span>
-            <strong>▲ Emergency access:</strong>
-            {` ${name} sees cases of ${facility} since ${timeOf(from)}, until ${timeOf(until)}. Reason: ${reason}`}
+            <strong>
+              <Trans>▲ Emergency access:</Trans>
+            </strong>
+            {t` ${name} sees cases of ${facility} since ${timeOf(from)}, until ${timeOf(until)}. Reason: ${reason}`}
           </span>
         </p>
       ))}

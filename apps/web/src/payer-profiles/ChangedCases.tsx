@@ -1,4 +1,5 @@
 import type { ProfilePreview } from '@ionm-clock/domain';
+import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { SeverityMark } from '../biller/FindingCounts.tsx';
 import { recordPath } from '../biller/record-path.ts';
@@ -13,13 +14,23 @@ export function ChangedCases({ preview }: { readonly preview: ProfilePreview }) 
   if (rows.length === 0) return null;
   return (
     <table className={`${styles.table} ${styles.cases}`}>
-      <caption>Cases that would come out otherwise</caption>
+      <caption>
+        <Trans>Cases that would come out otherwise</Trans>
+      </caption>
       <thead>
         <tr>
-          <th scope="col">Case</th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
-          <th scope="col">Findings</th>
+          <th scope="col">
+            <Trans>Case</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Before</Trans>
+          </th>
+          <th scope="col">
+            <Trans>After</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Findings</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -38,29 +49,35 @@ const ChangedCase = ({ row }: { readonly row: PreviewRow }) => (
       <span className={styles.detail}>{row.dateOfService}</span>
       {row.finalized && (
         <span className={styles.finalized}>
-          finalized: stays as it is; would change only if it were reopened
+          <Trans>finalized: stays as it is; would change only if it were reopened</Trans>
         </span>
       )}
     </th>
     {row.linesChange ? (
       <>
         <td>
-          <span className={styles.word}>Before: </span>
+          <span className={styles.word}>
+            <Trans>Before:</Trans>{' '}
+          </span>
           <Lines lines={row.before} />
         </td>
         <td>
-          <span className={styles.word}>After: </span>
+          <span className={styles.word}>
+            <Trans>After:</Trans>{' '}
+          </span>
           <Lines lines={row.after} />
         </td>
       </>
     ) : (
       <td colSpan={2} className={styles.same}>
-        The same lines.
+        <Trans>The same lines.</Trans>
       </td>
     )}
     <td>
       {row.newFindings.length + row.goneFindings.length === 0 && (
-        <span className={styles.quiet}>the same</span>
+        <span className={styles.quiet}>
+          <Trans>the same</Trans>
+        </span>
       )}
       <Findings word="new" findings={row.newFindings} />
       <Findings word="gone" findings={row.goneFindings} />
@@ -70,7 +87,9 @@ const ChangedCase = ({ row }: { readonly row: PreviewRow }) => (
 
 const Lines = ({ lines }: { readonly lines: readonly LineWords[] }) =>
   lines.length === 0 ? (
-    <span>no units</span>
+    <span>
+      <Trans>no units</Trans>
+    </span>
   ) : (
     lines.map(({ units, detail }) => (
       <span key={`${units} ${detail}`} className={styles.line}>

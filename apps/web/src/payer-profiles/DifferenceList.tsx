@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import styles from './DifferenceList.module.css';
 import type { FormDifference } from './form-differences.ts';
 
@@ -10,7 +11,9 @@ export const DifferenceList = ({
   readonly differences: readonly FormDifference[];
 }) =>
   differences.length === 0 ? (
-    <p className={styles.none}>Nothing differs.</p>
+    <p className={styles.none}>
+      <Trans>Nothing differs.</Trans>
+    </p>
   ) : (
     <ul className={styles.list} aria-label={label}>
       {differences.map(({ name, before, after }) => (
@@ -28,14 +31,18 @@ export const DifferenceList = ({
 
 const Was = ({ children }: { readonly children: string }) => (
   <>
-    <span className={styles.hidden}>was </span>
+    <span className={styles.hidden}>
+      <Trans>was</Trans>{' '}
+    </span>
     <del className={styles.was}>{children}</del>
   </>
 );
 
 const Becomes = ({ children }: { readonly children: string }) => (
   <>
-    <span className={styles.hidden}>, now </span>
+    <span className={styles.hidden}>
+      <Trans>, now</Trans>{' '}
+    </span>
     <ins className={styles.becomes}>{children}</ins>
   </>
 );

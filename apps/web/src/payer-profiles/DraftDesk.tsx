@@ -1,4 +1,5 @@
 import type { PayerProfile } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useProfileBook } from '../log/case-views.ts';
@@ -15,7 +16,7 @@ import { SavedStep } from './SavedStep.tsx';
 import { usePreview } from './use-preview.ts';
 import { useSaving } from './use-saving.ts';
 
-const OFFLINE = 'The server cannot be reached. Your draft is kept; go on when it is back.';
+const whyNotOffline = () => t`The server cannot be reached. Your draft is kept; go on when it is back.`;
 
 /** Writing a version: the form, then what it would change, then saved. */
 export function DraftDesk({
@@ -65,7 +66,7 @@ export function DraftDesk({
         happened={happened}
         failed={saving.failed?.message}
         isBeingSaved={saving.underWay}
-        whyNotNow={status === 'offline' ? OFFLINE : undefined}
+        whyNotNow={status === 'offline' ? whyNotOffline() : undefined}
         onCasesOf={(id) => void ask(preview.profile, id)}
         onBack={leave}
         onSave={() => void save(draft, preview.profile)}
@@ -82,9 +83,9 @@ export function DraftDesk({
       changedByBoth={changedByBoth}
       whyNotLook={
         status === 'offline'
-          ? OFFLINE
+          ? whyNotOffline()
           : saysTheSame(draft.base, draft.form)
-            ? 'Nothing differs from what it started from yet.'
+            ? t`Nothing differs from what it started from yet.`
             : undefined
       }
       onChange={change}

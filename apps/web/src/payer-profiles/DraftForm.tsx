@@ -1,4 +1,6 @@
 import type { PayerProfile } from '@ionm-clock/domain';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../ui/Button.tsx';
@@ -47,38 +49,42 @@ export function DraftForm({
   onLook,
 }: DraftFormProps) {
   const { kind, base, baseVersion, form, profileId } = draft;
-  const started = `${base.title}, version ${baseVersion}`;
+  const started = t`${base.title}, version ${baseVersion}`;
   const look = (event: FormEvent): void => {
     event.preventDefault();
     if (whyNotLook === undefined) onLook();
   };
   return (
     <div className={pages.page}>
-      <title>{`${draftName(draft)} · IONM Clock`}</title>
+      <title>{t`${draftName(draft)} · IONM Clock`}</title>
       <Link href={profilePath(profileId)} className={pages.back}>
         {`← ${base.title}`}
       </Link>
       <header className={pages.heading}>
         <PageHeading>{draftName(draft)}</PageHeading>
         <p className={pages.quiet}>
-          {kind === 'next' ? `It follows ${started}.` : `It starts as a copy of ${started}.`} Nothing is saved
-          before you have seen what it would change.
+          <Trans>
+            {kind === 'next' ? t`It follows ${started}.` : t`It starts as a copy of ${started}.`} Nothing is
+            saved before you have seen what it would change.
+          </Trans>
         </p>
       </header>
       <MeanwhileNotice draft={draft} happened={happened} onTop={onTop} />
       {changedByBoth.length > 0 && (
         <p className={notices.notice} role="status">
-          {`Both of you changed: ${changedByBoth.map(fieldName).join('; ')}. What you typed stands; look again.`}
+          {t`Both of you changed: ${changedByBoth.map(fieldName).join('; ')}. What you typed stands; look again.`}
         </p>
       )}
       {failed !== undefined && (
         <p role="alert" className={notices.failed}>
-          <strong>▲ Not saved.</strong> {failed} What you typed is kept.
+          <Trans>
+            <strong>▲ Not saved.</strong> {failed} What you typed is kept.
+          </Trans>
         </p>
       )}
       {problems.size > 0 && (
         <p role="alert" className={notices.failed}>
-          <strong>{`▲ ${problems.size === 1 ? '1 field needs' : `${problems.size} fields need`} a change:`}</strong>{' '}
+          <strong>{t`▲ ${plural(problems.size, { one: '# field needs', other: '# fields need' })} a change:`}</strong>{' '}
           {`${[...problems.keys()].map(fieldName).join('; ')}.`}
         </p>
       )}
@@ -92,11 +98,11 @@ export function DraftForm({
           />
         </FileReading>
         <aside className={styles.aside} aria-labelledby="differs">
-          <h2 id="differs">{`Differs from ${started}`}</h2>
-          <DifferenceList label="What differs" differences={formDifferences(base, form)} />
+          <h2 id="differs">{t`Differs from ${started}`}</h2>
+          <DifferenceList label={t`What differs`} differences={formDifferences(base, form)} />
           <div className={styles.ends}>
             <Button type="submit" variant="primary" size="large" showReason disabledReason={whyNotLook}>
-              Look at what would change
+              <Trans>Look at what would change</Trans>
             </Button>
             <ThrowAway draft={draft} isKept={isKept} />
           </div>
@@ -116,9 +122,13 @@ function ThrowAway({ draft, isKept }: Pick<DraftFormProps, 'draft' | 'isKept'>) 
   return (
     <>
       <Button onClick={isKept ? () => setAsking(true) : leave}>
-        {isKept ? 'Throw the draft away…' : 'Leave'}
+        {isKept ? t`Throw the draft away…` : t`Leave`}
       </Button>
-      {isKept && <small className={pages.quiet}>The draft is kept in this tab, also over a reload.</small>}
+      {isKept && (
+        <small className={pages.quiet}>
+          <Trans>The draft is kept in this tab, also over a reload.</Trans>
+        </small>
+      )}
       {asking && (
         <ThrowAwayDialog name={draftName(draft)} onThrowAway={leave} onClose={() => setAsking(false)} />
       )}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useProfileBook } from '../log/case-views.ts';
@@ -19,7 +21,7 @@ export function DraftNotices() {
   );
   if (own.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Not saved yet">
+    <ul className={styles.list} aria-label={t`Not saved yet`}>
       {own.map((draft) => (
         <DraftNotice key={`${draft.kind} ${draft.profileId}`} draft={draft} />
       ))}
@@ -34,10 +36,12 @@ function DraftNotice({ draft }: { readonly draft: ProfileDraft }) {
   return (
     <li className={styles.notice}>
       <p>
-        <Link href={draftPath(kind, profileId)}>{name}</Link> is not saved yet. It is kept in this tab.
+        <Trans>
+          <Link href={draftPath(kind, profileId)}>{name}</Link> is not saved yet. It is kept in this tab.
+        </Trans>
       </p>
-      <Button aria-label={`Throw away: ${name}`} onClick={() => setAsking(true)}>
-        Throw away…
+      <Button aria-label={t`Throw away: ${name}`} onClick={() => setAsking(true)}>
+        <Trans>Throw away…</Trans>
       </Button>
       {asking && (
         <ThrowAwayDialog

@@ -1,4 +1,6 @@
 import type { UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { useProfileBook } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
@@ -25,10 +27,14 @@ export default function DraftPage({ kind, profileId }: DraftPageProps) {
   if (why === undefined) return <Draft kind={kind} profileId={profileId} userId={user.userId} />;
   return (
     <section className={pages.page}>
-      <title>Payer profiles · IONM Clock</title>
-      <h1>This cannot be changed here</h1>
+      <title>{t`Payer profiles · IONM Clock`}</title>
+      <h1>
+        <Trans>This cannot be changed here</Trans>
+      </h1>
       <p>{why}</p>
-      <Link href={profilePath(profileId)}>Show the profile</Link>
+      <Link href={profilePath(profileId)}>
+        <Trans>Show the profile</Trans>
+      </Link>
     </section>
   );
 }

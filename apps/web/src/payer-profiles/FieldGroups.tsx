@@ -1,7 +1,7 @@
 import styles from './DraftForm.module.css';
 import type { FieldProblems } from './field-problems.ts';
 import { ProfileFieldInput } from './ProfileFieldInput.tsx';
-import { FIELD_GROUPS } from './profile-fields.ts';
+import { fieldGroups } from './profile-fields.ts';
 import type { FieldPath, ProfileForm } from './profile-form.ts';
 
 /** All fields of a profile, those that belong together under one title. */
@@ -17,7 +17,7 @@ export const FieldGroups = ({
   readonly idStays: boolean;
   readonly onChange: (path: FieldPath, value: string) => void;
 }) =>
-  FIELD_GROUPS.map(({ title, hint, fields }) => (
+  fieldGroups().map(({ title, hint, fields }) => (
     <fieldset key={title} className={styles.group}>
       <legend className={styles.legend}>{title}</legend>
       {hint !== undefined && <p className={styles.hint}>{hint}</p>}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './DraftForm.module.css';
@@ -55,27 +57,37 @@ export function FileReading({
           ref={input}
           type="file"
           accept=".json,application/json"
-          aria-label="File with a payer profile"
+          aria-label={t`File with a payer profile`}
           hidden
           onChange={({ target }) => {
             void read(target.files?.[0]);
             target.value = '';
           }}
         />
-        <Button onClick={() => input.current?.click()}>Read from a file…</Button>
-        <Button onClick={() => saveProfileFile(profileFile(typedProfile(draft.form)))}>Save as a file</Button>
-        <span className={styles.hint}>A JSON file can also be dropped here.</span>
+        <Button onClick={() => input.current?.click()}>
+          <Trans>Read from a file…</Trans>
+        </Button>
+        <Button onClick={() => saveProfileFile(profileFile(typedProfile(draft.form)))}>
+          <Trans>Save as a file</Trans>
+        </Button>
+        <span className={styles.hint}>
+          <Trans>A JSON file can also be dropped here.</Trans>
+        </span>
       </div>
       {outcome?.ok === true && (
         <p role="status" className={notices.notice}>
-          <span>{`The form is filled from ${outcome.name}.`}</span>
-          <Button onClick={() => takeBack(outcome.before)}>Take it back</Button>
+          <span>{t`The form is filled from ${outcome.name}.`}</span>
+          <Button onClick={() => takeBack(outcome.before)}>
+            <Trans>Take it back</Trans>
+          </Button>
         </p>
       )}
       {outcome?.ok === false && (
         <div role="alert" className={notices.failed}>
           <p>
-            <strong>{`▲ ${outcome.name} was not read.`}</strong> The form is as it was. Mend the file:
+            <Trans>
+              <strong>{t`▲ ${outcome.name} was not read.`}</strong> The form is as it was. Mend the file:
+            </Trans>
           </p>
           <ul className={notices.problems}>
             {outcome.problems.map(({ path, reason }) => (

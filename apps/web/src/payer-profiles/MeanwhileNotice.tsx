@@ -1,4 +1,6 @@
 import type { PayerProfile } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useLocation } from 'wouter';
 import { Button } from '../ui/Button.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
@@ -29,22 +31,24 @@ export function MeanwhileNotice({
     };
     return (
       <div role="alert" className={styles.notice}>
-        <p>{`Exactly this is saved, as version ${latest.version} of ${latest.id}.`}</p>
-        <Button onClick={show}>Show it</Button>
+        <p>{t`Exactly this is saved, as version ${latest.version} of ${latest.id}.`}</p>
+        <Button onClick={show}>
+          <Trans>Show it</Trans>
+        </Button>
       </div>
     );
   }
   return (
     <div role="alert" className={styles.notice}>
       <p>
-        <strong>{`◆ Version ${latest.version} was saved meanwhile.`}</strong>{' '}
-        {`Yours follows version ${draft.baseVersion}. What you typed is kept.`}
+        <strong>{t`◆ Version ${latest.version} was saved meanwhile.`}</strong>{' '}
+        {t`Yours follows version ${draft.baseVersion}. What you typed is kept.`}
       </p>
-      <Button onClick={() => onTop(latest)}>{`Put mine on top of version ${latest.version}`}</Button>
+      <Button onClick={() => onTop(latest)}>{t`Put mine on top of version ${latest.version}`}</Button>
       <details className={styles.whole}>
-        <summary>{`What version ${latest.version} changed`}</summary>
+        <summary>{t`What version ${latest.version} changed`}</summary>
         <DifferenceList
-          label={`What version ${latest.version} changed`}
+          label={t`What version ${latest.version} changed`}
           differences={formDifferences(draft.base, formOf(latest))}
         />
       </details>

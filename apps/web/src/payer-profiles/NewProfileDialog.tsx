@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useProfileBook } from '../log/case-views.ts';
@@ -14,14 +16,14 @@ export function NewProfileDialog({ onClose }: { readonly onClose: () => void }) 
   const [, goTo] = useLocation();
   const [from, setFrom] = useState(book.ids[0] ?? '');
   return (
-    <Dialog title="New payer profile" onClose={onClose}>
+    <Dialog title={t`New payer profile`} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           goTo(draftPath('copy', from));
         }}
       >
-        <Field label="Start from a copy of" hint="A file can be read into the form as well.">
+        <Field label={t`Start from a copy of`} hint={t`A file can be read into the form as well.`}>
           {(id, described) => (
             <select id={id} {...described} value={from} onChange={({ target }) => setFrom(target.value)}>
               <ProfileOptions />
@@ -29,9 +31,11 @@ export function NewProfileDialog({ onClose }: { readonly onClose: () => void }) 
           )}
         </Field>
         <p className={styles.ends}>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
           <Button type="submit" variant="primary">
-            Start
+            <Trans>Start</Trans>
           </Button>
         </p>
       </form>

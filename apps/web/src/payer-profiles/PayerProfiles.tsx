@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { config } from 'zod';
@@ -17,7 +18,13 @@ export default function PayerProfiles() {
   const draft = (kind: DraftKind) => (
     <Route path={`${PROFILES_PATH}/:id/${kind}`}>
       {({ id }) => (
-        <Suspense fallback={<p role="status">Loading the form …</p>}>
+        <Suspense
+          fallback={
+            <p role="status">
+              <Trans>Loading the form …</Trans>
+            </p>
+          }
+        >
           <DraftPage key={`${kind} ${id}`} kind={kind} profileId={id} />
         </Suspense>
       )}

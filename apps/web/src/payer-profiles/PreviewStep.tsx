@@ -1,4 +1,6 @@
 import { localTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -42,53 +44,62 @@ export function PreviewStep({
 }) {
   const timeZone = useOwnTimeZone();
   const version = nextVersionOf(draft);
-  const beingSaved = isBeingSaved ? 'It is being saved.' : undefined;
+  const beingSaved = isBeingSaved ? t`It is being saved.` : undefined;
   const whyNotSave =
     beingSaved ??
     whyNotNow ??
     (happened === undefined
       ? undefined
-      : `Version ${happened.latest.version} was saved meanwhile. Go back to the form.`) ??
-    (answered?.ok === true ? undefined : 'Save when you have seen what it would change.');
+      : t`Version ${happened.latest.version} was saved meanwhile. Go back to the form.`) ??
+    (answered?.ok === true ? undefined : t`Save when you have seen what it would change.`);
   return (
     <div className={pages.page} aria-busy={answered === undefined}>
-      <title>What would change · IONM Clock</title>
+      <title>{t`What would change · IONM Clock`}</title>
       <header className={pages.head}>
         <div className={pages.heading}>
-          <PageHeading>What would change</PageHeading>
+          <PageHeading>
+            <Trans>What would change</Trans>
+          </PageHeading>
           <p className={pages.quiet}>
-            {`${draftName(draft)}, version ${version}. Nothing is saved yet.`}
-            {answered !== undefined && ` Computed at ${localTime(answered.at, timeZone).slice(0, 5)}.`}
+            {t`${draftName(draft)}, version ${version}. Nothing is saved yet.`}
+            {answered !== undefined && t` Computed at ${localTime(answered.at, timeZone).slice(0, 5)}.`}
           </p>
         </div>
         <div className={pages.actions}>
           <Button disabledReason={beingSaved} onClick={onBack}>
-            Back to the form
+            <Trans>Back to the form</Trans>
           </Button>
           <Button variant="primary" disabledReason={whyNotSave} showReason onClick={onSave}>
-            {`Save version ${version}`}
+            {t`Save version ${version}`}
           </Button>
         </div>
       </header>
       {failed !== undefined && (
         <p role="alert" className={notices.failed}>
-          <strong>▲ Not saved.</strong> {failed} What you typed is kept.
+          <Trans>
+            <strong>▲ Not saved.</strong> {failed} What you typed is kept.
+          </Trans>
         </p>
       )}
       {answered?.ok === false && (
         <div role="alert" className={notices.failed}>
           <p>
-            <strong>▲ This could not be computed.</strong> {answered.message}
+            <strong>
+              <Trans>▲ This could not be computed.</Trans>
+            </strong>{' '}
+            {answered.message}
           </p>
-          <Button onClick={() => onCasesOf(laidOn)}>Try again</Button>
+          <Button onClick={() => onCasesOf(laidOn)}>
+            <Trans>Try again</Trans>
+          </Button>
         </div>
       )}
       <div className={styles.columns}>
         <div className={styles.outcome}>
           {draft.kind === 'copy' && (
             <Field
-              label="As if it billed the cases of"
-              hint="No case names a new profile yet: this shows what it would bring. Saving it changes none of them."
+              label={t`As if it billed the cases of`}
+              hint={t`No case names a new profile yet: this shows what it would bring. Saving it changes none of them.`}
             >
               {(id, described) => (
                 <select
@@ -98,12 +109,16 @@ export function PreviewStep({
                   onChange={({ target }) => onCasesOf(target.value === '' ? undefined : target.value)}
                 >
                   <ProfileOptions />
-                  <option value="">No other profile</option>
+                  <option value="">{t`No other profile`}</option>
                 </select>
               )}
             </Field>
           )}
-          {answered === undefined && <p role="status">All past cases are being computed anew …</p>}
+          {answered === undefined && (
+            <p role="status">
+              <Trans>All past cases are being computed anew …</Trans>
+            </p>
+          )}
           {answered?.ok === true && (
             <>
               <p role="status" className={styles.summary}>
@@ -118,8 +133,8 @@ export function PreviewStep({
           )}
         </div>
         <section aria-labelledby="differs" className={styles.aside}>
-          <h2 id="differs">{`Differs from ${draft.base.title}, version ${draft.baseVersion}`}</h2>
-          <DifferenceList label="What differs" differences={formDifferences(draft.base, draft.form)} />
+          <h2 id="differs">{t`Differs from ${draft.base.title}, version ${draft.baseVersion}`}</h2>
+          <DifferenceList label={t`What differs`} differences={formDifferences(draft.base, draft.form)} />
         </section>
       </div>
     </div>

@@ -2,7 +2,7 @@ import type { PayerProfile } from '@ionm-clock/domain';
 import { useId } from 'react';
 import { valueWords } from './field-words.ts';
 import styles from './ProfileFacts.module.css';
-import { FIELD_GROUPS, type FieldGroup } from './profile-fields.ts';
+import { type FieldGroup, fieldGroups } from './profile-fields.ts';
 import { formOf, type ProfileForm, sourceLines } from './profile-form.ts';
 
 /** Everything that a version says, in plain words. Its name and id stand above. */
@@ -10,9 +10,11 @@ export function ProfileFacts({ profile }: { readonly profile: PayerProfile }) {
   const form = formOf(profile);
   return (
     <div className={styles.groups}>
-      {FIELD_GROUPS.filter(({ title }) => title !== 'Profile').map((group) => (
-        <Group key={group.title} group={group} form={form} />
-      ))}
+      {fieldGroups()
+        .filter(({ title }) => title !== 'Profile')
+        .map((group) => (
+          <Group key={group.title} group={group} form={form} />
+        ))}
     </div>
   );
 }

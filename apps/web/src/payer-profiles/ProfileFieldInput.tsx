@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ComponentProps } from 'react';
 import { Field } from '../ui/Field.tsx';
 import { fieldId } from './field-id.ts';
@@ -16,7 +17,7 @@ export const ProfileFieldInput = ({ field, value, problem, stays, onChange }: Pr
   <Field
     id={fieldId(field.path)}
     label={field.label}
-    hint={stays ? 'The id of a profile stays.' : field.hint}
+    hint={stays ? t`The id of a profile stays.` : field.hint}
     problem={problem}
   >
     {(id, described) => {

@@ -1,4 +1,5 @@
 import type { PayerProfile } from '@ionm-clock/domain';
+import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import styles from './ProfileList.module.css';
 import { profilePath } from './profile-path.ts';
@@ -16,7 +17,9 @@ export const ProfileLine = ({ profile }: { readonly profile: PayerProfile }) => 
       <span className={styles.id}>{profile.id}</span> {isShipped(profile.id) && <ShippedMark />}
     </th>
     <td className={styles.version}>
-      <span className={styles.word}>Version </span>
+      <span className={styles.word}>
+        <Trans>Version</Trans>{' '}
+      </span>
       {profile.version}
     </td>
     <td className={styles.dates}>{datesText(profile)}</td>
@@ -29,7 +32,9 @@ export const ProfileLine = ({ profile }: { readonly profile: PayerProfile }) => 
       ))}
     </td>
     <td className={styles.limit}>
-      <span className={styles.word}>Cases at once: </span>
+      <span className={styles.word}>
+        <Trans>Cases at once:</Trans>{' '}
+      </span>
       {limitText(profile)}
     </td>
   </tr>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useProfileBook } from '../log/case-views.ts';
@@ -10,7 +12,7 @@ import styles from './ProfileList.module.css';
 import pages from './ProfilePages.module.css';
 import { useWhyNotEdit } from './use-editing.ts';
 
-const COLUMNS = ['Profile', 'Version', 'Dates of service', 'Codes and units', 'Cases at once'];
+const columnNames = () => [t`Profile`, t`Version`, t`Dates of service`, t`Codes and units`, t`Cases at once`];
 
 /** All payer profiles, by the version that was saved last. */
 export function ProfileList() {
@@ -19,17 +21,21 @@ export function ProfileList() {
   const [starting, setStarting] = useState(false);
   return (
     <div className={pages.page}>
-      <title>Payer profiles · IONM Clock</title>
+      <title>{t`Payer profiles · IONM Clock`}</title>
       <Link href="/biller" className={pages.back}>
-        ← Records
+        <Trans>← Records</Trans>
       </Link>
       <header className={pages.head}>
         <div className={pages.heading}>
-          <PageHeading id="profiles">Payer profiles</PageHeading>
-          <p className={pages.quiet}>Which codes, units and limits a payer applies, and from which date.</p>
+          <PageHeading id="profiles">
+            <Trans>Payer profiles</Trans>
+          </PageHeading>
+          <p className={pages.quiet}>
+            <Trans>Which codes, units and limits a payer applies, and from which date.</Trans>
+          </p>
         </div>
         <Button disabledReason={whyNotEdit} showReason onClick={() => setStarting(true)}>
-          New profile…
+          <Trans>New profile…</Trans>
         </Button>
       </header>
       {starting && <NewProfileDialog onClose={() => setStarting(false)} />}
@@ -37,7 +43,7 @@ export function ProfileList() {
       <table className={styles.table} aria-labelledby="profiles">
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {columnNames().map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useProfileBook } from '../log/case-views.ts';
@@ -25,15 +27,15 @@ export function ProfilePage({ id, version }: { readonly id: string; readonly ver
   const isLatest = profile === latest;
   return (
     <div className={pages.page}>
-      <title>{`${profile.title} · Payer profiles · IONM Clock`}</title>
+      <title>{t`${profile.title} · Payer profiles · IONM Clock`}</title>
       <Link href={PROFILES_PATH} className={pages.back}>
-        ← Payer profiles
+        <Trans>← Payer profiles</Trans>
       </Link>
       <header className={pages.head}>
         <div className={pages.heading}>
           <PageHeading>{profile.title}</PageHeading>
           <p className={pages.quiet}>
-            {`${profile.id} · version ${profile.version}${isLatest ? ', the latest' : ` of ${latest.version}`} `}
+            {t`${profile.id} · version ${profile.version}${isLatest ? t`, the latest` : t` of ${latest.version}`} `}
             {isShipped(id) && <ShippedMark />}
           </p>
         </div>
@@ -43,28 +45,32 @@ export function ProfilePage({ id, version }: { readonly id: string; readonly ver
             disabledReason={whyNotEdit ?? whyNoNextVersion(id)}
             onClick={() => goTo(draftPath('next', id))}
           >
-            New version…
+            <Trans>New version…</Trans>
           </Button>
           <Button disabledReason={whyNotEdit} onClick={() => goTo(draftPath('copy', id))}>
-            Copy as a new profile…
+            <Trans>Copy as a new profile…</Trans>
           </Button>
-          <Button onClick={() => saveProfileFile(profileFile(profile))}>Save as a file</Button>
+          <Button onClick={() => saveProfileFile(profileFile(profile))}>
+            <Trans>Save as a file</Trans>
+          </Button>
         </div>
       </header>
       {whyNotEdit !== undefined && <p className={pages.quiet}>{whyNotEdit}</p>}
       {saved === profile.version && (
         <p role="status" className={styles.done}>
-          {`✓ Version ${profile.version} is saved. ${
-            profile.version === 1
-              ? 'Cases can name this profile from now on.'
-              : 'Cases of its dates of service are billed by it from now on; finalized records stay as they are.'
-          }`}
+          {t`✓ Version ${profile.version} is saved. ${plural(profile.version, {
+            one: 'Cases can name this profile from now on.',
+            other:
+              'Cases of its dates of service are billed by it from now on; finalized records stay as they are.',
+          })}`}
         </p>
       )}
       {!isLatest && (
         <p className={styles.notice}>
-          <span>{`This is an earlier version. The latest is version ${latest.version}.`}</span>
-          <Link href={profilePath(id)}>Show the latest</Link>
+          <span>{t`This is an earlier version. The latest is version ${latest.version}.`}</span>
+          <Link href={profilePath(id)}>
+            <Trans>Show the latest</Trans>
+          </Link>
         </p>
       )}
       <div className={pages.columns}>

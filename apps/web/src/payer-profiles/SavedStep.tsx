@@ -1,4 +1,6 @@
 import type { PayerProfile } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useProfileBook } from '../log/case-views.ts';
@@ -16,8 +18,10 @@ export function SavedStep({ saved }: { readonly saved: PayerProfile }) {
   return (
     <section className={pages.page}>
       <h1>{saved.title}</h1>
-      <p role="status">{`Version ${version} is saved.`}</p>
-      <Link href={profilePath(id)}>Show the profile</Link>
+      <p role="status">{t`Version ${version} is saved.`}</p>
+      <Link href={profilePath(id)}>
+        <Trans>Show the profile</Trans>
+      </Link>
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './ProfilePages.module.css';
@@ -12,12 +14,16 @@ export const ThrowAwayDialog = ({
   readonly onThrowAway: () => void;
   readonly onClose: () => void;
 }) => (
-  <Dialog title="Throw the draft away?" onClose={onClose}>
-    <p>{name}: what you typed will be gone. Nothing that is saved changes.</p>
+  <Dialog title={t`Throw the draft away?`} onClose={onClose}>
+    <p>
+      <Trans>{name}: what you typed will be gone. Nothing that is saved changes.</Trans>
+    </p>
     <p className={styles.ends}>
-      <Button onClick={onClose}>Keep it</Button>
+      <Button onClick={onClose}>
+        <Trans>Keep it</Trans>
+      </Button>
       <Button variant="danger" onClick={onThrowAway}>
-        Throw it away
+        <Trans>Throw it away</Trans>
       </Button>
     </p>
   </Dialog>

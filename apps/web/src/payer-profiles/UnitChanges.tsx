@@ -1,19 +1,32 @@
 import type { ProfilePreview } from '@ionm-clock/domain';
+import { Trans } from '@lingui/react/macro';
 import styles from './PreviewStep.module.css';
 
 /** The units of all ended cases by code, where they differ. */
 export const UnitChanges = ({ units }: Pick<ProfilePreview, 'units'>) =>
   units.length === 0 ? (
-    <p className={styles.quiet}>The units of no code change.</p>
+    <p className={styles.quiet}>
+      <Trans>The units of no code change.</Trans>
+    </p>
   ) : (
     <table className={`${styles.table} ${styles.units}`}>
-      <caption>Units of all ended cases</caption>
+      <caption>
+        <Trans>Units of all ended cases</Trans>
+      </caption>
       <thead>
         <tr>
-          <th scope="col">Code</th>
-          <th scope="col">Before</th>
-          <th scope="col">After</th>
-          <th scope="col">Change</th>
+          <th scope="col">
+            <Trans>Code</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Before</Trans>
+          </th>
+          <th scope="col">
+            <Trans>After</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Change</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>

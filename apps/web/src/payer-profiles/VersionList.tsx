@@ -1,4 +1,6 @@
 import type { PayerProfile } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { DifferenceList } from './DifferenceList.tsx';
 import { formDifferences } from './form-differences.ts';
@@ -16,7 +18,9 @@ export const VersionList = ({
   readonly shown: number;
 }) => (
   <section aria-labelledby="versions" className={styles.versions}>
-    <h2 id="versions">Versions</h2>
+    <h2 id="versions">
+      <Trans>Versions</Trans>
+    </h2>
     <ol className={styles.list} reversed>
       {versions
         .map((profile, index) => ({ profile, before: versions[index - 1] }))
@@ -28,14 +32,16 @@ export const VersionList = ({
             aria-current={profile.version === shown ? 'true' : undefined}
           >
             <p className={styles.head}>
-              <Link href={profilePath(profile.id, profile.version)}>{`Version ${profile.version}`}</Link>
-              <span>{`Dates of service ${datesText(profile)}`}</span>
+              <Link href={profilePath(profile.id, profile.version)}>{t`Version ${profile.version}`}</Link>
+              <span>{t`Dates of service ${datesText(profile)}`}</span>
             </p>
             {before === undefined ? (
-              <p className={styles.quiet}>The first version.</p>
+              <p className={styles.quiet}>
+                <Trans>The first version.</Trans>
+              </p>
             ) : (
               <DifferenceList
-                label={`What version ${profile.version} says otherwise than version ${before.version}`}
+                label={t`What version ${profile.version} says otherwise than version ${before.version}`}
                 differences={formDifferences(formOf(before), formOf(profile))}
               />
             )}

@@ -1,4 +1,5 @@
 import { type PayerProfileDraft, readProfileDraft } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { type FieldProblems, problemsByField } from './field-problems.ts';
 import { type FieldPath, type ProfileForm, typedProfile } from './profile-form.ts';
 
@@ -24,7 +25,7 @@ export function checkedForm(form: ProfileForm, taken: readonly string[] = []): C
     ...(read.ok ? [] : read.problems.filter(({ path }) => !empty.includes(path))),
     ...empty.map((path) => ({ path, reason: 'is missing' })),
     ...(taken.includes(id)
-      ? [{ path: 'id', reason: `is taken: there is a profile ${id}. Choose another` }]
+      ? [{ path: 'id', reason: t`is taken: there is a profile ${id}. Choose another` }]
       : []),
   ];
   if (read.ok && problems.length === 0) return { ok: true, draft: read.profile };

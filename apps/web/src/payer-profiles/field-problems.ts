@@ -1,4 +1,5 @@
 import type { FieldProblem } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { FIELD_PATHS, type FieldPath } from './profile-form.ts';
 
 /** What is wrong in which field and what to do, in the order of the form; one thing a field. */
@@ -34,11 +35,11 @@ const fieldAt = (path: string): FieldPath | undefined =>
 
 /** What to do about it: `must be at least 1` becomes `It must be at least 1.` */
 function problemWords(path: string, reason: string): string {
-  if (reason === 'is missing') return 'Fill this in.';
-  if (reason === 'must be of type number') return 'It must be a whole number.';
+  if (reason === 'is missing') return t`Fill this in.`;
+  if (reason === 'must be of type number') return t`It must be a whole number.`;
   const place = /\[(\d+)\]$/.exec(path)?.[1];
-  return place === undefined ? `It ${fieldWords(reason)}.` : `Source ${Number(place) + 1} ${reason}.`;
+  return place === undefined ? t`It ${fieldWords(reason)}.` : t`Source ${Number(place) + 1} ${reason}.`;
 }
 
 const fieldWords = (reason: string): string =>
-  reason.replace('effectiveFrom', 'the day from which it is valid');
+  reason.replace('effectiveFrom', t`the day from which it is valid`);

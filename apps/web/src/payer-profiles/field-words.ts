@@ -1,4 +1,5 @@
-import { FIELD_GROUPS, type ProfileField } from './profile-fields.ts';
+import { t } from '@lingui/core/macro';
+import { fieldGroups, type ProfileField } from './profile-fields.ts';
 import type { FieldPath, ProfileForm } from './profile-form.ts';
 
 /** What stands in a field, in words: `15 min`, `no end`, `All attended time`. */
@@ -6,20 +7,17 @@ export function valueWords({ path, kind, empty, choices }: ProfileField, form: P
   const value = form[path].trim();
   if (value === '') return empty ?? 'empty';
   if (kind === 'choice') return choices?.find(([choice]) => choice === value)?.[1] ?? value;
-  return kind === 'minutes' ? `${value} min` : value;
+  return kind === 'minutes' ? t`${value} min` : value;
 }
 
 /** Labels that say enough without the title of their group. */
-const ALONE: ReadonlySet<string> = new Set(['Profile', 'Dates of service', 'Limits', 'Sources']);
-
-const NAMES: ReadonlyMap<FieldPath, string> = new Map(
-  FIELD_GROUPS.flatMap(({ title, fields }) =>
-    fields.map(({ path, label }) => [
-      path,
-      ALONE.has(title) ? label : `${title}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-    ]),
-  ),
-);
+const alone = (): ReadonlySet<string> => new Set([t`Profile`, t`Dates of service`, t`Limits`, t`Sources`]);
 
 /** The name of a field where it stands outside its group: `In the room: minutes of a unit`. */
-export const fieldName = (path: FieldPath): string => NAMES.get(path) ?? path;
+export function fieldName(path: FieldPath): string {
+  const group = fieldGroups().find(({ fields }) => fields.some((field) => field.path === path));
+  const label = group?.fields.find((field) => field.path === path)?.label;
+  if (group === undefined || label === undefined) return path;
+  const { title } = group;
+  return alone().has(title) ? label : t`${title}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}

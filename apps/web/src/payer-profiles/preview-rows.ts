@@ -6,6 +6,7 @@ import {
   type RecordOutcome,
   type UserId,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /** A case of a preview in words. */
 export interface PreviewRow {
@@ -35,7 +36,7 @@ export const previewRows = (
 ): readonly PreviewRow[] => changes.map((change) => previewRow(change, nameOf));
 
 function previewRow(
-  { caseId, dateOfService = 'no date', before, after, finalized }: RecordChange,
+  { caseId, dateOfService = t`no date`, before, after, finalized }: RecordChange,
   nameOf: (id: UserId) => string,
 ): PreviewRow {
   const [was, becomes] = [lineWords(before, nameOf), lineWords(after, nameOf)];

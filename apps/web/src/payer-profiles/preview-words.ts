@@ -1,4 +1,5 @@
 import type { ProfilePreviewAnswer } from '@ionm-clock/protocol';
+import { plural, t } from '@lingui/core/macro';
 import { followedVersion } from './profile-draft.ts';
 
 /** The number that a draft gets when it is saved. */
@@ -10,23 +11,30 @@ export function changesText({ preview, changesElsewhere }: ProfilePreviewAnswer)
   const { billedByIt, changes } = preview;
   const finalized = changes.filter((change) => change.finalized).length;
   const sentences = [
-    `${counted(billedByIt, 'ended case')} would be billed by it.`,
+    plural(billedByIt, {
+      0: 'No ended case would be billed by it.',
+      one: '# ended case would be billed by it.',
+      other: '# ended cases would be billed by it.',
+    }),
     changes.length === 0 && changesElsewhere === 0
-      ? 'No record would come out otherwise.'
-      : `${counted(changes.length, 'record')} would come out otherwise${finalizedText(finalized, changes.length)}.`,
+      ? t`No record would come out otherwise.`
+      : t`${plural(changes.length, { 0: 'No record', one: '# record', other: '# records' })} would come out otherwise${finalizedText(finalized, changes.length)}.`,
   ];
   if (changesElsewhere > 0)
-    sentences.push(`${counted(changesElsewhere, 'more record')} would at facilities that are not yours.`);
+    sentences.push(
+      plural(changesElsewhere, {
+        one: '# more record would at facilities that are not yours.',
+        other: '# more records would at facilities that are not yours.',
+      }),
+    );
   return sentences.join(' ');
 }
 
 function finalizedText(finalized: number, all: number): string {
   if (finalized === 0) return '';
-  if (all === 1) return '; it is finalized, and stays as it is unless it is reopened';
-  return finalized === 1
-    ? '; 1 of them is finalized, and stays as it is unless it is reopened'
-    : `; ${finalized} of them are finalized, and stay as they are unless they are reopened`;
+  if (all === 1) return t`; it is finalized, and stays as it is unless it is reopened`;
+  return plural(finalized, {
+    one: '; # of them is finalized, and stays as it is unless it is reopened',
+    other: '; # of them are finalized, and stay as they are unless they are reopened',
+  });
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count === 0 ? 'No' : count} ${noun}${count < 2 ? '' : 's'}`;

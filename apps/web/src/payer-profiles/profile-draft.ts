@@ -1,4 +1,5 @@
 import type { PayerProfile, UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import type { ProfileDraft } from './draft-store.ts';
 import { mergedForm } from './merged-form.ts';
 import { type FieldPath, formOf, type ProfileForm, saysTheSame } from './profile-form.ts';
@@ -52,7 +53,7 @@ export const filledFrom = (draft: ProfileDraft, read: ProfileForm): ProfileDraft
 
 /** `New version of Acme Health`, `New profile Acme Health`. */
 export function draftName({ kind, base, form }: Pick<ProfileDraft, 'kind' | 'base' | 'form'>): string {
-  if (kind === 'next') return `New version of ${base.title}`;
+  if (kind === 'next') return t`New version of ${base.title}`;
   const title = form.title.trim();
-  return title === '' ? 'New payer profile' : `New payer profile ${title}`;
+  return title === '' ? t`New payer profile` : t`New payer profile ${title}`;
 }

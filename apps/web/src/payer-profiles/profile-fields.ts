@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { FieldPath } from './profile-form.ts';
 
 /** How a field is typed. `minutes` and `count` are whole numbers. */
@@ -23,149 +24,150 @@ export interface FieldGroup {
 }
 
 const rule = (time: 'inRoom' | 'outside'): readonly ProfileField[] => [
-  { path: `${time}.code`, label: 'Code', kind: 'text' },
-  { path: `${time}.unitMinutes`, label: 'Minutes of a unit', kind: 'minutes' },
+  { path: `${time}.code`, label: t`Code`, kind: 'text' },
+  { path: `${time}.unitMinutes`, label: t`Minutes of a unit`, kind: 'minutes' },
   {
     path: `${time}.thresholdMinutes`,
-    label: 'One more from minute',
+    label: t`One more from minute`,
     kind: 'minutes',
-    hint: 'Minutes left over after full units.',
+    hint: t`Minutes left over after full units.`,
   },
   {
     path: `${time}.maxUnits`,
-    label: 'Most units a day',
+    label: t`Most units a day`,
     kind: 'count',
-    hint: 'Optional. More are a warning; they are not cut.',
-    empty: 'no maximum',
+    hint: t`Optional. More are a warning; they are not cut.`,
+    empty: t`no maximum`,
   },
 ];
 
-const DEMANDS = [
-  ['none', 'Not demanded'],
-  ['warning', 'A warning if missing'],
-  ['error', 'An error if missing'],
-] as const;
+const demands = () =>
+  [
+    ['none', t`Not demanded`],
+    ['warning', t`A warning if missing`],
+    ['error', t`An error if missing`],
+  ] as const;
 
 const demand = (path: FieldPath & `documentation.${string}`, label: string): ProfileField => ({
   path,
   label,
   kind: 'choice',
-  choices: DEMANDS,
+  choices: demands(),
 });
 
 /** All fields, in the order of the form. */
-export const FIELD_GROUPS: readonly FieldGroup[] = [
+export const fieldGroups = (): readonly FieldGroup[] => [
   {
-    title: 'Profile',
+    title: t`Profile`,
     fields: [
-      { path: 'title', label: 'Name', kind: 'text' },
+      { path: 'title', label: t`Name`, kind: 'text' },
       {
         path: 'id',
-        label: 'Id',
+        label: t`Id`,
         kind: 'text',
-        hint: 'Small letters, digits and hyphens, such as acme-health. It stays for ever.',
+        hint: t`Small letters, digits and hyphens, such as acme-health. It stays for ever.`,
       },
     ],
   },
   {
-    title: 'Dates of service',
-    hint: 'Where the dates of two versions overlap, the later version holds.',
+    title: t`Dates of service`,
+    hint: t`Where the dates of two versions overlap, the later version holds.`,
     fields: [
-      { path: 'effectiveFrom', label: 'Valid from', kind: 'date' },
+      { path: 'effectiveFrom', label: t`Valid from`, kind: 'date' },
       {
         path: 'effectiveTo',
-        label: 'Valid to',
+        label: t`Valid to`,
         kind: 'date',
-        hint: 'Optional. The last day on which it holds.',
-        empty: 'no end',
+        hint: t`Optional. The last day on which it holds.`,
+        empty: t`no end`,
       },
     ],
   },
   {
-    title: 'In the room',
-    hint: 'One-on-one time in the OR.',
+    title: t`In the room`,
+    hint: t`One-on-one time in the OR.`,
     fields: rule('inRoom'),
   },
   {
-    title: 'Outside the room',
-    hint: 'All other attended time.',
+    title: t`Outside the room`,
+    hint: t`All other attended time.`,
     fields: [
       ...rule('outside'),
       {
         path: 'outside.counts',
-        label: 'What counts',
+        label: t`What counts`,
         kind: 'choice',
         choices: [
-          ['attended', 'All attended time'],
-          ['exclusive', 'Only time with exclusive attention'],
+          ['attended', t`All attended time`],
+          ['exclusive', t`Only time with exclusive attention`],
         ],
       },
       {
         path: 'inFacility',
-        label: 'Elsewhere in the facility counts as',
+        label: t`Elsewhere in the facility counts as`,
         kind: 'choice',
         choices: [
-          ['outside', 'Outside the room'],
-          ['inRoom', 'In the room'],
+          ['outside', t`Outside the room`],
+          ['inRoom', t`In the room`],
         ],
       },
     ],
   },
   {
-    title: 'Limits',
+    title: t`Limits`,
     fields: [
       {
         path: 'codesPerCase',
-        label: 'Codes of one case',
+        label: t`Codes of one case`,
         kind: 'choice',
         choices: [
-          ['one', 'One: the code with more time'],
-          ['any', 'Each code for its own time'],
+          ['one', t`One: the code with more time`],
+          ['any', t`Each code for its own time`],
         ],
       },
-      { path: 'concurrency.limit', label: 'Most cases at once of one physician', kind: 'count' },
+      { path: 'concurrency.limit', label: t`Most cases at once of one physician`, kind: 'count' },
       {
         path: 'concurrency.over',
-        label: 'Time above that limit',
+        label: t`Time above that limit`,
         kind: 'choice',
         choices: [
-          ['flag', 'Counts, and is an error'],
-          ['exclude', 'Does not count, and is an error'],
+          ['flag', t`Counts, and is an error`],
+          ['exclude', t`Does not count, and is an error`],
         ],
       },
       {
         path: 'unitCap',
-        label: 'Cap on the units outside the room',
+        label: t`Cap on the units outside the room`,
         kind: 'choice',
-        hint: 'By the day: no more than the rule gives for the sum of their times.',
+        hint: t`By the day: no more than the rule gives for the sum of their times.`,
         choices: [
-          ['none', 'No cap'],
-          ['physician-day', 'By the physician’s day'],
+          ['none', t`No cap`],
+          ['physician-day', t`By the physician’s day`],
         ],
       },
     ],
   },
   {
-    title: 'Documentation demanded',
-    hint: 'What is told as a finding when the record lacks it.',
+    title: t`Documentation demanded`,
+    hint: t`What is told as a finding when the record lacks it.`,
     fields: [
-      demand('documentation.order', 'Surgeon’s order'),
-      demand('documentation.indication', 'Indication'),
-      demand('documentation.procedure', 'Procedure'),
-      demand('documentation.modality', 'Modalities'),
-      demand('documentation.baseline', 'Baselines'),
-      demand('documentation.report-to-surgeon', 'Changes told to the surgeon'),
-      demand('documentation.attestation', 'Attestation'),
+      demand('documentation.order', t`Surgeon’s order`),
+      demand('documentation.indication', t`Indication`),
+      demand('documentation.procedure', t`Procedure`),
+      demand('documentation.modality', t`Modalities`),
+      demand('documentation.baseline', t`Baselines`),
+      demand('documentation.report-to-surgeon', t`Changes told to the surgeon`),
+      demand('documentation.attestation', t`Attestation`),
     ],
   },
   {
-    title: 'Sources',
+    title: t`Sources`,
     fields: [
       {
         path: 'sources',
-        label: 'Where these rules are written',
+        label: t`Where these rules are written`,
         kind: 'lines',
-        hint: 'One a line: the contract and its page, a policy and its date.',
+        hint: t`One a line: the contract and its page, a policy and its date.`,
       },
     ],
   },

@@ -1,4 +1,5 @@
 import type { CodeRule, PayerProfile } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /** `95940 × 15 min from 8`, `95941 × 60 min from 31`: the codes, their units, and from which minute there is one more. */
 export const codeTexts = ({
@@ -7,15 +8,15 @@ export const codeTexts = ({
 }: Pick<PayerProfile, 'inRoom' | 'outside'>): readonly string[] => [ruleText(inRoom), ruleText(outside)];
 
 const ruleText = ({ code, unitMinutes, thresholdMinutes }: CodeRule): string =>
-  `${code} × ${unitMinutes} min from ${thresholdMinutes}`;
+  t`${code} × ${unitMinutes} min from ${thresholdMinutes}`;
 
 /** `from 2013-01-01`, `2026-01-01 to 2026-12-31`: the dates of service for which a version holds. */
 export const datesText = ({
   effectiveFrom,
   effectiveTo,
 }: Pick<PayerProfile, 'effectiveFrom' | 'effectiveTo'>): string =>
-  effectiveTo === undefined ? `from ${effectiveFrom}` : `${effectiveFrom} to ${effectiveTo}`;
+  effectiveTo === undefined ? t`from ${effectiveFrom}` : t`${effectiveFrom} to ${effectiveTo}`;
 
 /** `3, more is an error`, `3, more does not count`: the cases that a physician may read at once, and what becomes of more. */
 export const limitText = ({ concurrency: { limit, over } }: Pick<PayerProfile, 'concurrency'>): string =>
-  `${limit}, ${over === 'flag' ? 'more is an error' : 'more does not count'}`;
+  `${limit}, ${over === 'flag' ? t`more is an error` : t`more does not count`}`;

@@ -1,4 +1,5 @@
 import { type FieldProblem, readProfileDraftFile } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { formOf, type ProfileForm } from './profile-form.ts';
 
 export type ReadFile =
@@ -10,9 +11,9 @@ const LARGEST_BYTES = 1_000_000;
 
 /** The form that a file fills, or everything that is wrong with it. */
 export async function readProfileFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<ReadFile> {
-  if (file.size > LARGEST_BYTES) return failed('is larger than any payer profile');
+  if (file.size > LARGEST_BYTES) return failed(t`is larger than any payer profile`);
   const text = await file.text().catch(() => undefined);
-  if (text === undefined) return failed('could not be opened');
+  if (text === undefined) return failed(t`could not be opened`);
   const read = readProfileDraftFile({ name: file.name, text });
   return read.ok ? { ok: true, form: formOf(read.profile) } : read;
 }

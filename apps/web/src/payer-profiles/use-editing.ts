@@ -1,4 +1,5 @@
 import { mayEditProfiles, SHIPPED_PROFILES } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useSession } from '../session/session-store.ts';
 
 /** Why the signed-in person may not change payer profiles; undefined when they may. */
@@ -6,7 +7,7 @@ export function useWhyNotEdit(): string | undefined {
   const { user } = useSession();
   return user !== undefined && mayEditProfiles(user)
     ? undefined
-    : 'Payer profiles are changed by billers who have the right to it. Ask one of them.';
+    : t`Payer profiles are changed by billers who have the right to it. Ask one of them.`;
 }
 
 /** Whether a profile comes with the program: it stays as it is, and can be copied. */
@@ -15,5 +16,5 @@ export const isShipped = (id: string): boolean => SHIPPED_PROFILES.latest(id) !=
 /** Why a profile gets no next version; undefined when it may have one. */
 export const whyNoNextVersion = (id: string): string | undefined =>
   isShipped(id)
-    ? 'It comes with the program and stays as it is. Copy it to make a profile of your own.'
+    ? t`It comes with the program and stays as it is. Copy it to make a profile of your own.`
     : undefined;

@@ -5,11 +5,13 @@ import {
   openAttendance,
   type UserId,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
 import { useProfileOfCase } from '../log/profile-of-case.ts';
 import { Button } from '../ui/Button.tsx';
-import { LOCATION_TITLES } from '../ui/location-words.ts';
+import { locationTitles } from '../ui/location-words.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import styles from './CaseCard.module.css';
 import { CaseFacts } from './CaseFacts.tsx';
@@ -67,8 +69,9 @@ export function AttendedCard({
       <CaseFacts view={view} deskZone={deskZone} />
       <div className={styles.reading}>
         <p className={styles.where}>
-          {own === undefined ? '' : LOCATION_TITLES[own.location]}
-          {others.length > 0 && `; also ${others.map((reader) => personName(reader.physicianId)).join(', ')}`}{' '}
+          {own === undefined ? '' : locationTitles()[own.location]}
+          {others.length > 0 &&
+            t`; also ${others.map((reader) => personName(reader.physicianId)).join(', ')}`}{' '}
           {view.pending && <PendingMark />}
         </p>
         {clock.status === 'running' && (
@@ -76,12 +79,12 @@ export function AttendedCard({
             type="button"
             className={styles.attention}
             aria-pressed={hasAttention}
-            aria-label={`Attention on ${caseName(details)}`}
+            aria-label={t`Attention on ${caseName(details)}`}
             onClick={() => {
               if (!hasAttention) issue(id, { type: 'giveAttention' });
             }}
           >
-            {hasAttention ? '◎ attention' : '○ attention'}
+            {hasAttention ? t`◎ attention` : t`○ attention`}
           </button>
         )}
       </div>
@@ -95,15 +98,17 @@ export function AttendedCard({
       )}
       <div className={styles.actions}>
         <Button disabledReason={may.ok ? undefined : may.reason} onClick={() => setOpen('move')}>
-          Move…
+          <Trans>Move…</Trans>
         </Button>
         <Button disabledReason={may.ok ? undefined : may.reason} onClick={leave}>
-          Leave
+          <Trans>Leave</Trans>
         </Button>
         <Button disabledReason={may.ok ? undefined : may.reason} onClick={() => onHandOver(id)}>
-          Hand over…
+          <Trans>Hand over…</Trans>
         </Button>
-        <Button onClick={() => onTimes(id)}>Times…</Button>
+        <Button onClick={() => onTimes(id)}>
+          <Trans>Times…</Trans>
+        </Button>
       </div>
       {open === 'move' && <MoveDialog state={state} current={own?.location} onClose={close} />}
       {open === 'leave' && others.length === 0 && (

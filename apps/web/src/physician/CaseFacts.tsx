@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type CaseView, usePersonName } from '../log/case-views.ts';
 import styles from './CaseCard.module.css';
 import { ClockStatus } from './ClockStatus.tsx';
@@ -33,7 +34,7 @@ export function CaseFacts({ view: { state, events }, deskZone }: { view: CaseVie
       <p className={styles.facts}>
         {[
           details.procedure,
-          details.patientLabel && `Patient\u00a0${details.patientLabel}`,
+          details.patientLabel && t`Patient\u00a0${details.patientLabel}`,
           people.replaceAll(' ', '\u00a0'),
         ]
           .filter((part) => part)

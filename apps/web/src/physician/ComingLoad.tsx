@@ -1,4 +1,6 @@
 import type { CaseId, CaseState, PhysicianLoad, UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useDirectory, useLoads } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { caseName } from './case-name.ts';
@@ -35,13 +37,15 @@ export function ComingLoad({
       (colleague) => !colleague.attendsAlready && colleague.load.level < colleague.load.limit,
     );
   return (
-    <section className={styles.coming} aria-label="By the schedule">
+    <section className={styles.coming} aria-label={t`By the schedule`}>
       <p>
         {coming.words}
-        {free !== undefined && ` ${free.person.name} reads ${loadText(free.load)}.`}
+        {free !== undefined && t` ${free.person.name} reads ${loadText(free.load)}.`}
       </p>
       {state !== undefined && onHandOver !== undefined && (
-        <Button onClick={() => onHandOver(state.id)}>Hand over {caseName(state.details)}…</Button>
+        <Button onClick={() => onHandOver(state.id)}>
+          <Trans>Hand over {caseName(state.details)}…</Trans>
+        </Button>
       )}
     </section>
   );

@@ -1,4 +1,6 @@
 import { type CaseId, clockText, wholeSeconds } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 import styles from './DayTimeline.module.css';
@@ -22,23 +24,45 @@ export function DayTable({
   return (
     <figcaption className={styles.caption}>
       <p className={styles.key}>
-        <span className={styles.keyMonitored}>monitored</span>
-        <span className={styles.keyAttendance}>you read, remote</span>
-        <span className={styles.keyOnSite}>you read, on site</span>
-        <span className={styles.keyInterrupted}>interrupted</span>
-        <span className={styles.keyPlanned}>planned</span>
-        <span className={styles.zone}>Times in {timeZone.replaceAll('_', ' ')}</span>
+        <span className={styles.keyMonitored}>
+          <Trans>monitored</Trans>
+        </span>
+        <span className={styles.keyAttendance}>
+          <Trans>you read, remote</Trans>
+        </span>
+        <span className={styles.keyOnSite}>
+          <Trans>you read, on site</Trans>
+        </span>
+        <span className={styles.keyInterrupted}>
+          <Trans>interrupted</Trans>
+        </span>
+        <span className={styles.keyPlanned}>
+          <Trans>planned</Trans>
+        </span>
+        <span className={styles.zone}>
+          <Trans>Times in {timeZone.replaceAll('_', ' ')}</Trans>
+        </span>
       </p>
       <details>
-        <summary className={styles.summary}>As a table, and to correct times</summary>
+        <summary className={styles.summary}>
+          <Trans>As a table, and to correct times</Trans>
+        </summary>
         <div className={styles.scroll}>
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col">Case</th>
-                <th scope="col">Still planned</th>
-                <th scope="col">Monitored</th>
-                <th scope="col">You read</th>
+                <th scope="col">
+                  <Trans>Case</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Still planned</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Monitored</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>You read</Trans>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -48,10 +72,10 @@ export function DayTable({
                     {lane.room} {lane.facility}
                     <Button
                       className={styles.times}
-                      aria-label={`Times of ${lane.room} ${lane.facility}`}
+                      aria-label={t`Times of ${lane.room} ${lane.facility}`}
                       onClick={() => onTimes(lane.caseId)}
                     >
-                      Times…
+                      <Trans>Times…</Trans>
                     </Button>
                   </th>
                   <td>{lane.planned === undefined ? '–' : range(lane.planned)}</td>

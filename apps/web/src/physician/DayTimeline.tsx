@@ -6,6 +6,7 @@ import {
   type PhysicianLoad,
   wholeSeconds,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { memo, useMemo } from 'react';
 import { ConcurrencyCurve } from '../time-chart/ConcurrencyCurve.tsx';
 import { AXIS_PX, TimeGrid } from '../time-chart/TimeGrid.tsx';
@@ -81,7 +82,7 @@ export const DayTimeline = memo(function DayTimeline({
       {width > 0 && (
         <svg
           role="img"
-          aria-label={`The day until ${hourAndMinute(asOf, timeZone)}. ${spoken(lanes, load, coming)}`}
+          aria-label={t`The day until ${hourAndMinute(asOf, timeZone)}. ${spoken(lanes, load, coming)}`}
           width={width}
           height={height}
           className={styles.svg}
@@ -122,7 +123,7 @@ export const DayTimeline = memo(function DayTimeline({
 function spoken(lanes: readonly DayLane[], load: PhysicianLoad, coming = ''): string {
   const cases = lanes.map(
     (lane) =>
-      `${lane.room} ${lane.facility}: ${lane.status.replace('-', ' ')}, monitored ${clockText(wholeSeconds(lane.monitoredMs))}.`,
+      t`${lane.room} ${lane.facility}: ${lane.status.replace('-', ' ')}, monitored ${clockText(wholeSeconds(lane.monitoredMs))}.`,
   );
-  return `You read ${loadText(load)}. ${coming} ${cases.join(' ')}`;
+  return t`You read ${loadText(load)}. ${coming} ${cases.join(' ')}`;
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { AttestSection } from '../attestation/AttestSection.tsx';
 import type { CaseView } from '../log/case-views.ts';
 import { caseName } from './case-name.ts';
@@ -10,7 +11,9 @@ export function EndedCases({ views }: { readonly views: readonly CaseView[] }) {
   return (
     <section aria-labelledby="ended">
       <h2 id="ended">
-        Ended <span className={styles.quiet}>{ended.length}</span>
+        <Trans>
+          Ended <span className={styles.quiet}>{ended.length}</span>
+        </Trans>
       </h2>
       {ended.map((view) => (
         <AttestSection key={view.state.id} view={view} name={caseName(view.state.details)} />

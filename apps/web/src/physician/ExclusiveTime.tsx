@@ -1,4 +1,5 @@
 import { type AttentionTime, clockText, type Instant, wholeSeconds } from '@ionm-clock/domain';
+import { Trans } from '@lingui/react/macro';
 import { useNow } from '../server-clock/use-now.ts';
 import styles from './CaseCard.module.css';
 
@@ -21,7 +22,9 @@ function Ticking({ time: { attended, exclusive }, asOf, hasAttention }: Exclusiv
 
 const Shown = ({ attended, exclusive }: { readonly attended: number; readonly exclusive: number }) => (
   <p className={styles.facts}>
-    Counts with attention only: <strong>{clockText(wholeSeconds(exclusive))}</strong> of{' '}
-    {clockText(wholeSeconds(attended))}
+    <Trans>
+      Counts with attention only: <strong>{clockText(wholeSeconds(exclusive))}</strong> of{' '}
+      {clockText(wholeSeconds(attended))}
+    </Trans>
   </p>
 );

@@ -1,10 +1,12 @@
 import { type CaseState, type Location, loadStatus, type UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { issue, useDirectory, useLoads } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { LoadText } from '../ui/LoadText.tsx';
-import { LOCATION_TITLES, LOCATIONS_OFFERED } from '../ui/location-words.ts';
+import { LOCATIONS_OFFERED, locationTitles } from '../ui/location-words.ts';
 import styles from './CaseDialogs.module.css';
 import { caseName } from './case-name.ts';
 import { type Colleague, colleagues } from './colleagues.ts';
@@ -31,9 +33,11 @@ export function HandOverDialog({
     onClose();
   };
   return (
-    <Dialog title={`Hand over ${caseName(state.details)}`} onClose={onClose}>
+    <Dialog title={t`Hand over ${caseName(state.details)}`} onClose={onClose}>
       <fieldset className={styles.locations}>
-        <legend>They will read it</legend>
+        <legend>
+          <Trans>They will read it</Trans>
+        </legend>
         {LOCATIONS_OFFERED.map((offered) => (
           <label key={offered} className={styles.location}>
             <input
@@ -42,20 +46,24 @@ export function HandOverDialog({
               checked={offered === location}
               onChange={() => setLocation(offered)}
             />
-            {LOCATION_TITLES[offered]}
+            {locationTitles()[offered]}
           </label>
         ))}
       </fieldset>
-      {choices.length === 0 && <p className={styles.lead}>There is no other reading physician.</p>}
+      {choices.length === 0 && (
+        <p className={styles.lead}>
+          <Trans>There is no other reading physician.</Trans>
+        </p>
+      )}
       <ul className={styles.colleagues}>
         {choices.map((colleague) => (
           <li key={colleague.person.userId} className={styles.colleague}>
             <Button
               showReason
-              disabledReason={colleague.attendsAlready ? 'Reads this case already.' : undefined}
+              disabledReason={colleague.attendsAlready ? t`Reads this case already.` : undefined}
               onClick={() => handOver(colleague.person.userId)}
             >
-              Hand over to {colleague.person.name}
+              <Trans>Hand over to {colleague.person.name}</Trans>
             </Button>
             <span className={styles.load}>
               <LoadText load={colleague.load} name={colleague.person.name} timeZone={deskZone} />
@@ -64,7 +72,9 @@ export function HandOverDialog({
           </li>
         ))}
       </ul>
-      <Button onClick={onClose}>Cancel</Button>
+      <Button onClick={onClose}>
+        <Trans>Cancel</Trans>
+      </Button>
     </Dialog>
   );
 }
@@ -74,8 +84,8 @@ function Caution({ colleague, state }: { colleague: Colleague; state: CaseState 
   const { load, worksAtFacility, attendsAlready } = colleague;
   const after = { level: load.level + 1, limit: load.limit };
   const parts = [
-    !attendsAlready && loadStatus(after) === 'over-limit' ? `would read ${loadText(after)}` : undefined,
-    worksAtFacility ? undefined : `does not work at ${state.details.facility}`,
+    !attendsAlready && loadStatus(after) === 'over-limit' ? t`would read ${loadText(after)}` : undefined,
+    worksAtFacility ? undefined : t`does not work at ${state.details.facility}`,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? null : <small className={styles.caution}>{parts.join('; ')}</small>;
 }

@@ -1,4 +1,5 @@
 import { type Location, openAttendance, type PhysicianLoad } from '@ionm-clock/domain';
+import { Trans } from '@lingui/react/macro';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { LOCATION_WORDS, LOCATIONS_OFFERED } from '../ui/location-words.ts';
@@ -33,10 +34,12 @@ export function JoinCard({
           <CaseFacts view={view} deskZone={deskZone} />
           {readers.length > 0 && (
             <p className={styles.where}>
-              Read by{' '}
-              {readers
-                .map((reader) => `${personName(reader.physicianId)}, ${LOCATION_WORDS[reader.location]}`)
-                .join('; ')}
+              <Trans>
+                Read by{' '}
+                {readers
+                  .map((reader) => `${personName(reader.physicianId)}, ${LOCATION_WORDS[reader.location]}`)
+                  .join('; ')}
+              </Trans>
             </p>
           )}
           {view.pending && <PendingMark />}
@@ -49,7 +52,7 @@ export function JoinCard({
               disabledReason={may.ok ? undefined : may.reason}
               onClick={() => join(location)}
             >
-              Join {LOCATION_WORDS[location]}
+              <Trans>Join {LOCATION_WORDS[location]}</Trans>
             </Button>
           ))}
         </div>

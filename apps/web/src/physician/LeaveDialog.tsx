@@ -1,4 +1,6 @@
 import type { CaseState } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { issue } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -16,10 +18,12 @@ export function LeaveDialog({
   onHandOver: () => void;
 }) {
   return (
-    <Dialog title={`Nobody else reads ${caseName(details)}`} onClose={onClose}>
+    <Dialog title={t`Nobody else reads ${caseName(details)}`} onClose={onClose}>
       <p className={styles.lead}>
-        {clock.status === 'interrupted' ? 'Its clock is interrupted and may resume.' : 'Its clock runs.'} Time
-        without a reader is not billed and becomes a finding.
+        <Trans>
+          {clock.status === 'interrupted' ? t`Its clock is interrupted and may resume.` : t`Its clock runs.`}{' '}
+          Time without a reader is not billed and becomes a finding.
+        </Trans>
       </p>
       <div className={styles.choices}>
         <Button
@@ -30,7 +34,7 @@ export function LeaveDialog({
             onHandOver();
           }}
         >
-          Hand over instead…
+          <Trans>Hand over instead…</Trans>
         </Button>
         <Button
           size="large"
@@ -40,9 +44,11 @@ export function LeaveDialog({
             onClose();
           }}
         >
-          Leave without a reader
+          <Trans>Leave without a reader</Trans>
         </Button>
-        <Button onClick={onClose}>Stay</Button>
+        <Button onClick={onClose}>
+          <Trans>Stay</Trans>
+        </Button>
       </div>
     </Dialog>
   );

@@ -1,4 +1,6 @@
 import { type LoadStatus, loadStatus, type PhysicianLoad } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Status } from '../ui/Status.tsx';
 import { hourAndMinute } from './desk-time-zone.ts';
 import styles from './LoadMeter.module.css';
@@ -15,9 +17,9 @@ export function LoadMeter({ load, timeZone }: { load: PhysicianLoad; timeZone: s
   const status = loadStatus(load);
   const places = Array.from({ length: Math.max(load.level, load.limit) }, (_, index) => index);
   return (
-    <section className={`${styles.meter} ${FILL[status]}`} aria-label="Your load">
+    <section className={`${styles.meter} ${FILL[status]}`} aria-label={t`Your load`}>
       <span className={styles.title} aria-hidden="true">
-        Load
+        <Trans>Load</Trans>
       </span>
       <span className={styles.dots} aria-hidden="true">
         {places.map((place) => (
@@ -35,12 +37,20 @@ export function LoadMeter({ load, timeZone }: { load: PhysicianLoad; timeZone: s
 function LoadWords({ load, timeZone }: { load: PhysicianLoad; timeZone: string }) {
   switch (loadStatus(load)) {
     case 'below':
-      return <span className={styles.quiet}>below the limit</span>;
+      return (
+        <span className={styles.quiet}>
+          <Trans>below the limit</Trans>
+        </span>
+      );
     case 'at-limit':
-      return <Status kind="at-limit">at the limit</Status>;
+      return (
+        <Status kind="at-limit">
+          <Trans>at the limit</Trans>
+        </Status>
+      );
     case 'over-limit': {
-      const since = load.overSince === undefined ? '' : ` since ${hourAndMinute(load.overSince, timeZone)}`;
-      return <Status kind="over-limit">{`over the limit${since}`}</Status>;
+      const since = load.overSince === undefined ? '' : t` since ${hourAndMinute(load.overSince, timeZone)}`;
+      return <Status kind="over-limit">{t`over the limit${since}`}</Status>;
     }
   }
 }

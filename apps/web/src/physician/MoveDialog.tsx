@@ -1,8 +1,10 @@
 import type { CaseState, Location } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { issue } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { LOCATION_TITLES, LOCATIONS_OFFERED } from '../ui/location-words.ts';
+import { LOCATIONS_OFFERED, locationTitles } from '../ui/location-words.ts';
 import styles from './CaseDialogs.module.css';
 import { caseName } from './case-name.ts';
 
@@ -21,19 +23,21 @@ export function MoveDialog({
     onClose();
   };
   return (
-    <Dialog title={`From where do you read ${caseName(details)} now?`} onClose={onClose}>
+    <Dialog title={t`From where do you read ${caseName(details)} now?`} onClose={onClose}>
       <div className={styles.choices}>
         {LOCATIONS_OFFERED.map((location) => (
           <Button
             key={location}
             size="large"
-            disabledReason={location === current ? 'This is where you read it now.' : undefined}
+            disabledReason={location === current ? t`This is where you read it now.` : undefined}
             onClick={() => move(location)}
           >
-            {LOCATION_TITLES[location]}
+            {locationTitles()[location]}
           </Button>
         ))}
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
       </div>
     </Dialog>
   );

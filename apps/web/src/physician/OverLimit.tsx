@@ -1,4 +1,6 @@
 import type { CaseId, PhysicianLoad } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { type CaseView, issue } from '../log/case-views.ts';
 import { givenReason } from '../log/given-reason.ts';
@@ -7,7 +9,7 @@ import { PendingMark } from '../ui/PendingMark.tsx';
 import { caseName } from './case-name.ts';
 import { hourAndMinute } from './desk-time-zone.ts';
 import styles from './OverLimit.module.css';
-import { lastToRun, USUAL_REASONS } from './over-limit-reason.ts';
+import { lastToRun, usualReasons } from './over-limit-reason.ts';
 
 /** Over the limit: hand over, or say why. Once a reason is given it stands here instead of the question. */
 export function OverLimit({
@@ -32,29 +34,35 @@ export function OverLimit({
   };
   const handOver = (
     <Button variant="primary" onClick={() => onHandOver(last.id)}>
-      Hand over {caseName(last.details)}…
+      <Trans>Hand over {caseName(last.details)}…</Trans>
     </Button>
   );
   if (given !== undefined && !saysMore) {
     return (
-      <section className={styles.explained} aria-label="Over the limit">
+      <section className={styles.explained} aria-label={t`Over the limit`}>
         <p>
-          Reason given at {hourAndMinute(given.at, timeZone)}: <strong>{given.text}</strong>{' '}
+          <Trans>
+            Reason given at {hourAndMinute(given.at, timeZone)}: <strong>{given.text}</strong>
+          </Trans>{' '}
           {given.pending && <PendingMark />}
         </p>
         <div className={styles.actions}>
-          <Button onClick={() => setSaysMore(true)}>Give another reason</Button>
+          <Button onClick={() => setSaysMore(true)}>
+            <Trans>Give another reason</Trans>
+          </Button>
           {handOver}
         </div>
       </section>
     );
   }
   return (
-    <section className={styles.asked} aria-label="Over the limit">
-      <p className={styles.question}>Hand over, or say why.</p>
+    <section className={styles.asked} aria-label={t`Over the limit`}>
+      <p className={styles.question}>
+        <Trans>Hand over, or say why.</Trans>
+      </p>
       {handOver}
       <div className={styles.reasons}>
-        {USUAL_REASONS.map((reason) => (
+        {usualReasons().map((reason) => (
           <Button key={reason} onClick={() => explain(reason)}>
             {reason}
           </Button>
@@ -77,14 +85,14 @@ function TypedReason({ onGiven }: { onGiven: (reason: string) => void }) {
     <form className={styles.typed} onSubmit={give}>
       <input
         className={styles.input}
-        aria-label="Another reason"
-        placeholder="Another reason"
+        aria-label={t`Another reason`}
+        placeholder={t`Another reason`}
         maxLength={500}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <Button type="submit" disabledReason={text.trim() === '' ? 'Write the reason first.' : undefined}>
-        Give reason
+      <Button type="submit" disabledReason={text.trim() === '' ? t`Write the reason first.` : undefined}>
+        <Trans>Give reason</Trans>
       </Button>
     </form>
   );

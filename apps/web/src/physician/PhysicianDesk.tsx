@@ -1,4 +1,5 @@
 import { attentionAt, attentionTimes, type CaseId, type CaseState, type User } from '@ionm-clock/domain';
+import { Trans } from '@lingui/react/macro';
 import { useCallback, useMemo, useState } from 'react';
 import { EmergencyAccessButton } from '../emergency/EmergencyAccessButton.tsx';
 import { type CaseView, useCases, useLoad } from '../log/case-views.ts';
@@ -46,7 +47,9 @@ function Desk({ user: { userId } }: { user: User }) {
 
   return (
     <div className={styles.desk}>
-      <h1 className={styles.hidden}>Reading</h1>
+      <h1 className={styles.hidden}>
+        <Trans>Reading</Trans>
+      </h1>
       <div className={styles.load}>
         <LoadMeter load={load} timeZone={timeZone} />
         <ComingLoad
@@ -60,9 +63,13 @@ function Desk({ user: { userId } }: { user: User }) {
         {over && <OverLimit load={load} cases={cases} timeZone={timeZone} onHandOver={setHandedOver} />}
       </div>
       <section className={styles.attended} aria-labelledby="you-read">
-        <h2 id="you-read">You read</h2>
+        <h2 id="you-read">
+          <Trans>You read</Trans>
+        </h2>
         {desk.attended.length === 0 && (
-          <p className={styles.empty}>No case. Join one that waits for a reader.</p>
+          <p className={styles.empty}>
+            <Trans>No case. Join one that waits for a reader.</Trans>
+          </p>
         )}
         <div className={styles.cards}>
           {views(desk.attended).map((view) => (
@@ -83,9 +90,15 @@ function Desk({ user: { userId } }: { user: User }) {
       <div className={styles.aside}>
         <section aria-labelledby="waiting">
           <h2 id="waiting">
-            Waiting for a reader <span className={styles.quiet}>{desk.waiting.length}</span>
+            <Trans>
+              Waiting for a reader <span className={styles.quiet}>{desk.waiting.length}</span>
+            </Trans>
           </h2>
-          {desk.waiting.length === 0 && <p className={styles.empty}>Every case has a reader.</p>}
+          {desk.waiting.length === 0 && (
+            <p className={styles.empty}>
+              <Trans>Every case has a reader.</Trans>
+            </p>
+          )}
           <div className={styles.cards}>
             {views(desk.waiting).map((view) => (
               <JoinCard key={view.state.id} view={view} load={load} deskZone={timeZone} />
@@ -95,7 +108,9 @@ function Desk({ user: { userId } }: { user: User }) {
         {desk.others.length > 0 && (
           <details>
             <summary className={styles.summary}>
-              Read by colleagues <span className={styles.quiet}>{desk.others.length}</span>{' '}
+              <Trans>
+                Read by colleagues <span className={styles.quiet}>{desk.others.length}</span>
+              </Trans>{' '}
               {others.some(({ pending }) => pending) && <PendingMark />}
             </summary>
             <div className={styles.cards}>

@@ -6,6 +6,7 @@ import {
   totalMilliseconds,
   wholeSeconds,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useNow } from '../server-clock/use-now.ts';
 
 /** Monitored time so far, `1:47:12`; goes on by itself while the clock runs. */
@@ -18,7 +19,7 @@ function Ticking({ clock }: { clock: Clock }) {
 }
 
 const Shown = ({ spans }: { spans: Clock['spans'] }) => (
-  <span role="timer" aria-label="Monitored time">
+  <span role="timer" aria-label={t`Monitored time`}>
     {clockText(wholeSeconds(totalMilliseconds(spans)))}
   </span>
 );

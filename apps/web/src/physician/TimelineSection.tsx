@@ -1,4 +1,6 @@
 import type { CaseId, CaseState, PhysicianLoad } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import type { Forecast } from './coming-load.ts';
@@ -31,9 +33,11 @@ export function TimelineSection({
   return (
     <section className={styles.timeline} aria-labelledby="day">
       <div className={styles.timelineHead}>
-        <h2 id="day">The day</h2>
+        <h2 id="day">
+          <Trans>The day</Trans>
+        </h2>
         <Button aria-pressed={everyCase} onClick={() => setEveryCase(!everyCase)}>
-          {everyCase ? 'Only your cases' : 'Every open case'}
+          {everyCase ? t`Only your cases` : t`Every open case`}
         </Button>
       </div>
       <DayTimeline

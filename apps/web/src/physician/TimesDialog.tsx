@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { CorrectButton } from '../corrections/CorrectButton.tsx';
 import { MissedTimeButton } from '../corrections/MissedTimeButton.tsx';
@@ -19,7 +21,7 @@ export function TimesDialog({ view, onClose }: { view: CaseView; onClose: () => 
     [view, nameOf],
   );
   return (
-    <Dialog title={`Times of ${caseName(view.state.details)}`} onClose={onClose}>
+    <Dialog title={t`Times of ${caseName(view.state.details)}`} onClose={onClose}>
       <ol className={styles.items}>
         {items.map(({ eventId, time, loggedTime, words, marks, withdrawn, pending, entry }) => (
           <li key={eventId} className={styles.item}>
@@ -40,11 +42,15 @@ export function TimesDialog({ view, onClose }: { view: CaseView; onClose: () => 
           </li>
         ))}
       </ol>
-      {items.length === 0 && <p className={styles.none}>No time has been logged yet.</p>}
+      {items.length === 0 && (
+        <p className={styles.none}>
+          <Trans>No time has been logged yet.</Trans>
+        </p>
+      )}
       <div className={styles.ends}>
         <MissedTimeButton view={view} />
         <Button size="large" onClick={onClose}>
-          Close
+          <Trans>Close</Trans>
         </Button>
       </div>
     </Dialog>

@@ -8,6 +8,7 @@ import {
   type PhysicianLoad,
   withinLimitAgain,
 } from '@ionm-clock/domain';
+import { plural, t } from '@lingui/core/macro';
 import { caseName } from './case-name.ts';
 import { hourAndMinute } from './desk-time-zone.ts';
 import { loadText } from './load-words.ts';
@@ -43,7 +44,7 @@ export function comingLoad(
   const cases = coming === undefined ? [] : states.filter(({ id }) => coming.caseIds.includes(id));
   const clauses = [
     coming && risingWords(coming, cases, coming.at === from, timeZone),
-    again && `within the limit again at about ${hourAndMinute(again, timeZone)}`,
+    again && t`within the limit again at about ${hourAndMinute(again, timeZone)}`,
   ].filter((clause) => clause !== undefined);
   const [first, ...rest] = clauses;
   if (first === undefined) return undefined;
@@ -58,11 +59,19 @@ function risingWords(
   atAnyMoment: boolean,
   timeZone: string,
 ): string {
-  const when = atAnyMoment ? 'as soon as' : `at about ${hourAndMinute(coming.at, timeZone)} when`;
   const names = LIST.format(cases.map(({ details }) => caseName(details)));
   const [status, ...others] = new Set(cases.map(({ clock }) => clock.status));
-  const verb = others.length > 0 ? 'run' : status === 'interrupted' ? 'resume' : 'start';
-  return `${loadText(coming)} ${when} ${names} ${verb}${cases.length === 1 ? 's' : ''}`;
+  const count = cases.length;
+  const begin =
+    others.length > 0
+      ? plural(count, { one: `${names} runs`, other: `${names} run` })
+      : status === 'interrupted'
+        ? plural(count, { one: `${names} resumes`, other: `${names} resume` })
+        : plural(count, { one: `${names} starts`, other: `${names} start` });
+  const load = loadText(coming);
+  return atAnyMoment
+    ? t`${load} as soon as ${begin}`
+    : t`${load} at about ${hourAndMinute(coming.at, timeZone)} when ${begin}`;
 }
 
 const LIST = new Intl.ListFormat('en-GB');

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 export type SignalChange = Extract<CaseEvent, { type: 'signal.changed' }>;
 
@@ -13,7 +14,7 @@ export function latestSignal(events: readonly CaseEvent[]): SignalChange | undef
 
 /** `left TcMEP −60 %`. */
 export function signalText({ payload: { side, modality, description } }: SignalChange): string {
-  return [side === 'both' ? 'both sides' : side, modality, description]
+  return [side === 'both' ? t`both sides` : side, modality, description]
     .filter((part) => part !== undefined)
     .join(' ');
 }

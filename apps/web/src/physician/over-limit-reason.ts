@@ -1,12 +1,13 @@
 import type { CaseState, PhysicianLoad, UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import type { FoldedCase } from '../log/given-reason.ts';
 
 /** The reasons that are one tap away; any other is typed (UX.md, reading physician). */
-export const USUAL_REASONS: readonly string[] = [
-  'Emergency case',
-  'Colleague unavailable',
-  'Overlap of minutes at hand-over',
-  'Clock not stopped yet in another OR',
+export const usualReasons = (): readonly string[] => [
+  t`Emergency case`,
+  t`Colleague unavailable`,
+  t`Overlap of minutes at hand-over`,
+  t`Clock not stopped yet in another OR`,
 ];
 
 /** The case that came last to those that are read at once: the one that a reason is asked for. */

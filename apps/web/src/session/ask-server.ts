@@ -1,4 +1,5 @@
 import type { HttpError } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { sessionStore } from './session.ts';
 
 /** `status` 0: the server does not answer. */
@@ -36,7 +37,7 @@ export async function askServer<Body>(path: string, asked: Asked = {}): Promise<
     const text = await response.text();
     return { ok: true, body: text === '' ? undefined : JSON.parse(text) };
   } catch {
-    return { ok: false, status: 0, error: { code: 'not-available', message: NO_ANSWER } };
+    return { ok: false, status: 0, error: { code: 'not-available', message: noAnswer() } };
   }
 }
 
@@ -44,7 +45,7 @@ export async function askServer<Body>(path: string, asked: Asked = {}): Promise<
 export const askAsPerson = <Body>(path: string, body?: unknown): Promise<Answer<Body>> =>
   askServer<Body>(path, { body, token: sessionStore.getState().token });
 
-const NO_ANSWER = 'The server does not answer. Check the network, then try again.';
+const noAnswer = () => t`The server does not answer. Check the network, then try again.`;
 
 async function refusalIn(response: Response): Promise<Answer<never>> {
   const { status } = response;
@@ -52,7 +53,7 @@ async function refusalIn(response: Response): Promise<Answer<never>> {
     const said: HttpError = await response.json();
     return { ok: false, status, ...said };
   } catch {
-    const message = `The server answered with status ${status}. Try again.`;
+    const message = t`The server answered with status ${status}. Try again.`;
     return { ok: false, status, error: { code: 'not-available', message } };
   }
 }

@@ -1,5 +1,6 @@
 import type { Role, User, UserId } from '@ionm-clock/domain';
 import type { SignedIn, SignInChoices } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { thisDevice } from '../device-store/this-device.ts';
 import { askServer } from './ask-server.ts';
 import { type KnownPerson, knownOf } from './known-person.ts';
@@ -32,12 +33,12 @@ export async function signInAs(userId: UserId, role: Role): Promise<void> {
   if (answer.ok) return goOnAs(answer.body);
   if (answer.status !== 0) throw new Error(answer.error.message);
   const known = (await peopleOfDevice()).find(({ user }) => user.userId === userId && user.role === role);
-  if (known === undefined) throw new Error(NOT_WITHOUT_SERVER);
+  if (known === undefined) throw new Error(notWithoutServer());
   goOnAs(known);
 }
 
-const NOT_WITHOUT_SERVER =
-  'The server does not answer. Without it only people who are signed in on this device can go on. Check the network, then try again.';
+const notWithoutServer = () =>
+  t`The server does not answer. Without it only people who are signed in on this device can go on. Check the network, then try again.`;
 
 /**
  * Goes on as somebody who has signed in on this device. With accounts that is without the server, and nothing is sent before they
@@ -125,5 +126,5 @@ export async function signInChoices(): Promise<SignInChoices> {
     noteMode(answer.body);
     return answer.body;
   }
-  throw new Error(answer.status === 0 ? NOT_WITHOUT_SERVER : answer.error.message);
+  throw new Error(answer.status === 0 ? notWithoutServer() : answer.error.message);
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { MustSetUp } from '../account/MustSetUp.tsx';
@@ -57,7 +58,12 @@ function Shown() {
 function OwnPages({ paths }: { readonly paths: readonly string[] }) {
   const ready = useReadyToShow();
   const [desk] = paths;
-  if (desk === undefined) return <p>There is no desk for this role yet. Sign out to be somebody else.</p>;
+  if (desk === undefined)
+    return (
+      <p>
+        <Trans>There is no desk for this role yet. Sign out to be somebody else.</Trans>
+      </p>
+    );
   if (!ready) return <Loading />;
   return (
     <Switch>

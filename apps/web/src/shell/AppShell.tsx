@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { EmergencyBar } from '../emergency/EmergencyBar.tsx';
 import styles from './AppShell.module.css';
@@ -18,8 +19,10 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
     <div className={styles.shell}>
       <header className={styles.header}>
         <p className={styles.product}>
-          <img src="/icon.svg" alt="" width="28" height="28" />
-          IONM Clock
+          <Trans>
+            <img src="/icon.svg" alt="" width="28" height="28" />
+            IONM Clock
+          </Trans>
         </p>
         <DeskLinks />
         <WhoYouAre />

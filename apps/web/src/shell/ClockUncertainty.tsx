@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useConnection } from '../log/connection.ts';
 import { useServerTimeKnown } from '../server-clock/server-clock.ts';
 import { useServerTimeError } from '../server-clock/use-now.ts';
@@ -20,8 +21,8 @@ function Uncertainty() {
   const errorMs = useServerTimeError();
   if (errorMs <= GOOD_ERROR_MS) return null;
   return (
-    <p className={styles.line} role="status" aria-label="Exactness of times">
-      {`Times are exact to ± ${boundText(errorMs)} ${status === 'online' ? 'on this connection' : 'until the server is reached'}.`}
+    <p className={styles.line} role="status" aria-label={t`Exactness of times`}>
+      {t`Times are exact to ± ${boundText(errorMs)} ${status === 'online' ? t`on this connection` : t`until the server is reached`}.`}
     </p>
   );
 }

@@ -1,5 +1,7 @@
 import { isUnsaved } from '@ionm-clock/client';
 import { type Instant, localTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useClientState } from '../log/case-client.ts';
 import { useConnection, usePageIsOld } from '../log/connection.ts';
@@ -28,7 +30,7 @@ export function ConnectionBar() {
 /** Until the server answers or is known not to, what is shown is what the device kept. */
 function Connecting({ since, waiting }: { readonly since: Instant; readonly waiting: number }) {
   const asOf = useShownAsOf(since);
-  return asOf === undefined ? null : <Bar waiting={waiting}>{`Connecting. ${asOf}`}</Bar>;
+  return asOf === undefined ? null : <Bar waiting={waiting}>{t`Connecting. ${asOf}`}</Bar>;
 }
 
 function useShownAsOf(since: Instant): string | undefined {
@@ -40,9 +42,9 @@ function useShownAsOf(since: Instant): string | undefined {
 function Offline({ since, waiting }: { readonly since: Instant; readonly waiting: number }) {
   const timeZone = useOwnTimeZone();
   const asOf = useShownAsOf(since);
-  const offline = `Offline since ${localTime(since, timeZone).slice(0, 5)}.`;
+  const offline = t`Offline since ${localTime(since, timeZone).slice(0, 5)}.`;
   const entries =
-    waiting === 0 ? 'The clock runs on. What you enter keeps its time.' : waitAndKeepTheirTimes(waiting);
+    waiting === 0 ? t`The clock runs on. What you enter keeps its time.` : waitAndKeepTheirTimes(waiting);
   return (
     <Bar waiting={waiting}>{[offline, asOf, entries].filter((part) => part !== undefined).join(' ')}</Bar>
   );
@@ -59,7 +61,7 @@ function NotAnswered({ waiting }: { readonly waiting: number }) {
   return (
     <Bar
       waiting={waiting}
-    >{`The server has not stored everything yet. ${waitAndKeepTheirTimes(waiting)}`}</Bar>
+    >{t`The server has not stored everything yet. ${waitAndKeepTheirTimes(waiting)}`}</Bar>
   );
 }
 
@@ -67,10 +69,14 @@ function Bar({ waiting, children }: { readonly waiting: number; readonly childre
   const [open, setOpen] = useState(false);
   return (
     <div className={styles.bar}>
-      <p role="status" aria-label="Connection">
+      <p role="status" aria-label={t`Connection`}>
         {children}
       </p>
-      {waiting > 0 && <Button onClick={() => setOpen(true)}>Waiting entries</Button>}
+      {waiting > 0 && (
+        <Button onClick={() => setOpen(true)}>
+          <Trans>Waiting entries</Trans>
+        </Button>
+      )}
       {open && <WaitingEntries onClose={() => setOpen(false)} />}
     </div>
   );

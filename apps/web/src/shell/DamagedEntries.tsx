@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { DamagedEntry } from '../device-store/indexed-db-store.ts';
 import { thisDevice } from '../device-store/this-device.ts';
@@ -13,7 +15,7 @@ export function DamagedEntries() {
     thisDevice.damaged().then(setDamaged, () => undefined);
   }, []);
   if (damaged.length === 0) return null;
-  const count = damaged.length === 1 ? '1 entry' : `${damaged.length} entries`;
+  const count = plural(damaged.length, { one: '# entry', other: '# entries' });
   const save = (): void => {
     const text = JSON.stringify(damaged, undefined, 2);
     saveFile(new Blob([text], { type: 'application/json' }), 'ionm-clock-unreadable-entries.json');
@@ -26,15 +28,21 @@ export function DamagedEntries() {
   return (
     <div role="alert" className={styles.refusal}>
       <p>
-        <strong>▲ {count} on this device cannot be read</strong> by this version of the app, and did not reach
-        the server. Save the file and give it to whoever looks after IONM Clock.
+        <Trans>
+          <strong>▲ {count} on this device cannot be read</strong> by this version of the app, and did not
+          reach the server. Save the file and give it to whoever looks after IONM Clock.
+        </Trans>
       </p>
       <p className={styles.choices}>
-        <Button onClick={save}>Save as a file</Button>
-        <Button onClick={discard} disabledReason={saved ? undefined : 'Save the file first.'}>
-          Discard
+        <Button onClick={save}>
+          <Trans>Save as a file</Trans>
         </Button>
-        <Button onClick={() => setDamaged([])}>Later</Button>
+        <Button onClick={discard} disabledReason={saved ? undefined : t`Save the file first.`}>
+          <Trans>Discard</Trans>
+        </Button>
+        <Button onClick={() => setDamaged([])}>
+          <Trans>Later</Trans>
+        </Button>
       </p>
     </div>
   );

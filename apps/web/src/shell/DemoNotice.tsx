@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useIsDemo } from '../session/sign-in-mode.ts';
 import styles from './AppShell.module.css';
 
@@ -6,8 +8,8 @@ export function DemoNotice() {
   const isDemo = useIsDemo();
   if (!isDemo) return null;
   return (
-    <aside className={styles.demo} aria-label="Demo">
-      Demo: all people and patients are invented. Anyone at this computer can be anyone.
+    <aside className={styles.demo} aria-label={t`Demo`}>
+      <Trans>Demo: all people and patients are invented. Anyone at this computer can be anyone.</Trans>
     </aside>
   );
 }

@@ -1,26 +1,27 @@
+import { t } from '@lingui/core/macro';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../session/session-store.ts';
 import styles from './DeskLinks.module.css';
 import { pagesOf } from './desks.ts';
 
 /** Payer profiles are reached from the desks that they belong to. */
-const NAMES: Readonly<Record<string, string>> = {
-  '/administration': 'Administration',
-  '/audit-trail': 'Audit trail',
-  '/biller': 'Records',
-};
+const names = (): Readonly<Record<string, string>> => ({
+  '/administration': t`Administration`,
+  '/audit-trail': t`Audit trail`,
+  '/biller': t`Records`,
+});
 
 /** From one desk to another, for those who have several. */
 export function DeskLinks() {
   const { user } = useSession();
   const [location] = useLocation();
-  const desks = user === undefined ? [] : pagesOf(user.role).filter((path) => path in NAMES);
+  const desks = user === undefined ? [] : pagesOf(user.role).filter((path) => path in names());
   if (desks.length < 2) return null;
   return (
-    <nav className={styles.desks} aria-label="Desks">
+    <nav className={styles.desks} aria-label={t`Desks`}>
       {desks.map((path) => (
         <Link key={path} href={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
-          {NAMES[path]}
+          {names()[path]}
         </Link>
       ))}
     </nav>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './ErrorBoundary.module.css';
@@ -22,16 +23,22 @@ export class ErrorBoundary extends Component<Props, State> {
     if (!this.state.failed) return this.props.children;
     return (
       <section role="alert" className={styles.failed}>
-        <h1>This screen failed</h1>
+        <h1>
+          <Trans>This screen failed</Trans>
+        </h1>
         <p>
-          The clocks run on at the server, and what you entered is kept and sent. Show the screen again; if
-          that does not help, reload the page.
+          <Trans>
+            The clocks run on at the server, and what you entered is kept and sent. Show the screen again; if
+            that does not help, reload the page.
+          </Trans>
         </p>
         <p className={styles.choices}>
           <Button variant="primary" onClick={() => this.setState({ failed: false })}>
-            Show it again
+            <Trans>Show it again</Trans>
           </Button>
-          <Button onClick={() => location.reload()}>Reload the page</Button>
+          <Button onClick={() => location.reload()}>
+            <Trans>Reload the page</Trans>
+          </Button>
         </p>
       </section>
     );

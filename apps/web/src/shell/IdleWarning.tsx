@@ -1,4 +1,6 @@
 import type { Instant } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useNow } from '../server-clock/use-now.ts';
 import { stay, useSignsOutAt } from '../session/idle-log-off.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,15 +15,17 @@ export function IdleWarning() {
 function Warning({ at }: { readonly at: Instant }) {
   const left = leftText(at - useNow());
   return (
-    <section className={styles.warning} aria-label="Soon signed out">
+    <section className={styles.warning} aria-label={t`Soon signed out`}>
       <p>
-        <strong role="timer">{`You will be signed out in ${left}.`}</strong> The clock runs on.
-        <span role="status" className={styles.spoken}>
-          You will be signed out within a minute. Touch anything to stay.
-        </span>
+        <Trans>
+          <strong role="timer">{t`You will be signed out in ${left}.`}</strong> The clock runs on.
+          <span role="status" className={styles.spoken}>
+            You will be signed out within a minute. Touch anything to stay.
+          </span>
+        </Trans>
       </p>
       <Button variant="primary" size="large" onClick={stay}>
-        Stay
+        <Trans>Stay</Trans>
       </Button>
     </section>
   );

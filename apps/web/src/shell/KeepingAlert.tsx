@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useClientState } from '../log/case-client.ts';
 import styles from './Refusals.module.css';
 
@@ -8,8 +9,10 @@ export function KeepingAlert() {
   return (
     <div role="alert" className={styles.refusal}>
       <p>
-        <strong>▲ This device cannot keep entries:</strong> its storage is full or switched off, or a newer
-        version of the app has taken it over. Do not close this page until they are sent.
+        <Trans>
+          <strong>▲ This device cannot keep entries:</strong> its storage is full or switched off, or a newer
+          version of the app has taken it over. Do not close this page until they are sent.
+        </Trans>
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useConnection } from '../log/connection.ts';
 import styles from './Loading.module.css';
 
@@ -7,8 +8,8 @@ export function Loading() {
   return (
     <p className={styles.loading} role="status">
       {status === 'offline'
-        ? 'The server does not answer, and it has told this device nothing for you yet. The cases come when it answers.'
-        : 'Loading the day’s cases …'}
+        ? t`The server does not answer, and it has told this device nothing for you yet. The cases come when it answers.`
+        : t`Loading the day’s cases …`}
     </p>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { loadNewestApp } from '../app-version/keep-app-current.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,9 +19,9 @@ export function OldPage() {
   };
   return (
     <div className={styles.bar} role="alert">
-      <p>{problem ?? 'The server was updated, and this page is too old for it. Load it again.'}</p>
-      <Button onClick={reload} disabledReason={loading ? 'The new version is being fetched.' : undefined}>
-        Reload
+      <p>{problem ?? t`The server was updated, and this page is too old for it. Load it again.`}</p>
+      <Button onClick={reload} disabledReason={loading ? t`The new version is being fetched.` : undefined}>
+        <Trans>Reload</Trans>
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useRefusals } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,7 +15,7 @@ export function Refusals() {
   if (refusals.length === 0) return null;
   const more = refusals.length - SHOWN_AT_ONCE;
   return (
-    <section className={styles.list} aria-label="Not done">
+    <section className={styles.list} aria-label={t`Not done`}>
       <ul>
         {(all ? refusals : refusals.slice(0, SHOWN_AT_ONCE)).map((refused) => (
           <li key={refused.commandId}>
@@ -24,7 +25,7 @@ export function Refusals() {
       </ul>
       {more > 0 && (
         <p className={styles.more}>
-          <Button onClick={() => setAll(!all)}>{all ? 'Show fewer' : moreWords(more)}</Button>
+          <Button onClick={() => setAll(!all)}>{all ? t`Show fewer` : moreWords(more)}</Button>
         </p>
       )}
     </section>
@@ -32,4 +33,4 @@ export function Refusals() {
 }
 
 const moreWords = (count: number): string =>
-  count === 1 ? 'Show 1 more that was not done' : `Show ${count} more that were not done`;
+  plural(count, { one: 'Show # more that was not done', other: 'Show # more that were not done' });

@@ -1,5 +1,7 @@
 import type { RefusedCommand } from '@ionm-clock/client';
 import { unambiguousTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { discardRefused, sendAgain } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,26 +16,35 @@ export function RefusedEntry({ refused }: { readonly refused: RefusedCommand }) 
   const { commandId, caseId, command, at, error } = refused;
   const { name, timeZone } = useCasePlace()(caseId);
   const [asking, setAsking] = useState(false);
-  const what = `${commandWords(command, timeZone)} at ${unambiguousTime(at, timeZone)} in ${name}`;
+  const what = t`${commandWords(command, timeZone)} at ${unambiguousTime(at, timeZone)} in ${name}`;
   return (
     <div role="alert" className={styles.refusal}>
       <p>
-        <strong>▲ Not done: {what}.</strong> {error.message}
+        <strong>
+          <Trans>▲ Not done: {what}.</Trans>
+        </strong>{' '}
+        {error.message}
       </p>
       <p className={styles.choices}>
-        <Button onClick={() => sendAgain(commandId)}>Send again</Button>
-        <Button onClick={() => setAsking(true)}>Discard</Button>
+        <Button onClick={() => sendAgain(commandId)}>
+          <Trans>Send again</Trans>
+        </Button>
+        <Button onClick={() => setAsking(true)}>
+          <Trans>Discard</Trans>
+        </Button>
       </p>
       {asking && (
-        <Dialog title="Discard this entry?" onClose={() => setAsking(false)}>
+        <Dialog title={t`Discard this entry?`} onClose={() => setAsking(false)}>
           <div className={panel.panel}>
-            <p>{what} is then gone from this device, and is in no record.</p>
+            <p>
+              <Trans>{what} is then gone from this device, and is in no record.</Trans>
+            </p>
             <p className={panel.choices}>
               <Button size="large" variant="primary" onClick={() => setAsking(false)}>
-                Keep it
+                <Trans>Keep it</Trans>
               </Button>
               <Button size="large" variant="danger" onClick={() => discardRefused(commandId)}>
-                Discard it
+                <Trans>Discard it</Trans>
               </Button>
             </p>
           </div>

@@ -1,10 +1,12 @@
 import type { Role } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { changeRole } from '../session/account-session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { ROLE_WORDS } from './desks.ts';
+import { roleWords } from './desks.ts';
 import styles from './EntryPanel.module.css';
 
 interface RoleMenuProps {
@@ -28,22 +30,24 @@ export function RoleMenu({ role, roles }: RoleMenuProps) {
   };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Change role…</Button>
+      <Button onClick={() => setOpen(true)}>
+        <Trans>Change role…</Trans>
+      </Button>
       {open && (
-        <Dialog title="Change role" onClose={() => setOpen(false)}>
+        <Dialog title={t`Change role`} onClose={() => setOpen(false)}>
           <div className={styles.panel}>
             <p className={styles.quiet}>
-              {`You work as ${ROLE_WORDS[role]}. What you have entered in this role and is not sent yet waits until you work in it again.`}
+              {t`You work as ${roleWords()[role]}. What you have entered in this role and is not sent yet waits until you work in it again.`}
             </p>
             {problem !== undefined && <p role="alert">▲ {problem}</p>}
             <p className={styles.choices}>
               {others.map((other) => (
                 <Button key={other} size="large" onClick={() => void workAs(other)}>
-                  {`Work as ${ROLE_WORDS[other]}`}
+                  {t`Work as ${roleWords()[other]}`}
                 </Button>
               ))}
               <Button size="large" onClick={() => setOpen(false)}>
-                {`Stay ${ROLE_WORDS[role]}`}
+                {t`Stay ${roleWords()[role]}`}
               </Button>
             </p>
           </div>

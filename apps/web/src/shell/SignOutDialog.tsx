@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './EntryPanel.module.css';
@@ -12,15 +14,15 @@ interface SignOutDialogProps {
 /** Asks once more when entries wait: they then wait for this person to come back to this device. */
 export function SignOutDialog({ waiting, onSignOut, onClose }: SignOutDialogProps) {
   return (
-    <Dialog title="Sign out before everything is sent?" onClose={onClose}>
+    <Dialog title={t`Sign out before everything is sent?`} onClose={onClose}>
       <div className={styles.panel}>
-        <p>{waiting === 0 ? 'Everything has been sent meanwhile.' : stayWhenSignedOut(waiting)}</p>
+        <p>{waiting === 0 ? t`Everything has been sent meanwhile.` : stayWhenSignedOut(waiting)}</p>
         <p className={styles.choices}>
           <Button size="large" onClick={onSignOut}>
-            Sign out
+            <Trans>Sign out</Trans>
           </Button>
           <Button size="large" variant="primary" onClick={onClose}>
-            Stay signed in
+            <Trans>Stay signed in</Trans>
           </Button>
         </p>
       </div>

@@ -1,5 +1,7 @@
 import { isUnsaved, type PendingCommand } from '@ionm-clock/client';
 import { unambiguousTime } from '@ionm-clock/domain';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useClientState } from '../log/case-client.ts';
 import { usePersonName } from '../log/case-views.ts';
 import { useWaitingOnDevice } from '../session/use-waiting-on-device.ts';
@@ -27,12 +29,12 @@ export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
       .filter((said) => said !== undefined)
       .join('; ') || commandWords(entry.command, timeZone);
   return (
-    <Dialog title="Waiting entries" onClose={onClose}>
+    <Dialog title={t`Waiting entries`} onClose={onClose}>
       <div className={styles.panel}>
         <p className={styles.quiet}>
           {waiting.length === 0
-            ? 'Nothing waits: the server has every entry.'
-            : 'These are kept on this device, and sent in this order when the server answers. Each keeps its time.'}
+            ? t`Nothing waits: the server has every entry.`
+            : t`These are kept on this device, and sent in this order when the server answers. Each keeps its time.`}
         </p>
         {[...Map.groupBy(waiting, ({ caseId }) => caseId)].map(([caseId, entries]) => {
           const { name, timeZone } = placeOf(caseId);
@@ -44,7 +46,10 @@ export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
                   <li key={entry.commandId} className={styles.entry}>
                     <span>{unambiguousTime(entry.at, timeZone)}</span>
                     <span>
-                      {words(entry, timeZone)} <span className={styles.quiet}>by {whose(entry)}</span>
+                      {words(entry, timeZone)}{' '}
+                      <span className={styles.quiet}>
+                        <Trans>by {whose(entry)}</Trans>
+                      </span>
                     </span>
                   </li>
                 ))}
@@ -54,12 +59,12 @@ export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
         })}
         {ofOthers.map(([userId, count]) => (
           <p key={userId} className={styles.quiet}>
-            {`Also on this device: ${count === 1 ? '1 entry' : `${count} entries`} of ${nameOf(userId)}, sent when they are signed in here.`}
+            {t`Also on this device: ${plural(count, { one: '# entry', other: '# entries' })} of ${nameOf(userId)}, sent when they are signed in here.`}
           </p>
         ))}
         <p className={styles.choices}>
           <Button variant="primary" onClick={onClose}>
-            Close
+            <Trans>Close</Trans>
           </Button>
         </p>
       </div>

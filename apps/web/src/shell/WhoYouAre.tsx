@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useClientState } from '../log/case-client.ts';
@@ -5,7 +6,7 @@ import { useConnection } from '../log/connection.ts';
 import { leave } from '../session/account-session.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
-import { ACCOUNT_PATH, ROLE_WORDS } from './desks.ts';
+import { ACCOUNT_PATH, roleWords } from './desks.ts';
 import { RoleMenu } from './RoleMenu.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 import styles from './WhoYouAre.module.css';
@@ -32,22 +33,22 @@ export function WhoYouAre() {
         {session === undefined ? (
           <strong>{user.name}</strong>
         ) : (
-          <Link href={ACCOUNT_PATH} className={styles.account} title="Your account">
+          <Link href={ACCOUNT_PATH} className={styles.account} title={t`Your account`}>
             <strong>{user.name}</strong>
           </Link>
         )}{' '}
-        <span className={styles.role}>{ROLE_WORDS[user.role]}</span>
+        <span className={styles.role}>{roleWords()[user.role]}</span>
       </p>
       {session !== undefined && <RoleMenu role={user.role} roles={session.roles} />}
       <Button
         onClick={waiting > 0 && !isShared ? () => setAsking(true) : out}
         disabledReason={
           cannotKeep
-            ? 'This device cannot keep the entries that wait. Sign out when they are sent.'
+            ? t`This device cannot keep the entries that wait. Sign out when they are sent.`
             : undefined
         }
       >
-        {isShared ? 'Switch person' : 'Sign out'}
+        {isShared ? t`Switch person` : t`Sign out`}
       </Button>
       {asking && <SignOutDialog waiting={waiting} onSignOut={out} onClose={() => setAsking(false)} />}
     </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { leaveToSignIn } from '../session/account-session.ts';
 import { goesOnWithoutServer, useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,10 +11,12 @@ export function WithoutSession() {
   if (!goesOnWithoutServer(session)) return null;
   return (
     <div className={styles.bar}>
-      <p role="status" aria-label="Not signed in">
-        {`Not signed in. What you enter is kept on this device in the name of ${session.user?.name}, and sent when you sign in.`}
+      <p role="status" aria-label={t`Not signed in`}>
+        {t`Not signed in. What you enter is kept on this device in the name of ${session.user?.name ?? ''}, and sent when you sign in.`}
       </p>
-      <Button onClick={leaveToSignIn}>Sign in</Button>
+      <Button onClick={leaveToSignIn}>
+        <Trans>Sign in</Trans>
+      </Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type CaseCommand, unambiguousTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /**
  * What a person did, in a few words, with what they typed, so that nothing of it is lost: `Stop`, `Note “Patient turned”`, `Stop
@@ -11,45 +12,45 @@ export function commandWords(command: CaseCommand, timeZone: string): string {
 }
 
 const wordsOf = (command: CaseCommand, timeZone: string): string =>
-  command.type === 'enterByHand' ? commandWords(command.entry, timeZone) : WORDS[command.type];
+  command.type === 'enterByHand' ? commandWords(command.entry, timeZone) : commandWord()[command.type];
 
 function typedTime(command: CaseCommand, timeZone: string): string {
-  if (command.type === 'enterByHand') return ` entered by hand for ${unambiguousTime(command.at, timeZone)}`;
+  if (command.type === 'enterByHand') return t` entered by hand for ${unambiguousTime(command.at, timeZone)}`;
   if (command.type !== 'amendTime') return '';
   const { correction } = command;
   return correction.kind === 'moved'
-    ? ` to ${unambiguousTime(correction.to, timeZone)}`
-    : ': it did not happen';
+    ? t` to ${unambiguousTime(correction.to, timeZone)}`
+    : t`: it did not happen`;
 }
 
-const WORDS: Readonly<Record<CaseCommand['type'], string>> = {
-  scheduleCase: 'New case',
-  changeDetails: 'Change of the details',
-  cancelCase: 'Cancelling the case',
-  joinAsTechnologist: 'Taking over the monitoring',
-  leaveAsTechnologist: 'Leaving the monitoring',
-  recordBaseline: 'Baseline',
-  startMonitoring: 'Start',
-  interruptMonitoring: 'Interruption',
-  resumeMonitoring: 'Resuming',
-  endMonitoring: 'Stop',
-  takeBackEnd: 'Taking back the stop',
-  joinCase: 'Start of reading',
-  moveTo: 'Move',
-  leaveCase: 'End of reading',
-  handOver: 'Hand-over',
-  giveAttention: 'Attention',
-  explainOverLimit: 'Reason for reading over the limit',
-  logSignalChange: 'Signal change',
-  notifySurgeon: 'Telling the surgeon',
-  addNote: 'Note',
-  chooseCode: 'Choice of the code',
-  finalizeRecord: 'Finalizing the record',
-  reopenRecord: 'Reopening the record',
-  markExported: 'Export of the record',
-  amendTime: 'Correction of a time',
-  enterByHand: 'Entry by hand',
-};
+const commandWord = (): Readonly<Record<CaseCommand['type'], string>> => ({
+  scheduleCase: t`New case`,
+  changeDetails: t`Change of the details`,
+  cancelCase: t`Cancelling the case`,
+  joinAsTechnologist: t`Taking over the monitoring`,
+  leaveAsTechnologist: t`Leaving the monitoring`,
+  recordBaseline: t`Baseline`,
+  startMonitoring: t`Start`,
+  interruptMonitoring: t`Interruption`,
+  resumeMonitoring: t`Resuming`,
+  endMonitoring: t`Stop`,
+  takeBackEnd: t`Taking back the stop`,
+  joinCase: t`Start of reading`,
+  moveTo: t`Move`,
+  leaveCase: t`End of reading`,
+  handOver: t`Hand-over`,
+  giveAttention: t`Attention`,
+  explainOverLimit: t`Reason for reading over the limit`,
+  logSignalChange: t`Signal change`,
+  notifySurgeon: t`Telling the surgeon`,
+  addNote: t`Note`,
+  chooseCode: t`Choice of the code`,
+  finalizeRecord: t`Finalizing the record`,
+  reopenRecord: t`Reopening the record`,
+  markExported: t`Export of the record`,
+  amendTime: t`Correction of a time`,
+  enterByHand: t`Entry by hand`,
+});
 
 function typedText(command: CaseCommand): string | undefined {
   switch (command.type) {

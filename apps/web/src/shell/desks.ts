@@ -1,4 +1,5 @@
 import type { Role } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 /** The pages of each role that has any, its desk first. */
 const PAGES_OF: Readonly<Partial<Record<Role, readonly string[]>>> = {
@@ -16,11 +17,11 @@ export const ACCOUNT_PATH = '/account';
 export const pagesOf = (role: Role): readonly string[] => PAGES_OF[role] ?? [];
 
 /** A role as people say it. */
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  technologist: 'technologist',
-  physician: 'reading physician',
-  biller: 'biller',
-  auditor: 'auditor',
-  administrator: 'administrator',
-  system: 'system',
-};
+export const roleWords = (): Readonly<Record<Role, string>> => ({
+  technologist: t`technologist`,
+  physician: t`reading physician`,
+  biller: t`biller`,
+  auditor: t`auditor`,
+  administrator: t`administrator`,
+  system: t`system`,
+});

@@ -1,4 +1,5 @@
 import { durationText, type Instant, localDate, localTime, seconds } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 const MINUTE_MS = 60_000;
 
@@ -17,5 +18,5 @@ export function shownAsOf(
   const time = localTime(heardAt, timeZone).slice(0, 5);
   const date = localDate(heardAt, timeZone);
   const when = date === localDate(now, timeZone) ? time : `${date} ${time}`;
-  return `Shown as of ${when}, ${durationText(seconds(minutes * 60))} ago.`;
+  return t`Shown as of ${when}, ${durationText(seconds(minutes * 60))} ago.`;
 }

@@ -1,4 +1,5 @@
 import type { CaseId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useCases } from '../log/case-views.ts';
 import { caseName } from '../physician/case-name.ts';
 import { useOwnTimeZone } from './own-time-zone.ts';
@@ -16,7 +17,7 @@ export function useCasePlace(): (caseId: CaseId) => CasePlace {
   return (caseId) => {
     const details = cases.find(({ state }) => state.id === caseId)?.state.details;
     return details === undefined
-      ? { name: `case ${caseId}`, timeZone: ownTimeZone }
+      ? { name: t`case ${caseId}`, timeZone: ownTimeZone }
       : { name: caseName(details), timeZone: details.timeZone };
   };
 }

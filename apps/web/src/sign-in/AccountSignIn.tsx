@@ -1,5 +1,7 @@
 import type { UserId } from '@ionm-clock/domain';
 import type { AccountChoices } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { EnrolTablet } from './EnrolTablet.tsx';
@@ -42,16 +44,26 @@ export function AccountSignIn({ choices, waiting, onEnrolled }: AccountSignInPro
           }}
         />
       )}
-      <nav aria-label="Other ways in" className={styles.ways}>
+      <nav aria-label={t`Other ways in`} className={styles.ways}>
         {device !== undefined && way !== 'pin' && (
-          <Button onClick={() => setChosen('pin')}>Sign in with a PIN</Button>
+          <Button onClick={() => setChosen('pin')}>
+            <Trans>Sign in with a PIN</Trans>
+          </Button>
         )}
-        {way !== 'password' && <Button onClick={() => setChosen('password')}>Sign in with a password</Button>}
+        {way !== 'password' && (
+          <Button onClick={() => setChosen('password')}>
+            <Trans>Sign in with a password</Trans>
+          </Button>
+        )}
         {way !== 'invitation' && (
-          <Button onClick={() => setChosen('invitation')}>I have an invitation code</Button>
+          <Button onClick={() => setChosen('invitation')}>
+            <Trans>I have an invitation code</Trans>
+          </Button>
         )}
         {device === undefined && way !== 'tablet' && (
-          <Button onClick={() => setChosen('tablet')}>Set up this tablet</Button>
+          <Button onClick={() => setChosen('tablet')}>
+            <Trans>Set up this tablet</Trans>
+          </Button>
         )}
       </nav>
     </>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useRef } from 'react';
 import { Field } from '../ui/Field.tsx';
 
@@ -12,8 +13,8 @@ export function CodeField({ code, onCode }: CodeFieldProps) {
   useEffect(() => input.current?.focus(), []);
   return (
     <Field
-      label="Code"
-      hint="The six digits that your authenticator app shows now. Without your phone: one of your recovery codes."
+      label={t`Code`}
+      hint={t`The six digits that your authenticator app shows now. Without your phone: one of your recovery codes.`}
     >
       {(id, described) => (
         <input

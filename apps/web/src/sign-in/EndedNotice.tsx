@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useSession } from '../session/session.ts';
 import { endedWords } from './ended-words.ts';
 import styles from './SignIn.module.css';
@@ -8,7 +9,7 @@ export function EndedNotice() {
   const words = ended && endedWords(ended.why);
   if (ended === undefined || words === undefined) return null;
   return (
-    <p role="status" aria-label="Why you are signed out" className={styles.notice}>
+    <p role="status" aria-label={t`Why you are signed out`} className={styles.notice}>
       <strong>{ended.user.name}</strong> {words}
     </p>
   );

@@ -1,4 +1,6 @@
 import type { AccountChoices } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -14,13 +16,17 @@ export function EnrolTablet({ onEnrolled }: { readonly onEnrolled: (choices: Acc
     void ask('/api/devices/enrol', { code: code.trim() });
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-label="Set up this tablet">
-      <h2>Set up this tablet</h2>
+    <form className={styles.form} onSubmit={submit} aria-label={t`Set up this tablet`}>
+      <h2>
+        <Trans>Set up this tablet</Trans>
+      </h2>
       <p className={styles.intro}>
-        For a tablet that several technologists share: on it they sign in with their name and a PIN. An
-        administrator adds it under <em>Devices</em>, and is given a code for it.
+        <Trans>
+          For a tablet that several technologists share: on it they sign in with their name and a PIN. An
+          administrator adds it under <em>Devices</em>, and is given a code for it.
+        </Trans>
       </p>
-      <Field label="Code for this tablet" problem={problem}>
+      <Field label={t`Code for this tablet`} problem={problem}>
         {(id, described) => (
           <input
             id={id}
@@ -36,7 +42,7 @@ export function EnrolTablet({ onEnrolled }: { readonly onEnrolled: (choices: Acc
       </Field>
       <p className={styles.choices}>
         <Button type="submit" variant="primary" size="large" aria-busy={busy}>
-          Set up this tablet
+          <Trans>Set up this tablet</Trans>
         </Button>
       </p>
     </form>

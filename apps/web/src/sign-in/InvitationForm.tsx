@@ -1,4 +1,6 @@
 import type { PasswordAnswer } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { takeSession } from '../session/account-session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -26,18 +28,24 @@ export function InvitationForm() {
   if (needsCode) {
     return (
       <p role="status" className={styles.notice}>
-        The new password is set. Now sign in with it, and with the code of your authenticator app.
+        <Trans>
+          The new password is set. Now sign in with it, and with the code of your authenticator app.
+        </Trans>
       </p>
     );
   }
   return (
-    <form className={styles.form} onSubmit={submit} aria-label="Accept an invitation">
-      <h2>Set your password</h2>
-      <p className={styles.intro}>An administrator gave you a code, which holds once.</p>
-      <TextField label="Code" value={code} autoComplete="one-time-code" onValue={setCode} />
-      <TextField label="Sign-in name" value={signInName} autoComplete="username" onValue={setSignInName} />
+    <form className={styles.form} onSubmit={submit} aria-label={t`Accept an invitation`}>
+      <h2>
+        <Trans>Set your password</Trans>
+      </h2>
+      <p className={styles.intro}>
+        <Trans>An administrator gave you a code, which holds once.</Trans>
+      </p>
+      <TextField label={t`Code`} value={code} autoComplete="one-time-code" onValue={setCode} />
+      <TextField label={t`Sign-in name`} value={signInName} autoComplete="username" onValue={setSignInName} />
       <NewPasswordField
-        label="New password"
+        label={t`New password`}
         password={password}
         about={[signInName]}
         problem={weak}
@@ -46,7 +54,7 @@ export function InvitationForm() {
       <Problem>{weak === undefined ? asking.problem : undefined}</Problem>
       <p className={styles.choices}>
         <Button type="submit" variant="primary" size="large" aria-busy={asking.busy}>
-          Set password and sign in
+          <Trans>Set password and sign in</Trans>
         </Button>
       </p>
     </form>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -16,7 +17,7 @@ interface NewPasswordFieldProps {
 
 /** A password that is chosen, with advice while it is typed; the server has the last word. */
 export function NewPasswordField({
-  label = 'Password',
+  label = t`Password`,
   password,
   about,
   problem,
@@ -41,7 +42,7 @@ export function NewPasswordField({
         )}
       </Field>
       <Button aria-pressed={shown} onClick={() => setShown(!shown)}>
-        {shown ? 'Hide password' : 'Show password'}
+        {shown ? t`Hide password` : t`Show password`}
       </Button>
     </div>
   );

@@ -1,4 +1,6 @@
 import type { PasswordAnswer } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { takeSession } from '../session/account-session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -27,10 +29,10 @@ export function PasswordSignIn() {
     forget();
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-label="Sign in with a password">
+    <form className={styles.form} onSubmit={submit} aria-label={t`Sign in with a password`}>
       {code === undefined ? (
         <>
-          <Field label="Sign-in name">
+          <Field label={t`Sign-in name`}>
             {(id, described) => (
               <input
                 id={id}
@@ -45,7 +47,7 @@ export function PasswordSignIn() {
               />
             )}
           </Field>
-          <Field label="Password">
+          <Field label={t`Password`}>
             {(id, described) => (
               <input
                 id={id}
@@ -66,11 +68,11 @@ export function PasswordSignIn() {
       <Problem>{problem}</Problem>
       <p className={styles.choices}>
         <Button type="submit" variant="primary" size="large" aria-busy={busy}>
-          Sign in
+          <Trans>Sign in</Trans>
         </Button>
         {code !== undefined && (
           <Button size="large" onClick={back}>
-            Back
+            <Trans>Back</Trans>
           </Button>
         )}
       </p>

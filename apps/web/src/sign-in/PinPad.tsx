@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './PinPad.module.css';
@@ -40,7 +41,7 @@ export function PinPad({ label, busy = false, problem, onPin }: PinPadProps) {
   };
   return (
     <fieldset ref={pad} className={styles.pad} tabIndex={-1} onKeyDown={onKeyDown} aria-label={label}>
-      <p className={styles.dots} role="status" aria-label={`${pin.length} of ${PIN_DIGITS} digits`}>
+      <p className={styles.dots} role="status" aria-label={t`${pin.length} of ${PIN_DIGITS} digits`}>
         {Array.from({ length: PIN_DIGITS }, (_, index) => (index < pin.length ? '●' : '○')).join(' ')}
       </p>
       <Problem>{problem}</Problem>
@@ -53,9 +54,9 @@ export function PinPad({ label, busy = false, problem, onPin }: PinPadProps) {
         <Button
           size="large"
           className={styles.key}
-          aria-label="Delete the last digit"
+          aria-label={t`Delete the last digit`}
           onClick={back}
-          disabledReason={pin === '' ? 'Nothing is typed yet.' : undefined}
+          disabledReason={pin === '' ? t`Nothing is typed yet.` : undefined}
         >
           ⌫
         </Button>

@@ -1,5 +1,7 @@
 import type { UserId } from '@ionm-clock/domain';
 import type { AccountChoices, Choice, SignedIn } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { takeSession } from '../session/account-session.ts';
 import { waitOnThisDevice } from '../shell/waiting-words.ts';
@@ -19,10 +21,10 @@ export function PinSignIn({ device, waiting }: PinSignInProps) {
   const { ask, problem, busy, forget } = useAsking<SignedIn>(takeSession);
   if (person !== undefined) {
     return (
-      <section aria-label={`PIN of ${person.name}`} className={styles.group}>
+      <section aria-label={t`PIN of ${person.name}`} className={styles.group}>
         <h2>{person.name}</h2>
         <PinPad
-          label={`PIN of ${person.name}`}
+          label={t`PIN of ${person.name}`}
           busy={busy}
           problem={problem}
           onPin={(pin) => void ask('/api/sign-in/pin', { userId: person.userId, pin })}
@@ -35,18 +37,20 @@ export function PinSignIn({ device, waiting }: PinSignInProps) {
               setPerson(undefined);
             }}
           >
-            Somebody else
+            <Trans>Somebody else</Trans>
           </Button>
         </p>
       </section>
     );
   }
   return (
-    <section aria-label="People of this tablet" className={styles.group}>
+    <section aria-label={t`People of this tablet`} className={styles.group}>
       <h2>{device.name}</h2>
       {device.people.length === 0 && (
         <p className={styles.intro}>
-          Nobody has a PIN here yet. Sign in with your password, then choose a PIN on your account page.
+          <Trans>
+            Nobody has a PIN here yet. Sign in with your password, then choose a PIN on your account page.
+          </Trans>
         </p>
       )}
       <ul className={styles.people}>

@@ -1,4 +1,6 @@
 import type { SignedIn } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { takeSession } from '../session/account-session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,23 +23,27 @@ export function SetUpPage() {
     void asking.ask('/api/set-up', { code: code.trim(), name, signInName, password });
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-label="Set up IONM Clock">
-      <h1>Set up IONM Clock</h1>
+    <form className={styles.form} onSubmit={submit} aria-label={t`Set up IONM Clock`}>
+      <h1>
+        <Trans>Set up IONM Clock</Trans>
+      </h1>
       <p className={styles.intro}>
-        Nobody administers this server yet. You become its first administrator: you add facilities, people and
-        tablets afterwards.
+        <Trans>
+          Nobody administers this server yet. You become its first administrator: you add facilities, people
+          and tablets afterwards.
+        </Trans>
       </p>
       <TextField
-        label="Set-up code"
-        hint="The server printed it when it started. It shows that you may set it up."
+        label={t`Set-up code`}
+        hint={t`The server printed it when it started. It shows that you may set it up.`}
         value={code}
         autoComplete="off"
         onValue={setCode}
       />
-      <TextField label="Your name" value={name} autoComplete="name" onValue={setName} />
+      <TextField label={t`Your name`} value={name} autoComplete="name" onValue={setName} />
       <TextField
-        label="Sign-in name"
-        hint="What you type when you sign in: a short name, or your address of mail."
+        label={t`Sign-in name`}
+        hint={t`What you type when you sign in: a short name, or your address of mail.`}
         value={signInName}
         autoComplete="username"
         onValue={setSignInName}
@@ -51,7 +57,7 @@ export function SetUpPage() {
       <Problem>{weak === undefined ? asking.problem : undefined}</Problem>
       <p className={styles.choices}>
         <Button type="submit" variant="primary" size="large" aria-busy={asking.busy}>
-          Become the first administrator
+          <Trans>Become the first administrator</Trans>
         </Button>
       </p>
     </form>

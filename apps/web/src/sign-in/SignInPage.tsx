@@ -1,4 +1,6 @@
 import type { SignInChoices } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useCallback, useEffect, useState } from 'react';
 import type { KnownPerson } from '../session/known-person.ts';
 import { namesOnDevice } from '../session/people-of-device.ts';
@@ -54,25 +56,30 @@ export function SignInPage() {
   const isDemo = choices?.mode === 'demo';
   return (
     <div className={styles.page}>
-      <title>IONM Clock</title>
+      <title>{t`IONM Clock`}</title>
       {choices?.mode === 'accounts' && choices.setUp ? (
         <SetUpPage />
       ) : (
         <>
-          <h1>{isDemo ? 'Who are you today?' : 'Sign in'}</h1>
+          <h1>{isDemo ? t`Who are you today?` : t`Sign in`}</h1>
           <EndedNotice />
         </>
       )}
       {(choices !== undefined || problem !== undefined) && <GoOn people={goOn} waiting={waiting} />}
       {isDemo && (
         <p className={styles.intro}>
-          This is a demo with an invented hospital day. Pick a person to see their desk; open another tab to
-          be another person at the same time.
+          <Trans>
+            This is a demo with an invented hospital day. Pick a person to see their desk; open another tab to
+            be another person at the same time.
+          </Trans>
         </p>
       )}
       {problem !== undefined && (
         <p role="alert" className={styles.problem}>
-          ▲ {problem} <Button onClick={load}>Try again</Button>
+          ▲ {problem}{' '}
+          <Button onClick={load}>
+            <Trans>Try again</Trans>
+          </Button>
         </p>
       )}
       {choices?.mode === 'demo' && (

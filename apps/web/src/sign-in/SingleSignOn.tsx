@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '../ui/Button.tsx';
 import { Problem } from './Problem.tsx';
 import styles from './SignIn.module.css';
@@ -11,7 +12,7 @@ export const SingleSignOnButton = ({ name }: { readonly name: string }) => (
       size="large"
       onClick={() => window.location.assign('/api/sign-in/single-sign-on')}
     >
-      {`Sign in with ${name}`}
+      {t`Sign in with ${name}`}
     </Button>
   </p>
 );
@@ -20,16 +21,15 @@ export const SingleSignOnButton = ({ name }: { readonly name: string }) => (
 export const SingleSignOnProblem = () => {
   const { about, code } = singleSignOnReturn;
   return about === 'sign-in' && code !== undefined && code !== 'done' ? (
-    <Problem>{SINGLE_SIGN_ON_WORDS[code]}</Problem>
+    <Problem>{singleSignOnWords()[code]}</Problem>
   ) : null;
 };
 
 /** What each way back from the identity provider means. */
-export const SINGLE_SIGN_ON_WORDS = {
-  failed: 'Signing in with your organisation did not work. Try again, or sign in with a password.',
-  'not-known':
-    'Your organisation knows you, but nobody of that name may work here now. Ask an administrator of IONM Clock.',
-  unreachable:
-    'The sign-in of your organisation does not answer. Try again later, or sign in with a password.',
-  expired: 'That took too long, or began in another window. Try again.',
-} as const;
+export const singleSignOnWords = () =>
+  ({
+    failed: t`Signing in with your organisation did not work. Try again, or sign in with a password.`,
+    'not-known': t`Your organisation knows you, but nobody of that name may work here now. Ask an administrator of IONM Clock.`,
+    unreachable: t`The sign-in of your organisation does not answer. Try again later, or sign in with a password.`,
+    expired: t`That took too long, or began in another window. Try again.`,
+  }) as const;

@@ -1,5 +1,6 @@
 import type { Role } from '@ionm-clock/domain';
 import type { DemoChoices } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 
 type Choice = DemoChoices['users'][number];
 
@@ -8,16 +9,16 @@ interface ChoiceGroup {
   readonly users: readonly Choice[];
 }
 
-const TITLES: readonly (readonly [Role, string])[] = [
-  ['technologist', 'Technologists'],
-  ['physician', 'Reading physicians'],
-  ['biller', 'Billers'],
-  ['auditor', 'Auditors'],
-  ['administrator', 'Administrators'],
+const titles = (): readonly (readonly [Role, string])[] => [
+  ['technologist', t`Technologists`],
+  ['physician', t`Reading physicians`],
+  ['biller', t`Billers`],
+  ['auditor', t`Auditors`],
+  ['administrator', t`Administrators`],
 ];
 
 /** Whom one may be, by role, in the order of the day's work; people in the order given. */
 export const choiceGroups = (users: readonly Choice[]): readonly ChoiceGroup[] =>
-  TITLES.map(([role, title]) => ({ title, users: users.filter((user) => user.role === role) })).filter(
-    (group) => group.users.length > 0,
-  );
+  titles()
+    .map(([role, title]) => ({ title, users: users.filter((user) => user.role === role) }))
+    .filter((group) => group.users.length > 0);

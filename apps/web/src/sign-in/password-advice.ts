@@ -1,4 +1,6 @@
 /** Shorter ones the server refuses. */
+import { plural, t } from '@lingui/core/macro';
+
 const SHORTEST = 12;
 const SHORTEST_NAME = 3;
 
@@ -6,15 +8,16 @@ const SHORTEST_NAME = 3;
 export function passwordAdvice(password: string, about: readonly string[]): string {
   const length = [...password].length;
   if (length === 0)
-    return `At least ${SHORTEST} characters. Four or five words that do not belong together are good.`;
+    return t`At least ${SHORTEST} characters. Four or five words that do not belong together are good.`;
   const left = SHORTEST - length;
   if (left > 0)
-    return `${left} more ${left === 1 ? 'character' : 'characters'}. Another word is easier to remember than signs.`;
+    return t`${left} more ${plural(left, { one: 'character', other: 'characters' })}. Another word is easier to remember than signs.`;
   const small = password.toLowerCase();
   const named = about
     .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .some((word) => word.length >= SHORTEST_NAME && small.includes(word));
-  if (named) return 'Leave your name out: it is the first thing that is tried.';
-  if (new Set(small).size < SHORTEST / 2) return 'Few different characters: easy to guess. Add another word.';
-  return 'Long enough. Use it nowhere else.';
+  if (named) return t`Leave your name out: it is the first thing that is tried.`;
+  if (new Set(small).size < SHORTEST / 2)
+    return t`Few different characters: easy to guess. Add another word.`;
+  return t`Long enough. Use it nowhere else.`;
 }

@@ -1,4 +1,5 @@
 import { type FacilityId, MODALITIES, type Modality } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { issue, useDirectory, useProfileBook } from '../log/case-views.ts';
@@ -38,16 +39,16 @@ export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
   const named = (names: readonly string[]) => names.map((name) => [name, name] as const);
   return (
     <LogForm
-      title="Add a case"
-      does="Add the case"
-      doesNot="Do not add"
+      title={t`Add a case`}
+      does={t`Add the case`}
+      doesNot={t`Do not add`}
       missing={unplanned.ok ? undefined : unplanned.missing}
       onLog={add}
       onClose={onClose}
     >
       {facilities.length > 1 && (
         <Choices
-          label="Facility"
+          label={t`Facility`}
           options={facilities.map(({ id }) => [id, id] as const)}
           isChosen={(id) => id === facility}
           onPress={(id) => {
@@ -57,13 +58,13 @@ export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
         />
       )}
       <Choices
-        label="OR"
+        label={t`OR`}
         options={named(facilities.find(({ id }) => id === facility)?.rooms ?? [])}
         isChosen={(name) => name === room}
         onPress={setRoom}
       />
       <Choices
-        label="What is monitored"
+        label={t`What is monitored`}
         options={named(MODALITIES)}
         isChosen={(name) => modalities.includes(name)}
         onPress={(name) =>
@@ -72,7 +73,7 @@ export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
           )
         }
       />
-      <Field label="Procedure">
+      <Field label={t`Procedure`}>
         {(id) => (
           <input
             id={id}
@@ -83,7 +84,7 @@ export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
           />
         )}
       </Field>
-      <Field label="Patient" hint="A short label, such as the last digits of the record number.">
+      <Field label={t`Patient`} hint={t`A short label, such as the last digits of the record number.`}>
         {(id) => (
           <input
             id={id}
@@ -94,7 +95,7 @@ export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
           />
         )}
       </Field>
-      <Field label="Payer profile" hint="If it is not known yet, leave CPT.">
+      <Field label={t`Payer profile`} hint={t`If it is not known yet, leave CPT.`}>
         {(id) => (
           <select id={id} value={payerProfile} onChange={(event) => setPayerProfile(event.target.value)}>
             {book.ids.map((profileId) => (

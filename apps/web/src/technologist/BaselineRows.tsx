@@ -1,13 +1,14 @@
 import { type BaselineQuality, localTime, type Modality } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { onFirstPress } from '../ui/first-press.ts';
 import styles from './Baselines.module.css';
 
-const QUALITIES: readonly (readonly [BaselineQuality, string])[] = [
-  ['present', 'Present'],
-  ['reduced', 'Reduced'],
-  ['absent', 'Absent'],
+const qualityChoices = (): readonly (readonly [BaselineQuality, string])[] => [
+  ['present', t`Present`],
+  ['reduced', t`Reduced`],
+  ['absent', t`Absent`],
 ];
 
 interface BaselineRowsProps {
@@ -27,7 +28,7 @@ export const BaselineRows = ({ view, modalities }: BaselineRowsProps) => (
 function BaselineRow({ view, modality }: { readonly view: CaseView; readonly modality: Modality }) {
   const { id, details, documentation } = view.state;
   const recorded = documentation.baselines.find((baseline) => baseline.modality === modality);
-  const unrecorded = details.modalities.includes(modality) ? '○ missing' : 'not planned';
+  const unrecorded = details.modalities.includes(modality) ? t`○ missing` : t`not planned`;
   return (
     <li className={styles.row}>
       <span className={styles.modality}>
@@ -37,7 +38,7 @@ function BaselineRow({ view, modality }: { readonly view: CaseView; readonly mod
         </small>
       </span>
       <span className={styles.qualities}>
-        {QUALITIES.map(([quality, word]) => {
+        {qualityChoices().map(([quality, word]) => {
           const may = mayNow(view, { type: 'recordBaseline', modality, quality });
           const chosen = recorded?.quality === quality;
           return (

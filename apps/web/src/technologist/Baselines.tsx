@@ -1,4 +1,6 @@
 import type { CaseState } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, mayNow } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,21 +15,25 @@ export function Baselines({ view }: { readonly view: CaseView }) {
   const [open, setOpen] = useState(false);
   if (state.clock.status === 'not-started') {
     return (
-      <section className={styles.section} aria-label="Baselines">
-        <h2>Baselines</h2>
+      <section className={styles.section} aria-label={t`Baselines`}>
+        <h2>
+          <Trans>Baselines</Trans>
+        </h2>
         <BaselineRows view={view} modalities={offeredModalities(state)} />
       </section>
     );
   }
   const may = mayNow(view, { type: 'recordBaseline', modality: 'any', quality: 'present' });
   return (
-    <section className={styles.summary} aria-label="Baselines">
+    <section className={styles.summary} aria-label={t`Baselines`}>
       <div className={styles.what}>
-        <h2>Baselines</h2>
+        <h2>
+          <Trans>Baselines</Trans>
+        </h2>
         <BaselineSummary state={state} />
       </div>
       <Button size="large" disabledReason={may.ok ? undefined : may.reason} onClick={() => setOpen(true)}>
-        Record…
+        <Trans>Record…</Trans>
       </Button>
       {open && <BaselinesDialog view={view} onClose={() => setOpen(false)} />}
     </section>
@@ -43,8 +49,13 @@ const BaselineSummary = ({ state }: { readonly state: CaseState }) => (
       return (
         <li key={modality}>
           <strong>{modality}</strong>{' '}
-          {quality === undefined ? '○ missing' : quality === 'present' ? '✓' : quality}
-          {quality === 'present' && <span className={styles.unseen}> present</span>}
+          {quality === undefined ? t`○ missing` : quality === 'present' ? '✓' : quality}
+          {quality === 'present' && (
+            <span className={styles.unseen}>
+              {' '}
+              <Trans>present</Trans>
+            </span>
+          )}
         </li>
       );
     })}

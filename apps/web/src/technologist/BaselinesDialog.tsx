@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { CaseView } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -12,11 +14,11 @@ interface BaselinesDialogProps {
 
 /** The baselines once the clock has run: those that are missing, and those that were recorded anew. */
 export const BaselinesDialog = ({ view, onClose }: BaselinesDialogProps) => (
-  <Dialog title="Baselines" onClose={onClose}>
+  <Dialog title={t`Baselines`} onClose={onClose}>
     <div className={styles.section}>
       <BaselineRows view={view} modalities={allModalities(view.state)} />
       <Button size="large" variant="primary" onClick={onClose}>
-        Done
+        <Trans>Done</Trans>
       </Button>
     </div>
   </Dialog>

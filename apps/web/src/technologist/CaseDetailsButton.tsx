@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, mayNow } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +11,7 @@ export function CaseDetailsButton({ view }: { readonly view: CaseView }) {
   return (
     <>
       <Button size="large" disabledReason={may.ok ? undefined : may.reason} onClick={() => setOpen(true)}>
-        Case details…
+        <Trans>Case details…</Trans>
       </Button>
       {open && <DetailsDialog view={view} onClose={() => setOpen(false)} />}
     </>

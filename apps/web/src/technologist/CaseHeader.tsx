@@ -1,4 +1,6 @@
 import type { CaseState } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { usePersonName } from '../log/case-views.ts';
 import styles from './CaseHeader.module.css';
@@ -11,13 +13,16 @@ export function CaseHeader({ state }: { readonly state: CaseState }) {
   const { room, facility, procedure, patientLabel, surgeonId } = state.details;
   const facts = [
     procedure,
-    patientLabel && `Patient ${patientLabel}`,
-    surgeonId && `Surgeon ${nameOf(surgeonId)}`,
+    patientLabel && t`Patient ${patientLabel}`,
+    surgeonId && t`Surgeon ${nameOf(surgeonId)}`,
   ];
   return (
     <header className={styles.header}>
-      <Link href={CASE_LIST_PATH} className={styles.back} aria-label="Today’s cases">
-        <span aria-hidden="true">‹</span> <span className={styles.backWords}>Today’s cases</span>
+      <Link href={CASE_LIST_PATH} className={styles.back} aria-label={t`Today’s cases`}>
+        <span aria-hidden="true">‹</span>{' '}
+        <span className={styles.backWords}>
+          <Trans>Today’s cases</Trans>
+        </span>
       </Link>
       <div className={styles.which}>
         <h1 className={styles.place}>

@@ -1,4 +1,5 @@
 import { openAttendance } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { Link } from 'wouter';
 import { type CaseView, usePersonName } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
@@ -14,7 +15,7 @@ export function CaseLink({ view }: { readonly view: CaseView }) {
   const nameOf = usePersonName();
   const severalFacilities = (useSession().user?.facilities.length ?? 0) > 1;
   const readers = openAttendance(state.attendance).map(({ physicianId }) => nameOf(physicianId));
-  const facts = [details.procedure, details.patientLabel && `Patient ${details.patientLabel}`];
+  const facts = [details.procedure, details.patientLabel && t`Patient ${details.patientLabel}`];
   return (
     <Link href={casePath(state.id)} className={styles.card} data-status={state.clock.status}>
       <span className={styles.first}>
@@ -38,4 +39,4 @@ export function CaseLink({ view }: { readonly view: CaseView }) {
 }
 
 const readerless = ({ clock, cancelled }: CaseView['state']): string =>
-  clock.status === 'ended' || cancelled ? '' : 'nobody reading';
+  clock.status === 'ended' || cancelled ? '' : t`nobody reading`;

@@ -1,4 +1,6 @@
 import { localDate } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { EmergencyAccessButton } from '../emergency/EmergencyAccessButton.tsx';
 import { type CaseView, useCases } from '../log/case-views.ts';
@@ -20,22 +22,24 @@ export function CaseList() {
   const { running, next, ended } = useMemo(() => caseGroups(cases, serverNow()), [cases]);
   return (
     <div className={styles.page}>
-      <title>Today’s cases · IONM Clock</title>
+      <title>{t`Today’s cases · IONM Clock`}</title>
       <div className={styles.top}>
         <h1>
-          Today’s cases{' '}
-          <span
-            className={styles.where}
-          >{`${user?.facilities.join(', ')} · ${localDate(serverNow(), timeZone)}`}</span>
+          <Trans>
+            Today’s cases{' '}
+            <span
+              className={styles.where}
+            >{`${user?.facilities.join(', ')} · ${localDate(serverNow(), timeZone)}`}</span>
+          </Trans>
         </h1>
         <Button size="large" onClick={() => setAdding(true)}>
-          Add a case…
+          <Trans>Add a case…</Trans>
         </Button>
       </div>
       {adding && <AddCaseDialog onClose={() => setAdding(false)} />}
-      <Group title="Running" views={running} none="No clock runs." />
-      <Group title="Next" views={next} none="Nothing more is planned for today." />
-      <Group title="Ended" views={ended} none="No case has ended today." />
+      <Group title={t`Running`} views={running} none={t`No clock runs.`} />
+      <Group title={t`Next`} views={next} none={t`Nothing more is planned for today.`} />
+      <Group title={t`Ended`} views={ended} none={t`No case has ended today.`} />
       <EmergencyAccessButton />
     </div>
   );

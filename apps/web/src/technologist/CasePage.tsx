@@ -1,4 +1,6 @@
 import type { CaseId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { AttestSection } from '../attestation/AttestSection.tsx';
 import { type CaseView, useCase } from '../log/case-views.ts';
@@ -31,7 +33,7 @@ function KnownCase({ view }: { readonly view: CaseView }) {
   useScreenAwake(clock.status === 'running' || clock.status === 'interrupted');
   return (
     <div className={styles.page}>
-      <title>{`${room} ${facility} · IONM Clock`}</title>
+      <title>{t`${room} ${facility} · IONM Clock`}</title>
       <CaseHeader state={view.state} />
       <OverLimitAlert state={view.state} />
       <div className={styles.columns}>
@@ -59,11 +61,17 @@ function KnownCase({ view }: { readonly view: CaseView }) {
 
 const UnknownCase = () => (
   <section className={styles.unknown}>
-    <title>Unknown case · IONM Clock</title>
-    <h1>This case is not known here</h1>
-    <p>It may be at a facility that is not yours, or the address may be mistyped. Choose it from the list.</p>
+    <title>{t`Unknown case · IONM Clock`}</title>
+    <h1>
+      <Trans>This case is not known here</Trans>
+    </h1>
+    <p>
+      <Trans>
+        It may be at a facility that is not yours, or the address may be mistyped. Choose it from the list.
+      </Trans>
+    </p>
     <Link href={CASE_LIST_PATH} className={styles.back}>
-      Today’s cases
+      <Trans>Today’s cases</Trans>
     </Link>
   </section>
 );

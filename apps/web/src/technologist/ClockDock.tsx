@@ -1,4 +1,5 @@
 import { type CaseCommand, missingBaselines, unambiguousTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import styles from './ClockDock.module.css';
@@ -19,7 +20,7 @@ export function ClockDock({ view, children }: ClockDockProps) {
   const started = status === 'running' || status === 'interrupted';
   // What stands between stays in its place, and with it what somebody writes there, whatever the clock does.
   return (
-    <section className={styles.dock} data-status={status} aria-label="Clock and log">
+    <section className={styles.dock} data-status={status} aria-label={t`Clock and log`}>
       {started && <InterruptOrResume view={view} question={question} />}
       {status === 'ended' && (
         <div className={styles.left}>
@@ -44,9 +45,9 @@ function StartClock({ view }: { readonly view: CaseView }) {
   return (
     <div className={styles.both}>
       <DockButton
-        label="Start clock"
+        label={t`Start clock`}
         symbol="▶"
-        note={missing.length === 0 ? undefined : `baselines missing: ${missing.join(', ')}`}
+        note={missing.length === 0 ? undefined : t`baselines missing: ${missing.join(', ')}`}
         variant={missing.length === 0 && !state.cancelled ? 'primary' : 'plain'}
         disabledReason={reasonAgainst(view, { type: 'startMonitoring' })}
         onPress={() => issue(state.id, { type: 'startMonitoring' })}
@@ -68,7 +69,7 @@ function InterruptOrResume({ view, question: { press, drop } }: StartedProps) {
   return (
     <div className={styles.left}>
       <DockButton
-        label={press !== undefined ? 'Do not stop' : running ? 'Interrupt' : 'Resume'}
+        label={press !== undefined ? t`Do not stop` : running ? t`Interrupt` : t`Resume`}
         symbol={press !== undefined ? undefined : running ? '‖' : '▶'}
         variant={press === undefined && !running ? 'primary' : 'plain'}
         disabledReason={press === undefined ? reasonAgainst(view, pause) : undefined}
@@ -87,7 +88,7 @@ function Stop({ view, question: { press, isOvertaken, ask, drop } }: StartedProp
   return (
     <div className={styles.right}>
       <DockButton
-        label={press === undefined ? 'Stop' : `Stop at ${unambiguousTime(press.at, details.timeZone)}?`}
+        label={press === undefined ? t`Stop` : t`Stop at ${unambiguousTime(press.at, details.timeZone)}?`}
         symbol="■"
         note={stopNote(press !== undefined, isOvertaken)}
         variant={press === undefined ? 'plain' : 'danger'}
@@ -99,6 +100,6 @@ function Stop({ view, question: { press, isOvertaken, ask, drop } }: StartedProp
 }
 
 function stopNote(isAsked: boolean, isOvertaken: boolean): string | undefined {
-  if (isOvertaken) return 'Not stopped: the clock was changed meanwhile.';
-  return isAsked ? 'Press again to stop.' : undefined;
+  if (isOvertaken) return t`Not stopped: the clock was changed meanwhile.`;
+  return isAsked ? t`Press again to stop.` : undefined;
 }

@@ -1,4 +1,6 @@
 import { type CaseState, unambiguousTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { CaseView } from '../log/case-views.ts';
 import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
 import { PendingMark } from '../ui/PendingMark.tsx';
@@ -11,7 +13,7 @@ import { UnitsSoFar } from './UnitsSoFar.tsx';
 export function ClockPanel({ view: { state, pending } }: { readonly view: CaseView }) {
   const { status } = state.clock;
   return (
-    <section className={styles.panel} data-status={status} aria-label="Clock">
+    <section className={styles.panel} data-status={status} aria-label={t`Clock`}>
       <p className={styles.status}>
         <StatusWords state={state} /> {pending && <PendingMark />}
       </p>
@@ -33,36 +35,48 @@ function StatusWords({ state: { clock, details, cancelled } }: { readonly state:
   switch (clock.status) {
     case 'not-started':
       return (
-        <Status kind={cancelled ? 'ended' : 'waiting'}>{cancelled ? 'cancelled' : 'not started'}</Status>
+        <Status kind={cancelled ? 'ended' : 'waiting'}>{cancelled ? t`cancelled` : t`not started`}</Status>
       );
     case 'running':
-      return <Status kind="running">monitoring</Status>;
+      return (
+        <Status kind="running">
+          <Trans>monitoring</Trans>
+        </Status>
+      );
     case 'interrupted':
-      return <Status kind="interrupted">interrupted since {time(clock.interruptedSince)}</Status>;
+      return (
+        <Status kind="interrupted">
+          <Trans>interrupted since {time(clock.interruptedSince)}</Trans>
+        </Status>
+      );
     case 'ended':
-      return <Status kind="ended">ended at {time(clock.endedAt)}</Status>;
+      return (
+        <Status kind="ended">
+          <Trans>ended at {time(clock.endedAt)}</Trans>
+        </Status>
+      );
   }
 }
 
 const afterwards = ({ record }: CaseState): string =>
   record.status === 'finalized'
-    ? 'The record is finalized. A biller can reopen it, with a reason.'
-    : 'Notes can still be added. The biller makes the record.';
+    ? t`The record is finalized. A biller can reopen it, with a reason.`
+    : t`Notes can still be added. The biller makes the record.`;
 
 function sinceWords({ clock, details, cancelled }: CaseState): string {
   const time = (at: Parameters<typeof unambiguousTime>[0]): string => unambiguousTime(at, details.timeZone);
   switch (clock.status) {
     case 'not-started': {
-      if (cancelled) return 'If the surgery takes place after all, start the clock.';
+      if (cancelled) return t`If the surgery takes place after all, start the clock.`;
       const { scheduledStart } = details;
-      return scheduledStart === undefined ? '' : `planned for ${time(scheduledStart).slice(0, 5)}`;
+      return scheduledStart === undefined ? '' : t`planned for ${time(scheduledStart).slice(0, 5)}`;
     }
     case 'running':
       return clock.runningSince === clock.startedAt
-        ? `running since ${time(clock.runningSince)}`
-        : `running since ${time(clock.runningSince)} · first started ${time(clock.startedAt)}`;
+        ? t`running since ${time(clock.runningSince)}`
+        : t`running since ${time(clock.runningSince)} · first started ${time(clock.startedAt)}`;
     case 'interrupted':
     case 'ended':
-      return `started ${time(clock.startedAt)}`;
+      return t`started ${time(clock.startedAt)}`;
   }
 }

@@ -1,4 +1,6 @@
 import { type CaseState, clockText, localTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useNow } from '../server-clock/use-now.ts';
 import { Status } from '../ui/Status.tsx';
 import { monitoredSoFar } from './time-so-far.ts';
@@ -9,7 +11,11 @@ export function ClockStatus({ state }: { readonly state: CaseState }) {
   const time = (at: Parameters<typeof localTime>[0]): string => localTime(at, details.timeZone).slice(0, 5);
   if (clock.status === 'running') return <RunningStatus state={state} />;
   if (clock.status === 'interrupted') {
-    return <Status kind="interrupted">interrupted since {time(clock.interruptedSince)}</Status>;
+    return (
+      <Status kind="interrupted">
+        <Trans>interrupted since {time(clock.interruptedSince)}</Trans>
+      </Status>
+    );
   }
   if (clock.status === 'ended') {
     return (
@@ -18,10 +24,15 @@ export function ClockStatus({ state }: { readonly state: CaseState }) {
       </Status>
     );
   }
-  if (cancelled) return <Status kind="ended">cancelled</Status>;
+  if (cancelled)
+    return (
+      <Status kind="ended">
+        <Trans>cancelled</Trans>
+      </Status>
+    );
   return (
     <Status kind="waiting">
-      {details.scheduledStart === undefined ? 'no time planned' : `planned ${time(details.scheduledStart)}`}
+      {details.scheduledStart === undefined ? t`no time planned` : t`planned ${time(details.scheduledStart)}`}
     </Status>
   );
 }

@@ -1,5 +1,6 @@
 import type { FacilityId, Modality, UserId } from '@ionm-clock/domain';
 import type { Person } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type CaseView, issue, useDirectory } from '../log/case-views.ts';
 import { Field } from '../ui/Field.tsx';
@@ -30,21 +31,21 @@ export function DetailsDialog({ view: { state }, onClose }: DetailsDialogProps) 
   };
   return (
     <LogForm
-      title="Case details"
-      does="Save"
-      doesNot="Do not change"
-      missing={Object.keys(changes).length === 0 ? 'Enter or change something first.' : undefined}
+      title={t`Case details`}
+      does={t`Save`}
+      doesNot={t`Do not change`}
+      missing={Object.keys(changes).length === 0 ? t`Enter or change something first.` : undefined}
       onLog={() => issue(state.id, { type: 'changeDetails', changes })}
       onClose={onClose}
     >
       <Choices
-        label="Ordered by"
+        label={t`Ordered by`}
         options={surgeons.map(({ userId, name }) => [userId, name] as const)}
         isChosen={(id) => id === orderedBy}
         onPress={(id) => enter({ orderedBy: id })}
       />
-      {surgeons.length === 0 && <p>{`No surgeon of ${facility} is known here. Ask an administrator.`}</p>}
-      <Field label="Indication" hint="The diagnosis, and what is at risk.">
+      {surgeons.length === 0 && <p>{t`No surgeon of ${facility} is known here. Ask an administrator.`}</p>}
+      <Field label={t`Indication`} hint={t`The diagnosis, and what is at risk.`}>
         {(id) => (
           <input
             id={id}
@@ -55,7 +56,7 @@ export function DetailsDialog({ view: { state }, onClose }: DetailsDialogProps) 
           />
         )}
       </Field>
-      <Field label="Primary procedure" hint="The CPT code of the surgery, such as 22633.">
+      <Field label={t`Primary procedure`} hint={t`The CPT code of the surgery, such as 22633.`}>
         {(id) => (
           <input
             id={id}
@@ -67,7 +68,7 @@ export function DetailsDialog({ view: { state }, onClose }: DetailsDialogProps) 
         )}
       </Field>
       <Choices
-        label="What is monitored"
+        label={t`What is monitored`}
         options={allModalities(state).map((name) => [name, name] as const)}
         isChosen={(name) => modalities.includes(name)}
         onPress={pressModality}

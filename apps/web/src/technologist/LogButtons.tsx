@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type CaseView, mayNow } from '../log/case-views.ts';
 import { type Press, pressNow } from '../log/press.ts';
@@ -8,11 +9,12 @@ import { NoteDialog } from './NoteDialog.tsx';
 import { SignalChangeDialog } from './SignalChangeDialog.tsx';
 import { SurgeonDialog } from './SurgeonDialog.tsx';
 
-const DIALOGS = [
-  ['Signal change', SignalChangeDialog],
-  ['Told the surgeon', SurgeonDialog],
-  ['Note', NoteDialog],
-] as const;
+const dialogs = () =>
+  [
+    [t`Signal change`, SignalChangeDialog],
+    [t`Told the surgeon`, SurgeonDialog],
+    [t`Note`, NoteDialog],
+  ] as const;
 
 /** What happens, logged with the time at which its button was pressed, however long the words take. */
 export function LogButtons({ view }: { readonly view: CaseView }) {
@@ -20,7 +22,7 @@ export function LogButtons({ view }: { readonly view: CaseView }) {
   const may = mayNow(view, { type: 'addNote', text: 'note' });
   return (
     <div className={styles.buttons}>
-      {DIALOGS.map(([title, LogDialog]) => (
+      {dialogs().map(([title, LogDialog]) => (
         <div key={title} className={styles.place}>
           <Button
             size="large"

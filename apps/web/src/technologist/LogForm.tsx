@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { FormEvent, ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -20,7 +21,7 @@ interface LogFormProps {
 export function LogForm({
   title,
   does,
-  doesNot = 'Do not log',
+  doesNot = t`Do not log`,
   missing,
   onLog,
   onClose,

@@ -1,4 +1,5 @@
 import { type CaseState, clockText, type Seconds, totalMilliseconds, wholeSeconds } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useNow } from '../server-clock/use-now.ts';
 import styles from './MonitoredTime.module.css';
 import { monitoredSoFar } from './time-so-far.ts';
@@ -17,7 +18,7 @@ function Ticking({ state }: { readonly state: CaseState }) {
 }
 
 const Figures = ({ time }: { readonly time: Seconds }) => (
-  <div role="timer" aria-label="Monitored time" className={styles.figures}>
+  <div role="timer" aria-label={t`Monitored time`} className={styles.figures}>
     {clockText(time)}
   </div>
 );

@@ -1,16 +1,17 @@
 import { localTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { issue } from '../log/case-views.ts';
 import { LogForm } from './LogForm.tsx';
 import type { LogDialogProps } from './log-dialog.ts';
 import { TextWithPhrases } from './TextWithPhrases.tsx';
 
-const PHRASES = [
-  'Patient positioned',
-  'Incision',
-  'Implant placed',
-  'Anesthetic changed',
-  'Electrode replaced',
+const notePhrases = () => [
+  t`Patient positioned`,
+  t`Incision`,
+  t`Implant placed`,
+  t`Anesthetic changed`,
+  t`Electrode replaced`,
 ];
 
 /** Anything else that belongs to the case. */
@@ -18,13 +19,13 @@ export function NoteDialog({ view: { state }, press, onClose }: LogDialogProps) 
   const [text, setText] = useState('');
   return (
     <LogForm
-      title={`Note at ${localTime(press.at, state.details.timeZone)}`}
-      does="Log note"
-      missing={text.trim() === '' ? 'Write the note first.' : undefined}
+      title={t`Note at ${localTime(press.at, state.details.timeZone)}`}
+      does={t`Log note`}
+      missing={text.trim() === '' ? t`Write the note first.` : undefined}
       onLog={() => issue(state.id, { type: 'addNote', text: text.trim() }, press)}
       onClose={onClose}
     >
-      <TextWithPhrases label="Note" phrases={PHRASES} text={text} onText={setText} />
+      <TextWithPhrases label={t`Note`} phrases={notePhrases()} text={text} onText={setText} />
     </LogForm>
   );
 }

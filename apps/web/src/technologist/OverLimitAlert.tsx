@@ -5,6 +5,8 @@ import {
   openAttendance,
   type PhysicianLoad,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useCases, useLoads, usePersonName } from '../log/case-views.ts';
 import { givenReason } from '../log/given-reason.ts';
 import styles from './OverLimitAlert.module.css';
@@ -29,13 +31,15 @@ function OverLimit({ load, timeZone }: { readonly load: PhysicianLoad; readonly 
   return (
     <p role="alert" className={styles.alert}>
       <strong>
-        <span aria-hidden="true">▲ </span>
-        {name} reads {level} cases at once; the limit is {limit}.
+        <Trans>
+          <span aria-hidden="true">▲ </span>
+          {name} reads {level} cases at once; the limit is {limit}.
+        </Trans>
       </strong>{' '}
-      {overSince !== undefined && `Since ${localTime(overSince, timeZone)}. `}
+      {overSince !== undefined && t`Since ${localTime(overSince, timeZone)}. `}
       {given === undefined
-        ? 'Monitoring goes on; they are asked to hand over or say why.'
-        : `Their reason: ${given.text}.`}
+        ? t`Monitoring goes on; they are asked to hand over or say why.`
+        : t`Their reason: ${given.text}.`}
     </p>
   );
 }

@@ -1,4 +1,6 @@
 import { type Attendance, type CaseState, openAttendance } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useLoad, usePersonName } from '../log/case-views.ts';
 import { LoadText } from '../ui/LoadText.tsx';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
@@ -10,7 +12,7 @@ export function Readers({ state }: { readonly state: CaseState }) {
   const readers = openAttendance(state.attendance);
   if (readers.length === 0) return <Nobody state={state} />;
   return (
-    <ul className={styles.readers} aria-label="Reading physicians">
+    <ul className={styles.readers} aria-label={t`Reading physicians`}>
       {readers.map((reader) => (
         <Reader key={reader.physicianId} reader={reader} state={state} />
       ))}
@@ -27,14 +29,16 @@ function Reader({ reader: { physicianId, location }, state: { clock, details } }
   const name = usePersonName()(physicianId);
   const load = useLoad(physicianId);
   const where = LOCATION_WORDS[location];
-  if (clock.status === 'ended') return <li>{`${name} read, ${where}`}</li>;
+  if (clock.status === 'ended') return <li>{t`${name} read, ${where}`}</li>;
   return (
     <li className={styles.reader}>
       <span>
-        <strong>{name}</strong> {`reading, ${where}`}
+        <strong>{name}</strong> {t`reading, ${where}`}
       </span>
       <span>
-        <span className={styles.quiet}>load</span>{' '}
+        <span className={styles.quiet}>
+          <Trans>load</Trans>
+        </span>{' '}
         <LoadText load={load} name={name} timeZone={details.timeZone} />
       </span>
     </li>
@@ -43,10 +47,17 @@ function Reader({ reader: { physicianId, location }, state: { clock, details } }
 
 function Nobody({ state: { clock, cancelled } }: { readonly state: CaseState }) {
   if (clock.status === 'ended' || cancelled) return null;
-  if (clock.status === 'not-started') return <p className={styles.nobody}>Nobody reads this case yet.</p>;
+  if (clock.status === 'not-started')
+    return (
+      <p className={styles.nobody}>
+        <Trans>Nobody reads this case yet.</Trans>
+      </p>
+    );
   return (
     <p className={styles.nobody} role="status">
-      <Status kind="over-limit">Nobody reads this case.</Status>
+      <Status kind="over-limit">
+        <Trans>Nobody reads this case.</Trans>
+      </Status>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { localTime, type Side } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { issue } from '../log/case-views.ts';
 import { Choices } from './Choices.tsx';
@@ -7,10 +8,10 @@ import type { LogDialogProps } from './log-dialog.ts';
 import { offeredModalities } from './monitored-modalities.ts';
 import { TextWithPhrases } from './TextWithPhrases.tsx';
 
-const SIDES: readonly (readonly [Side, string])[] = [
-  ['left', 'Left'],
-  ['right', 'Right'],
-  ['both', 'Both sides'],
+const sideChoices = (): readonly (readonly [Side, string])[] => [
+  ['left', t`Left`],
+  ['right', t`Right`],
+  ['both', t`Both sides`],
 ];
 const PHRASES = ['−50 % amplitude', '−80 % amplitude', '+10 % latency', 'lost', 'recovered'];
 
@@ -31,31 +32,31 @@ export function SignalChangeDialog({ view: { state }, press, onClose }: LogDialo
   };
   const missing =
     modality === undefined
-      ? 'Choose the modality first.'
+      ? t`Choose the modality first.`
       : description === ''
-        ? 'Say first how it changed.'
+        ? t`Say first how it changed.`
         : undefined;
   return (
     <LogForm
-      title={`Signal change at ${localTime(press.at, state.details.timeZone)}`}
-      does="Log signal change"
+      title={t`Signal change at ${localTime(press.at, state.details.timeZone)}`}
+      does={t`Log signal change`}
       missing={missing}
       onLog={log}
       onClose={onClose}
     >
       <Choices
-        label="Modality"
+        label={t`Modality`}
         options={modalities.map((name) => [name, name] as const)}
         isChosen={(name) => name === modality}
         onPress={setModality}
       />
       <Choices
-        label="Side, if it has one"
-        options={SIDES}
+        label={t`Side, if it has one`}
+        options={sideChoices()}
         isChosen={(value) => value === side}
         onPress={(value) => setSide(value === side ? undefined : value)}
       />
-      <TextWithPhrases label="What changed" phrases={PHRASES} text={text} onText={setText} />
+      <TextWithPhrases label={t`What changed`} phrases={PHRASES} text={text} onText={setText} />
     </LogForm>
   );
 }

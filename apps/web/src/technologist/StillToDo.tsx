@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ReactNode, useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import { type Press, pressNow } from '../log/press.ts';
@@ -11,12 +12,12 @@ import { SurgeonDialog } from './SurgeonDialog.tsx';
 import type { ToDo, ToDoAction } from './to-do.ts';
 import { useToDos } from './use-to-dos.ts';
 
-const BUTTONS: Readonly<Record<ToDoAction, string>> = {
-  'enter-details': 'Enter…',
-  'record-baselines': 'Record…',
-  'tell-surgeon': 'Log it…',
-  join: 'Join',
-};
+const buttonWords = (): Readonly<Record<ToDoAction, string>> => ({
+  'enter-details': t`Enter…`,
+  'record-baselines': t`Record…`,
+  'tell-surgeon': t`Log it…`,
+  join: t`Join`,
+});
 
 /**
  * What those in the OR can still put right, found by the functions that make the record; nothing is shown while there is nothing.
@@ -29,7 +30,7 @@ export function StillToDo({ view }: { readonly view: CaseView }) {
     if (action === 'join') issue(view.state.id, { type: 'joinAsTechnologist' });
     else setOpen({ action, press: pressNow() });
   };
-  const title = view.state.clock.status === 'not-started' ? 'Before the start' : 'Still to do';
+  const title = view.state.clock.status === 'not-started' ? t`Before the start` : t`Still to do`;
   return (
     <>
       {items.length > 0 && (
@@ -74,7 +75,7 @@ function Item({ view, item: { urgent, words, lost, action }, onPress }: ItemProp
           disabledReason={may.ok ? undefined : may.reason}
           {...onFirstPress(() => onPress(action))}
         >
-          {BUTTONS[action]}
+          {buttonWords()[action]}
         </Button>
       )}
     </li>

@@ -1,4 +1,5 @@
 import { localTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type CaseView, issue } from '../log/case-views.ts';
 import { signalWords } from './event-words.ts';
@@ -6,8 +7,8 @@ import { LogForm } from './LogForm.tsx';
 import type { LogDialogProps } from './log-dialog.ts';
 import { TextWithPhrases } from './TextWithPhrases.tsx';
 
-const ANSWERS = ['noted', 'traction released', 'waiting', 'raising the pressure'];
-const RECOVERED = 'Signals have recovered';
+const answers = () => [t`noted`, t`traction released`, t`waiting`, t`raising the pressure`];
+const recoveredPhrase = () => t`Signals have recovered`;
 
 /** What the surgeon was told, and answered. */
 export function SurgeonDialog({ view, press, onClose }: LogDialogProps) {
@@ -26,21 +27,21 @@ export function SurgeonDialog({ view, press, onClose }: LogDialogProps) {
     );
   return (
     <LogForm
-      title={`Told the surgeon at ${localTime(press.at, details.timeZone)}`}
-      does="Log what was said"
-      missing={message.trim() === '' ? 'Say first what you told the surgeon.' : undefined}
+      title={t`Told the surgeon at ${localTime(press.at, details.timeZone)}`}
+      does={t`Log what was said`}
+      missing={message.trim() === '' ? t`Say first what you told the surgeon.` : undefined}
       onLog={log}
       onClose={onClose}
     >
       <TextWithPhrases
-        label="What you said"
-        phrases={[...latestSignalWords(view.events), RECOVERED]}
+        label={t`What you said`}
+        phrases={[...latestSignalWords(view.events), recoveredPhrase()]}
         text={message}
         onText={setMessage}
       />
       <TextWithPhrases
-        label="What the surgeon answered, if anything"
-        phrases={ANSWERS}
+        label={t`What the surgeon answered, if anything`}
+        phrases={answers()}
         text={answer}
         onText={setAnswer}
       />

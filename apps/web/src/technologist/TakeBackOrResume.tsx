@@ -1,4 +1,6 @@
 import { type Instant, localTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import { useNow } from '../server-clock/use-now.ts';
@@ -17,8 +19,8 @@ export function TakeBackOrResume({ view }: { readonly view: CaseView }) {
   if (stop !== undefined) {
     return (
       <DockButton
-        label="Take back"
-        note={`the stop, for ${stop.left} s more`}
+        label={t`Take back`}
+        note={t`the stop, for ${stop.left} s more`}
         variant="primary"
         onPress={() => issue(id, { type: 'takeBackEnd', eventId: stop.eventId })}
       />
@@ -28,7 +30,7 @@ export function TakeBackOrResume({ view }: { readonly view: CaseView }) {
   return (
     <>
       <Button size="large" disabledReason={may.ok ? undefined : may.reason} onClick={() => setAsked(true)}>
-        Resume
+        <Trans>Resume</Trans>
       </Button>
       {asked && clock.status === 'ended' && (
         <ResumeDialog
@@ -50,8 +52,8 @@ interface ResumeDialogProps {
 }
 
 const ResumeDialog = ({ endedAt, timeZone, onResume, onClose }: ResumeDialogProps) => (
-  <Dialog title="Monitoring goes on?" onClose={onClose}>
-    <p>{`The clock runs on from now. The time since ${localTime(endedAt, timeZone)} is not monitored time, and the reading physician must join again.`}</p>
+  <Dialog title={t`Monitoring goes on?`} onClose={onClose}>
+    <p>{t`The clock runs on from now. The time since ${localTime(endedAt, timeZone)} is not monitored time, and the reading physician must join again.`}</p>
     <div className={styles.choices}>
       <Button
         size="large"
@@ -61,10 +63,10 @@ const ResumeDialog = ({ endedAt, timeZone, onResume, onClose }: ResumeDialogProp
           onClose();
         }}
       >
-        Run the clock on
+        <Trans>Run the clock on</Trans>
       </Button>
       <Button size="large" onClick={onClose}>
-        Leave it ended
+        <Trans>Leave it ended</Trans>
       </Button>
     </div>
   </Dialog>

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, issue, usePersonName } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
@@ -18,16 +20,16 @@ export function Technologists({ view: { state } }: { readonly view: CaseView }) 
   const names = technologists.map(nameOf).join(', ');
   if (clock.status === 'ended' && technologists.length === 0) return null;
   return (
-    <section className={styles.line} aria-label="Technologist">
+    <section className={styles.line} aria-label={t`Technologist`}>
       <p className={styles.who}>
         {technologists.length > 0 ? (
-          <>
+          <Trans>
             <strong>{names}</strong> {verb(clock.status === 'ended', technologists.length)} the monitoring
-          </>
+          </Trans>
         ) : under ? (
-          'Nobody runs the monitoring.'
+          t`Nobody runs the monitoring.`
         ) : (
-          'No technologist yet. Starting the clock joins you.'
+          t`No technologist yet. Starting the clock joins you.`
         )}
       </p>
       {clock.status !== 'ended' && state.record.status === 'open' && (
@@ -37,7 +39,7 @@ export function Technologists({ view: { state } }: { readonly view: CaseView }) 
             present ? (mustAsk ? setAsked(true) : leave()) : issue(id, { type: 'joinAsTechnologist' })
           }
         >
-          {present ? 'Leave as technologist' : 'Join as technologist'}
+          {present ? t`Leave as technologist` : t`Join as technologist`}
         </Button>
       )}
       {asked && (
@@ -53,7 +55,8 @@ export function Technologists({ view: { state } }: { readonly view: CaseView }) 
   );
 }
 
-const verb = (ended: boolean, people: number): string => (ended ? 'ran' : people === 1 ? 'runs' : 'run');
+const verb = (ended: boolean, people: number): string =>
+  ended ? 'ran' : plural(people, { one: 'runs', other: 'run' });
 
 interface LeaveAloneProps {
   readonly onLeave: () => void;
@@ -61,14 +64,16 @@ interface LeaveAloneProps {
 }
 
 const LeaveAlone = ({ onLeave, onStay }: LeaveAloneProps) => (
-  <Dialog title="Nobody else runs the monitoring" onClose={onStay}>
-    <p>The clock has not been stopped. Whoever relieves you joins first, on their own screen.</p>
+  <Dialog title={t`Nobody else runs the monitoring`} onClose={onStay}>
+    <p>
+      <Trans>The clock has not been stopped. Whoever relieves you joins first, on their own screen.</Trans>
+    </p>
     <div className={styles.choices}>
       <Button size="large" variant="primary" onClick={onStay}>
-        Stay
+        <Trans>Stay</Trans>
       </Button>
       <Button size="large" variant="danger" onClick={onLeave}>
-        Leave without a technologist
+        <Trans>Leave without a technologist</Trans>
       </Button>
     </div>
   </Dialog>

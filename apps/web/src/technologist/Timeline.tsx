@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { CorrectButton } from '../corrections/CorrectButton.tsx';
 import { MissedTimeButton } from '../corrections/MissedTimeButton.tsx';
@@ -18,13 +20,17 @@ export function Timeline({ view }: { readonly view: CaseView }) {
   const nameOf = usePersonName();
   const items = useMemo(() => timelineOf(view, nameOf), [view, nameOf]);
   return (
-    <section aria-label="What happened" className={styles.section}>
+    <section aria-label={t`What happened`} className={styles.section}>
       <div className={styles.head}>
-        <h2>What happened</h2>
+        <h2>
+          <Trans>What happened</Trans>
+        </h2>
         <MissedTimeButton view={view} />
       </div>
       {items.length === 0 ? (
-        <p className={styles.quiet}>Nothing has happened yet.</p>
+        <p className={styles.quiet}>
+          <Trans>Nothing has happened yet.</Trans>
+        </p>
       ) : (
         <ol className={styles.items}>
           {items.map((item) => (

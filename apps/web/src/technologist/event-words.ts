@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseEventPayloads, UserId } from '@ionm-clock/domain';
 import { STOP_TAKEN_BACK, unambiguousTime } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
 
 /** What an event says on the timeline; undefined for what is no news in the OR. */
@@ -8,79 +9,79 @@ export function eventWords(
   nameOf: (id: UserId) => string,
   timeZone: string,
   /** What the entry says that an amendment corrects. */
-  corrected = 'a time',
+  corrected = t`a time`,
 ): string | undefined {
   switch (event.type) {
     case 'case.cancelled':
-      return `Case cancelled: ${event.payload.reason}`;
+      return t`Case cancelled: ${event.payload.reason}`;
     case 'technologist.joined':
-      return `${nameOf(event.payload.technologistId)} runs the monitoring`;
+      return t`${nameOf(event.payload.technologistId)} runs the monitoring`;
     case 'technologist.left':
-      return `${nameOf(event.payload.technologistId)} no longer runs the monitoring`;
+      return t`${nameOf(event.payload.technologistId)} no longer runs the monitoring`;
     case 'baseline.recorded':
-      return `${event.payload.modality} baseline ${event.payload.quality}`;
+      return t`${event.payload.modality} baseline ${event.payload.quality}`;
     case 'monitoring.started': {
       const { missingBaselines } = event.payload;
       return missingBaselines.length === 0
-        ? 'Clock started'
-        : `Clock started without baselines of ${missingBaselines.join(', ')}`;
+        ? t`Clock started`
+        : t`Clock started without baselines of ${missingBaselines.join(', ')}`;
     }
     case 'monitoring.interrupted':
       return event.payload.reason === undefined
-        ? 'Clock interrupted'
-        : `Clock interrupted: ${event.payload.reason}`;
+        ? t`Clock interrupted`
+        : t`Clock interrupted: ${event.payload.reason}`;
     case 'monitoring.resumed':
-      return 'Clock resumed';
+      return t`Clock resumed`;
     case 'monitoring.ended':
-      return 'Clock stopped';
+      return t`Clock stopped`;
     case 'physician.joined':
-      return `${nameOf(event.payload.physicianId)} reads, ${LOCATION_WORDS[event.payload.location]}`;
+      return t`${nameOf(event.payload.physicianId)} reads, ${LOCATION_WORDS[event.payload.location]}`;
     case 'physician.moved':
-      return `${nameOf(event.payload.physicianId)} now reads ${LOCATION_WORDS[event.payload.location]}`;
+      return t`${nameOf(event.payload.physicianId)} now reads ${LOCATION_WORDS[event.payload.location]}`;
     case 'physician.left': {
       const { physicianId, handedOverTo } = event.payload;
       return handedOverTo === undefined
-        ? `${nameOf(physicianId)} no longer reads`
-        : `${nameOf(physicianId)} handed over to ${nameOf(handedOverTo)}`;
+        ? t`${nameOf(physicianId)} no longer reads`
+        : t`${nameOf(physicianId)} handed over to ${nameOf(handedOverTo)}`;
     }
     case 'attention.given':
-      return `${nameOf(event.payload.physicianId)} gave this case their attention`;
+      return t`${nameOf(event.payload.physicianId)} gave this case their attention`;
     case 'signal.changed':
       return signalWords(event.payload);
     case 'surgeon.notified': {
       const { message, answer } = event.payload;
       return answer === undefined
-        ? `Surgeon told: “${message}”`
-        : `Surgeon told: “${message}” Answer: “${answer}”`;
+        ? t`Surgeon told: “${message}”`
+        : t`Surgeon told: “${message}” Answer: “${answer}”`;
     }
     case 'note.added':
       return event.payload.topic === 'over-limit'
-        ? `Reason for reading over the limit: ${event.payload.text}`
-        : `Note: ${event.payload.text}`;
+        ? t`Reason for reading over the limit: ${event.payload.text}`
+        : t`Note: ${event.payload.text}`;
     case 'time.amended': {
       const { correction, reason } = event.payload;
       if (correction.kind === 'moved') {
-        return `Corrected ${corrected} to ${unambiguousTime(correction.to, timeZone)}: ${reason}`;
+        return t`Corrected ${corrected} to ${unambiguousTime(correction.to, timeZone)}: ${reason}`;
       }
-      return reason === STOP_TAKEN_BACK ? reason : `Took back ${corrected}: ${reason}`;
+      return reason === STOP_TAKEN_BACK ? reason : t`Took back ${corrected}: ${reason}`;
     }
     case 'record.codeChosen':
-      return `Code chosen, for time ${TIME_CLASS_WORDS[event.payload.timeClass]}: ${event.payload.reason}`;
+      return t`Code chosen, for time ${timeClassWords()[event.payload.timeClass]}: ${event.payload.reason}`;
     case 'record.finalized':
-      return 'Record finalized';
+      return t`Record finalized`;
     case 'record.reopened':
-      return `Record reopened: ${event.payload.reason}`;
+      return t`Record reopened: ${event.payload.reason}`;
     default:
       return undefined;
   }
 }
 
-const TIME_CLASS_WORDS = { inRoom: 'in the OR', outside: 'outside it' } as const;
-const SIDE_WORDS = { left: 'Left', right: 'Right', both: 'Both sides' } as const;
+const timeClassWords = () => ({ inRoom: t`in the OR`, outside: t`outside it` }) as const;
+const sideWords = () => ({ left: t`Left`, right: t`Right`, both: t`Both sides` }) as const;
 
 /** `Left TcMEP: −60 % amplitude` */
 export const signalWords = ({ modality, side, description }: CaseEventPayloads['signal.changed']): string =>
-  `${side === undefined ? modality : `${SIDE_WORDS[side]} ${modality}`}: ${description}`;
+  `${side === undefined ? modality : `${sideWords()[side]} ${modality}`}: ${description}`;
 
 /** The same, with what the entry says that an amendment corrects. */
 export function eventWordsAmong(

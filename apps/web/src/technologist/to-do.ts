@@ -7,6 +7,7 @@ import {
   missingBaselines,
   type UserId,
 } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import type { CaseView } from '../log/case-views.ts';
 import { signalWords } from './event-words.ts';
 
@@ -33,12 +34,12 @@ export interface Names {
 }
 
 /** The parts of the record that are entered in one form, in its order. */
-const DETAILS: Readonly<Partial<Record<FindingCode, string>>> = {
-  'no-order': 'surgeon’s order',
-  'no-indication': 'indication',
-  'no-procedure': 'primary procedure',
-  'no-modality': 'modalities',
-};
+const detailWords = (): Readonly<Partial<Record<FindingCode, string>>> => ({
+  'no-order': t`surgeon’s order`,
+  'no-indication': t`indication`,
+  'no-procedure': t`primary procedure`,
+  'no-modality': t`modalities`,
+});
 
 /** What mendable findings ask of those in the OR, the urgent first. What is a biller's to mend is left out. */
 export function toDos(
@@ -47,7 +48,7 @@ export function toDos(
   names: Names,
 ): readonly ToDo[] {
   const each = findings.flatMap((finding) => toDo(finding, state, events, names) ?? []);
-  const absent = Object.entries(DETAILS).flatMap(([code, words]) =>
+  const absent = Object.entries(detailWords()).flatMap(([code, words]) =>
     findings.some((finding) => finding.code === code) ? [words] : [],
   );
   const details: readonly ToDo[] =
@@ -57,7 +58,7 @@ export function toDos(
           {
             key: 'details',
             urgent: false,
-            words: `Not entered yet: ${absent.join(', ')}.`,
+            words: t`Not entered yet: ${absent.join(', ')}.`,
             action: 'enter-details',
           },
         ];
@@ -72,7 +73,7 @@ function toDo(
 ): ToDo | undefined {
   const person = physicianId ?? technologistId;
   const key = `${code} ${person ?? ''}`;
-  const who = person === undefined ? 'Somebody' : ofPerson(person);
+  const who = person === undefined ? t`Somebody` : ofPerson(person);
   const urgent = (words: string, rest: Pick<ToDo, 'lost' | 'action'> = {}): ToDo => ({
     key,
     urgent: true,
@@ -80,32 +81,32 @@ function toDo(
     ...rest,
   });
   const without = (whom: string) =>
-    seconds === undefined ? {} : { lost: `${clockText(seconds)} without a ${whom} so far` };
+    seconds === undefined ? {} : { lost: t`${clockText(seconds)} without a ${whom} so far` };
   switch (code) {
     case 'no-physician':
-      return urgent('Nobody reads this case. Ask a reading physician to join.', without('reader'));
+      return urgent(t`Nobody reads this case. Ask a reading physician to join.`, without('reader'));
     case 'no-technologist':
-      return urgent('No technologist runs the monitoring.', { ...without('technologist'), action: 'join' });
+      return urgent(t`No technologist runs the monitoring.`, { ...without('technologist'), action: 'join' });
     case 'no-report-to-surgeon':
       return urgent(untoldWords(events, eventIds), { action: 'tell-surgeon' });
     case 'two-rooms': {
       const rooms = others.map(ofCase).join(' and ');
       if (physicianId !== undefined)
-        return urgent(`${who} is in the room of ${rooms} too. Ask where they are.`);
+        return urgent(t`${who} is in the room of ${rooms} too. Ask where they are.`);
       return urgent(
         who === 'You'
-          ? `You run ${rooms} too. Leave the one that somebody else runs.`
-          : `${who} runs ${rooms} too. Ask them to leave one.`,
+          ? t`You run ${rooms} too. Leave the one that somebody else runs.`
+          : t`${who} runs ${rooms} too. Ask them to leave one.`,
       );
     }
     case 'physician-is-surgeon': {
       const role = physicianId === state.details.surgeonId ? 'surgeon' : 'anesthesiologist';
-      return urgent(`${who} reads this case and is its ${role}. Ask another physician to join.`);
+      return urgent(t`${who} reads this case and is its ${role}. Ask another physician to join.`);
     }
     case 'no-baseline': {
       const missing = missingBaselines(state);
-      const which = missing.length === 0 ? '' : ` of ${missing.join(', ')}`;
-      return { key, urgent: false, words: `Record the baselines${which}.`, action: 'record-baselines' };
+      const which = missing.length === 0 ? '' : t` of ${missing.join(', ')}`;
+      return { key, urgent: false, words: t`Record the baselines${which}.`, action: 'record-baselines' };
     }
     default:
       return undefined;
@@ -117,5 +118,5 @@ function untoldWords(events: CaseView['events'], ids: Finding['eventIds']): stri
   const changes = events.flatMap((event) =>
     event.type === 'signal.changed' && ids.includes(event.id) ? [signalWords(event.payload)] : [],
   );
-  return `Tell the surgeon, and log it. ${changes.join('. ')}.`;
+  return t`Tell the surgeon, and log it. ${changes.join('. ')}.`;
 }

@@ -8,6 +8,7 @@ import {
   type Modality,
 } from '@ionm-clock/domain';
 import type { Directory } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
 
 /** What the person in the OR says of a case that nobody planned. */
 export interface UnplannedCase {
@@ -33,11 +34,11 @@ export function unplannedDetails(
   now: Instant,
 ): UnplannedDetails {
   const facility = facilities.find(({ id }) => id === said.facility);
-  if (facility === undefined) return { ok: false, missing: 'Choose the facility first.' };
+  if (facility === undefined) return { ok: false, missing: t`Choose the facility first.` };
   if (said.room === undefined || !facility.rooms.includes(said.room)) {
-    return { ok: false, missing: 'Choose the OR first.' };
+    return { ok: false, missing: t`Choose the OR first.` };
   }
-  if (said.modalities.length === 0) return { ok: false, missing: 'Choose what is monitored first.' };
+  if (said.modalities.length === 0) return { ok: false, missing: t`Choose what is monitored first.` };
   const procedure = said.procedure.trim();
   const patientLabel = said.patientLabel.trim();
   return {

@@ -1,4 +1,5 @@
 import { mendableFindings, type UserId } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { type CaseView, useCases, usePersonName } from '../log/case-views.ts';
 import { useProfileOfCase } from '../log/profile-of-case.ts';
@@ -25,12 +26,12 @@ export function useToDos(view: CaseView): readonly ToDo[] {
   return useMemo(() => {
     const ofCase = (id: string): string => {
       const details = world.find((one) => one.state.id === id)?.state.details;
-      if (details === undefined) return 'another OR';
+      if (details === undefined) return t`another OR`;
       return details.facility === state.details.facility
         ? details.room
         : `${details.room} ${details.facility}`;
     };
-    const ofPerson = (id: UserId): string => (id === user?.userId ? 'You' : nameOf(id));
+    const ofPerson = (id: UserId): string => (id === user?.userId ? t`You` : nameOf(id));
     return toDos(view, mendableFindings(world, state.id, now), { ofPerson, ofCase });
   }, [world, view, state, now, nameOf, user]);
 }

@@ -1,4 +1,5 @@
 import type { ConcurrencyStep } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import styles from './ConcurrencyCurve.module.css';
 import { stepPath } from './step-path.ts';
@@ -37,17 +38,16 @@ export function ConcurrencyCurve({
       <Steps {...shared} steps={expected} className={styles.expected} />
       <line className={styles.limit} x1={0} x2={axis.width} y1={y(limit)} y2={y(limit)} />
       {nameX === undefined ? (
-        <text className={styles.limitName} x={axis.width} y={y(limit) - 4} textAnchor="end">
-          ◆ limit {limit}
-        </text>
+        <text
+          className={styles.limitName}
+          x={axis.width}
+          y={y(limit) - 4}
+          textAnchor="end"
+        >{t`◆ limit ${limit}`}</text>
       ) : (
         <>
-          <text className={styles.limitName} x={nameX} y={y(limit) + 4}>
-            ◆ limit {limit}
-          </text>
-          <text className={styles.name} x={nameX} y={y(0) - 2}>
-            Read at once
-          </text>
+          <text className={styles.limitName} x={nameX} y={y(limit) + 4}>{t`◆ limit ${limit}`}</text>
+          <text className={styles.name} x={nameX} y={y(0) - 2}>{t`Read at once`}</text>
         </>
       )}
     </g>

@@ -1,4 +1,6 @@
 import { type LoadStatus, loadStatus, localTime, type PhysicianLoad } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Status } from './Status.tsx';
 
 interface LoadTextProps {
@@ -12,9 +14,11 @@ interface LoadTextProps {
 export function LoadText({ load, name, timeZone }: LoadTextProps) {
   const status = loadStatus(load);
   return (
-    <span role="status" aria-label={`Load of ${name}`}>
+    <span role="status" aria-label={t`Load of ${name}`}>
       <strong>
-        {load.level} of {load.limit}
+        <Trans>
+          {load.level} of {load.limit}
+        </Trans>
       </strong>
       {status !== 'below' && (
         <>
@@ -27,8 +31,8 @@ export function LoadText({ load, name, timeZone }: LoadTextProps) {
 }
 
 function words(status: Exclude<LoadStatus, 'below'>, { overSince }: PhysicianLoad, timeZone: string): string {
-  if (status === 'at-limit') return 'at the limit';
+  if (status === 'at-limit') return t`at the limit`;
   return overSince === undefined
-    ? 'over the limit'
-    : `over the limit since ${localTime(overSince, timeZone).slice(0, 5)}`;
+    ? t`over the limit`
+    : t`over the limit since ${localTime(overSince, timeZone).slice(0, 5)}`;
 }

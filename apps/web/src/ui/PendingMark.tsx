@@ -1,4 +1,9 @@
+import { Trans } from '@lingui/react/macro';
 import styles from './PendingMark.module.css';
 
 /** Beside what the server does not have yet. Quiet, because nothing is wrong. */
-export const PendingMark = () => <span className={styles.mark}>not saved yet</span>;
+export const PendingMark = () => (
+  <span className={styles.mark}>
+    <Trans>not saved yet</Trans>
+  </span>
+);

@@ -1,13 +1,14 @@
 import type { Location } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 
 export { LOCATION_WORDS } from '@ionm-clock/domain';
 
 /** Where a physician reads from, where it stands alone. */
-export const LOCATION_TITLES: Readonly<Record<Location, string>> = {
-  remote: 'Remote',
-  'in-facility': 'In the facility',
-  'in-room': 'In the room',
-};
+export const locationTitles = (): Readonly<Record<Location, string>> => ({
+  remote: t`Remote`,
+  'in-facility': t`In the facility`,
+  'in-room': t`In the room`,
+});
 
 /** The order in which they are offered: remote is what most reading is. */
 export const LOCATIONS_OFFERED: readonly Location[] = ['remote', 'in-facility', 'in-room'];
