@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { findOrInstallChromium } from '../browser.ts';
 import { auditDependencies } from '../supply/audit.ts';
+import { checkTexts } from '../texts/check-texts.ts';
 import { bin, ROOT, runTool } from '../tools.ts';
 import { buildWeb } from '../web/build.ts';
 import { type Count, countOfExit, countOfRunner, FAILED_ONE, PASSED_ONE } from './count.ts';
@@ -96,6 +97,7 @@ export function allChecks(reportDir: string): readonly Check[] {
       'scripts',
     ),
     tool('lint', 'unused code', 'knip'),
+    { step: 'lint', title: 'texts of the web app', run: checkTexts },
     { step: 'lint', title: 'docstrings', run: docstrings },
     { step: 'lint', title: 'dependency audit', run: dependencyAudit },
     { step: 'unit', title: 'vitest', run: () => unitTests(reportDir) },

@@ -95,7 +95,7 @@ function FacilityEditing({
       {whyNot !== undefined && <p className={forms.notice}>{whyNot}</p>}
       {Array.isArray(done) && location !== NEW_FACILITY_PATH && !form.isTouched && (
         <p role="status" className={forms.done}>
-          {['✓ Saved.', ...done.map(String)].join(' ')}
+          {[t`✓ Saved.`, ...done.map(String)].join(' ')}
         </p>
       )}
       <form className={forms.form} onSubmit={saving.submit} noValidate>

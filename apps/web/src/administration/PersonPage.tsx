@@ -91,7 +91,7 @@ function PersonEditing({ saved, isNew = false }: { readonly saved: Person; reado
       {readOnly && <p className={forms.notice}>{whyNot}</p>}
       {Array.isArray(done) && location !== NEW_PERSON_PATH && !form.isTouched && (
         <p role="status" className={forms.done}>
-          {['✓ Saved.', ...done.map(String)].join(' ')}
+          {[t`✓ Saved.`, ...done.map(String)].join(' ')}
         </p>
       )}
       <form className={forms.form} onSubmit={saving.submit} noValidate>

@@ -52,7 +52,7 @@ export function PolicyPage() {
       {whyNot !== undefined && <p className={forms.notice}>{whyNot}</p>}
       {saved !== undefined && !form.isTouched && (
         <p role="status" className={forms.done}>
-          {['✓ Saved.', ...saved].join(' ')}
+          {[t`✓ Saved.`, ...saved].join(' ')}
         </p>
       )}
       <form className={forms.form} onSubmit={saving.submit} noValidate>
