@@ -40,6 +40,7 @@ const LINES: readonly Line[] = [
   { words: 'Import a schedule', commands: ['importSchedule'] },
   { words: 'Attest a record', commands: ['attestRecord'] },
   { words: 'Look at records: claims, units, findings', views: ['records'] },
+  { words: 'Look at and export reports', views: ['reports'] },
   { words: 'Choose the code, finalize, reopen', commands: ['chooseCode', 'finalizeRecord', 'reopenRecord'] },
   { words: 'Download files for billing', commands: ['markExported'], views: ['exports'] },
   { words: 'Look at payer profiles', views: ['payer-profiles'] },

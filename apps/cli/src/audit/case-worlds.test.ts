@@ -6,6 +6,8 @@ import {
   facilityId,
   instant,
   milliseconds,
+  type OverLimitStretch,
+  overLimitStretches,
   profileOfCase,
   type TimeRecord,
   userId,
@@ -14,7 +16,6 @@ import { type FileCase, fileCaseState } from '@ionm-clock/protocol';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { caseWorlds } from './case-worlds.ts';
-import { type OverLimitStretch, overLimitStretches } from './over-limit.ts';
 import { CaseStore, type StoredCase } from './store/case-store.ts';
 import { temporaryDatabase } from './store/temporary-database.ts';
 import { anyWorld, PROFILES } from './testing/any-world.ts';

@@ -1,6 +1,5 @@
-import { type CaseState, computeRecords, type PayerProfile } from '@ionm-clock/domain';
+import { type CaseState, computeRecords, overLimitStretches, type PayerProfile } from '@ionm-clock/domain';
 import { caseWorlds } from './case-worlds.ts';
-import { overLimitStretches } from './over-limit.ts';
 import type { Progress } from './progress.ts';
 import { AuditTally } from './report/audit-tally.ts';
 import { findingRow } from './report/report-rows.ts';

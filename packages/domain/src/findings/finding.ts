@@ -58,7 +58,9 @@ export interface Finding {
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** Findings by severity, the gravest first; of one severity in the order in which they were. */
-export const gravestFirst = (findings: readonly Finding[]): readonly Finding[] =>
+export const gravestFirst = <Graded extends Pick<Finding, 'severity'>>(
+  findings: readonly Graded[],
+): readonly Graded[] =>
   SEVERITIES.flatMap((severity) => findings.filter((found) => found.severity === severity));
 
 /** How many findings there are of each severity, the gravest first; none of nought. */

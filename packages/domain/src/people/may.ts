@@ -26,6 +26,8 @@ export type View =
   /** Claims, units and findings, and the files made of them: `exports` for billing. */
   | 'records'
   | 'exports'
+  /** Sums and lists over the records of any range. */
+  | 'reports'
   | 'payer-profiles'
   /** People with their roles, devices, policy. */
   | 'organisation'
@@ -80,6 +82,7 @@ const ROLES_THAT_SEE: Readonly<Record<View, readonly Role[]>> = {
   cases: ['technologist', 'physician', 'biller', 'auditor', 'administrator'],
   records: ['biller', 'auditor', 'administrator'],
   exports: ['biller'],
+  reports: ['biller', 'auditor', 'administrator'],
   'payer-profiles': ['biller', 'auditor', 'administrator'],
   organisation: ['administrator', 'auditor'],
   'sessions-of-others': ['administrator', 'auditor'],

@@ -24,6 +24,7 @@ const SEES: Readonly<Record<View, readonly Role[]>> = {
   cases: ['technologist', 'physician', 'biller', 'auditor', 'administrator'],
   records: ['biller', 'auditor', 'administrator'],
   exports: ['biller'],
+  reports: ['biller', 'auditor', 'administrator'],
   'payer-profiles': ['biller', 'auditor', 'administrator'],
   organisation: ['auditor', 'administrator'],
   'sessions-of-others': ['auditor', 'administrator'],

@@ -1,6 +1,6 @@
 import {
   type FindingCode,
-  RoundingTally,
+  RoundingOfCases,
   type Seconds,
   type Severity,
   seconds,
@@ -30,11 +30,8 @@ export class AuditTally {
   cases = 0;
   firstDate: string | undefined;
   lastDate: string | undefined;
-  readonly starts = new RoundingTally();
-  readonly stops = new RoundingTally();
-  readonly both = new RoundingTally();
-  /** Starts and stops of the cases that each physician read. */
-  readonly byPhysician = new Map<string, RoundingTally>();
+  /** Of the starts and stops of all cases. */
+  readonly rounding = new RoundingOfCases();
   readonly #findings = new Map<string, FindingTotal>();
   readonly #codes = new Map<string, CodeTotal>();
 
@@ -42,7 +39,8 @@ export class AuditTally {
   add(record: TimeRecord, findings: TimeRecord['findings'], { state }: StoredCase): void {
     this.cases++;
     this.#addDate(record.dateOfService);
-    this.#addTimes(record, new Set(state.attendance.map(({ physicianId }) => physicianId)));
+    const readers = new Set(state.attendance.map(({ physicianId }) => physicianId));
+    this.rounding.add({ ...record, timeZone: record.details.timeZone }, readers);
     for (const { code, units, seconds: more } of record.lines) {
       const total = this.#codes.get(code) ?? { code, lines: 0, units: 0, seconds: seconds(0) };
       this.#codes.set(code, total);
@@ -77,21 +75,6 @@ export class AuditTally {
     if (date === undefined) return;
     if (this.firstDate === undefined || date < this.firstDate) this.firstDate = date;
     if (this.lastDate === undefined || date > this.lastDate) this.lastDate = date;
-  }
-
-  #addTimes(
-    { startedAt, endedAt, details: { timeZone } }: TimeRecord,
-    physicianIds: ReadonlySet<string>,
-  ): void {
-    const own = [...physicianIds].map((id) => {
-      const tally = this.byPhysician.get(id) ?? new RoundingTally();
-      this.byPhysician.set(id, tally);
-      return tally;
-    });
-    if (startedAt !== undefined)
-      for (const tally of [this.starts, this.both, ...own]) tally.add(startedAt, timeZone);
-    if (endedAt !== undefined)
-      for (const tally of [this.stops, this.both, ...own]) tally.add(endedAt, timeZone);
   }
 }
 

@@ -1,6 +1,11 @@
-import { type RoundingTest, roundingInWords } from '@ionm-clock/domain';
+import {
+  type RoundingTest,
+  roundingInWords,
+  roundingOfPhysicians,
+  roundingOfTimes,
+} from '@ionm-clock/domain';
 import { BYTE_ORDER_MARK, type Cell, csvText } from '@ionm-clock/exports';
-import { type Audit, roundingOfPhysicians, roundingOfTimes } from './audit.ts';
+import type { Audit } from './audit.ts';
 import type { FindingRow, StretchRow } from './report-rows.ts';
 import { SECTIONS } from './sections.ts';
 
@@ -56,11 +61,11 @@ function* rowsOf(audit: Audit): Generator<Row> {
   for (const section of SECTIONS)
     for (const row of audit.rows.findings(section)) yield findingCells(section, row);
   for (const stretch of audit.rows.stretches()) yield stretchCells(stretch);
-  for (const { kind, tests } of roundingOfTimes(audit.tally)) {
+  for (const { kind, tests } of roundingOfTimes(audit.tally.rounding)) {
     for (const test of tests)
       yield { ...roundingCells(test, `${kind} times`), section: `rounding of ${kind} times` };
   }
-  for (const { physicianId, tests } of roundingOfPhysicians(audit.tally)) {
+  for (const { physicianId, tests } of roundingOfPhysicians(audit.tally.rounding)) {
     for (const test of tests) {
       const cells = roundingCells(test, 'start and stop times');
       yield { ...cells, section: 'rounding by physician', physician: physicianId };

@@ -1,6 +1,11 @@
-import { type RoundingTest, roundingInWords } from '@ionm-clock/domain';
+import {
+  type RoundingTest,
+  roundingInWords,
+  roundingOfPhysicians,
+  roundingOfTimes,
+} from '@ionm-clock/domain';
 import { NO_CODING_ADVICE } from '../../no-coding-advice.ts';
-import { type Audit, notes, roundingOfPhysicians, roundingOfTimes } from './audit.ts';
+import { type Audit, notes } from './audit.ts';
 import { FINDING_MEANINGS } from './finding-meanings.ts';
 
 /** The whole report as one JSON object, written piece by piece; every item of a list stands on a line of its own. */
@@ -12,7 +17,7 @@ export function* jsonReport(audit: Audit): Generator<string> {
   yield* field('problems', audit.problems);
   yield* field('leftOut', input.leftOut);
   yield* field('datesOfService', { from: tally.firstDate ?? null, to: tally.lastDate ?? null });
-  yield* field('readingPhysicians', tally.byPhysician.size);
+  yield* field('readingPhysicians', tally.rounding.byPhysician.size);
   yield* list('units', tally.codes);
   yield* field('advice', NO_CODING_ADVICE);
   yield* field('notes', notes(audit));
@@ -29,7 +34,7 @@ export function* jsonReport(audit: Audit): Generator<string> {
   yield* list('otherFindings', rows.findings('other'));
   yield* list(
     'rounding',
-    roundingOfTimes(tally).map(({ kind, tally: { times, onWholeMinute }, tests }) => ({
+    roundingOfTimes(tally.rounding).map(({ kind, tally: { times, onWholeMinute }, tests }) => ({
       of: kind,
       times,
       onWholeMinute,
@@ -41,7 +46,7 @@ export function* jsonReport(audit: Audit): Generator<string> {
 }
 
 function* physicians({ tally }: Audit): Generator<object> {
-  for (const { physicianId, tally: own, tests } of roundingOfPhysicians(tally)) {
+  for (const { physicianId, tally: own, tests } of roundingOfPhysicians(tally.rounding)) {
     const { times, onWholeMinute } = own;
     const inEachGrid = tests.map((test) => inWords(test, 'start and stop times'));
     yield { physicianId, times, onWholeMinute, tests: inEachGrid };

@@ -7,13 +7,13 @@ import {
   isoInstant,
   localDate,
   localDateTime,
+  type OverLimitStretch,
   type Seconds,
   type Severity,
   type TimeRecord,
   type UserId,
   wholeSeconds,
 } from '@ionm-clock/domain';
-import type { OverLimitStretch } from '../over-limit.ts';
 
 /** A finding with what an auditor needs to look the case up. Times are local, with their offset. */
 export interface FindingRow {

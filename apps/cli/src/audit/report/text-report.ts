@@ -22,7 +22,7 @@ function* head(audit: Audit): Generator<string> {
   const { firstDate, lastDate } = tally;
   yield `Audit of ${input.files.length === 1 ? input.files[0] : count(input.files.length, 'file')}\n\n`;
   const dates = firstDate === undefined ? 'none with a start' : `${firstDate} to ${lastDate}`;
-  yield `${count(tally.cases, 'case')}, ${dates}, ${count(tally.byPhysician.size, 'reading physician')}\n`;
+  yield `${count(tally.cases, 'case')}, ${dates}, ${count(tally.rounding.byPhysician.size, 'reading physician')}\n`;
   if (tally.codes.length > 0) {
     yield '\n';
     yield textTable(

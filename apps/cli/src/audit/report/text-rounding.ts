@@ -2,40 +2,37 @@ import {
   FEWEST_TIMES,
   mostTelling,
   percent,
+  type RoundingOfPhysician,
   type RoundingTest,
   type RoundingVerdict,
   roundingInWords,
+  roundingOfPhysicians,
+  roundingOfTimes,
 } from '@ionm-clock/domain';
 import { textTable } from '../../text-table.ts';
 import { wrapped } from '../../wrapped.ts';
-import {
-  type Audit,
-  count,
-  type RoundingOfPhysician,
-  roundingOfPhysicians,
-  roundingOfTimes,
-} from './audit.ts';
+import { type Audit, count } from './audit.ts';
 import { MOST_SHOWN, more } from './text-lists.ts';
 
 /** How many times lie on whole 5, 10, 15 and 30 minutes, against chance, in numbers and in words. */
 export function* roundingInText({ tally }: Audit): Generator<string> {
   yield '\nROUNDING\n\n';
-  const { times, onWholeMinute } = tally.both;
+  const { times, onWholeMinute } = tally.rounding.both;
   yield `${wrapped(
     `${onWholeMinute.toLocaleString('en-US')} of ${count(times, 'start and stop time')} have no seconds. Of these, chance puts 1 in 5 on a whole 5 minutes of the local clock, 1 in 10, 15 and 30 on whole 10, 15 and 30. z: standard deviations above chance; p: chance of so many or more (exact one-sided binomial test).`,
   )}\n\n`;
   yield textTable(
     ['Times', 'On whole', 'Seen', 'Share', 'Chance', 'z', 'p', 'Verdict'],
-    roundingOfTimes(tally).flatMap(({ kind, tests }) =>
+    roundingOfTimes(tally.rounding).flatMap(({ kind, tests }) =>
       tests.map((test) => [kind, ...figures(test), chanceText(test.p), VERDICTS[test.verdict]]),
     ),
     NUMBERS,
   );
   yield '\n';
-  for (const { kind, tests } of roundingOfTimes(tally)) {
+  for (const { kind, tests } of roundingOfTimes(tally.rounding)) {
     yield `${wrapped(roundingInWords(mostTelling(tests), `${kind} times`))}\n`;
   }
-  yield* physicians(roundingOfPhysicians(tally), tally.byPhysician.size);
+  yield* physicians(roundingOfPhysicians(tally.rounding), tally.rounding.byPhysician.size);
 }
 
 function* physicians(looked: readonly RoundingOfPhysician[], all: number): Generator<string> {

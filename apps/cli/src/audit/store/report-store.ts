@@ -1,6 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { type Seconds, wholeSeconds } from '@ionm-clock/domain';
-import type { OverLimitStretch } from '../over-limit.ts';
+import { type OverLimitStretch, type Seconds, wholeSeconds } from '@ionm-clock/domain';
 import { dayOfStretch, type FindingRow, type StretchRow, stretchRow } from '../report/report-rows.ts';
 import type { Section } from '../report/sections.ts';
 
