@@ -64,17 +64,47 @@ export * from './record/record-formats.ts';
 export * from './record/record-time-text.ts';
 export * from './record/time-record.ts';
 export * from './reports/concurrency-day.ts';
-export * from './reports/finalization-report.ts';
-export * from './reports/logged-times-report.ts';
-export * from './reports/missing-parts-report.ts';
-export * from './reports/over-limit-report.ts';
+export type {
+  FinalizationBucket,
+  FinalizationReport,
+  FinalizationRow,
+} from './reports/finalization-report.ts';
+export type {
+  LoggedTimesReport,
+  MarkedTime,
+  TimeMark,
+  TimesOfPerson,
+} from './reports/logged-times-report.ts';
+export type {
+  LackingRecord,
+  MissingPartsReport,
+  MissingPartTotal,
+} from './reports/missing-parts-report.ts';
+export type {
+  ExplainedStretch,
+  OtherCases,
+  OverLimitReport,
+  PhysicianOverLimit,
+} from './reports/over-limit-report.ts';
 export * from './reports/over-limit-stretches.ts';
 export * from './reports/period.ts';
 export * from './reports/report-case.ts';
 export * from './reports/report-filter.ts';
 export * from './reports/reports.ts';
-export * from './reports/rounding-report.ts';
-export * from './reports/units-report.ts';
+export type {
+  MinuteOfHour,
+  RoundingOfKind,
+  RoundingOfReader,
+  RoundingReport,
+} from './reports/rounding-report.ts';
+export {
+  UNIT_DIMENSIONS,
+  type UnitDimension,
+  type UnitsGroup,
+  type UnitsReport,
+  type UnitsRow,
+  unitsBy,
+} from './reports/units-report.ts';
 export * from './time/duration-text.ts';
 export * from './time/error-bound-text.ts';
 export * from './time/facility-time.ts';

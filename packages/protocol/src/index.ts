@@ -12,6 +12,7 @@ export * from './organisation-schemas.ts';
 export * from './payer-profile.ts';
 export * from './profile-http.ts';
 export * from './protocol-version.ts';
+export * from './reports-http.ts';
 export * from './schemas.ts';
 export * from './sign-in-http.ts';
 export * from './wire.ts';

@@ -4,6 +4,7 @@ import { type AuditAnswer, auditExportSchema, auditSearchSchema } from '@ionm-cl
 import { type Request, type Response, Router } from 'express';
 import type { ApiOptions } from '../http/api-options.ts';
 import { askingSession } from '../http/asking-user.ts';
+import { drained } from '../http/drained.ts';
 import { problem } from '../http/problem.ts';
 import type { Session } from '../sign-in/sign-in.ts';
 import { recordAccess } from '../world/access-entry.ts';
@@ -83,16 +84,6 @@ export function auditTrailRoutes({ queue, signIn, time, store }: ApiOptions): Ro
 
   return router;
 }
-
-/** Resolves when the reader has taken what was written, or has gone. */
-const drained = (response: Response): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      response.off('drain', done).off('close', done);
-      resolve();
-    };
-    response.on('drain', done).on('close', done);
-  });
 
 /** What was searched for: ids, types and times. */
 const searchText = ({ userId, caseId, type, kind, from, to }: Sought): Record<string, string> => ({

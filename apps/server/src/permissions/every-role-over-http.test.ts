@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mayEditProfiles, mayIssue, maySee } from '@ionm-clock/domain';
-import type { Administration, AuditAnswer, RecordsAnswer } from '@ionm-clock/protocol';
+import { mayEditProfiles, mayIssue, maySee, REPORT_NAMES } from '@ionm-clock/domain';
+import type { Administration, AuditAnswer, RecordsAnswer, ReportAnswer } from '@ionm-clock/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { START, STOP, schedule } from '../testing/commands.ts';
 import { NORTH } from '../testing/organisation.ts';
@@ -56,6 +56,15 @@ describe('over HTTP, by everyone', () => {
     );
   });
 
+  it('reports as files', async () => {
+    for (const name of REPORT_NAMES) {
+      await expectOfEveryone(
+        ({ role }) => maySee(role, 'reports'),
+        async (who) => (await walk.http(who).get(`/reports/${name}/csv`)).status === 403,
+      );
+    }
+  });
+
   it('what is signed', async () => {
     const proof = { kind: 'pin', pin: '0000' };
     const attestation = { caseId: 'nothing', version: 1, meaning: 'I was there', proof };
@@ -89,6 +98,19 @@ describe('what everyone sees', () => {
       if (!may) continue;
       const { records } = (await response.json()) as RecordsAnswer;
       expect(records.some(({ record }) => record.caseId === ENDED)).toBe(reaches(who));
+    }
+  });
+
+  it('of reports', async () => {
+    for (const who of WALKERS) {
+      const response = await walk.http(who).get('/reports/finalization');
+      const day = await walk.http(who).get('/reports/over-limit/day?physician=nobody&date=2026-11-03');
+      const may = maySee(who.role, 'reports');
+      const status = may ? 200 : 403;
+      expect([who.user.userId, response.status, day.status]).toEqual([who.user.userId, status, status]);
+      if (!may) continue;
+      const { report } = (await response.json()) as ReportAnswer<'finalization'>;
+      expect(report.list.some(({ caseId }) => caseId === ENDED)).toBe(reaches(who));
     }
   });
 

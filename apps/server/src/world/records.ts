@@ -16,12 +16,11 @@ export const profileOf = (book: ProfileBook, state: CaseState): PayerProfile =>
 
 /**
  * The record of every case as of now. Concurrency, attention and caps cross cases, so they are computed together.
- * Computed once per head of the log, which moves on when a payer profile is saved, too: time that passes without an event
- * changes no ended case.
+ * Computed once for all that changes, payer profiles included: time that passes without an event changes no ended case.
  */
 export class Records {
   readonly #world: World;
-  #head = -1;
+  #changes = -1;
   #records: ReadonlyMap<string, TimeRecord> = new Map();
 
   constructor(world: World) {
@@ -29,10 +28,10 @@ export class Records {
   }
 
   all(now: Instant): ReadonlyMap<string, TimeRecord> {
-    if (this.#head !== this.#world.head) {
+    if (this.#changes !== this.#world.changes) {
       const states = [...this.#world.cases()].map(({ state }) => state);
       this.#records = recordsOf(states, this.#world.organisation.profiles, now);
-      this.#head = this.#world.head;
+      this.#changes = this.#world.changes;
     }
     return this.#records;
   }

@@ -23,6 +23,7 @@ const RECENT_EVENTS = 4_096;
 /** All cases and the organisation, folded from the log up to `head`. Only what is on disk gets in here. */
 export class World {
   #head = 0;
+  #changes = 0;
   #organisation: Organisation;
   #accessVersion = 0;
   #emergencies: readonly Emergency[] = [];
@@ -44,6 +45,11 @@ export class World {
   /** The `seq` up to which the log has been read. */
   get head(): number {
     return this.#head;
+  }
+
+  /** Moves on with every change that records can rest on: of cases, and of the organisation; not with who saw what. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** The version of the stream of who saw what, which is not kept at hand. */
@@ -97,6 +103,7 @@ export class World {
       this.#recent.push(event);
     }
     this.#head = head;
+    if (events.length > 0) this.#changes++;
     if (this.#recent.length > 2 * RECENT_EVENTS) {
       this.#recentFrom = this.#recent.at(-RECENT_EVENTS - 1)?.seq ?? 0;
       this.#recent = this.#recent.slice(-RECENT_EVENTS);
@@ -118,7 +125,9 @@ export class World {
       events.findLast(({ stream }) => stream === ACCESS_STREAM)?.version ?? this.#accessVersion;
     this.#emergencies = foldEmergencies(this.#emergencies, events);
     this.#organisation = events.reduce(evolveOrganisation, before);
-    return this.#organisation !== before;
+    const changed = this.#organisation !== before;
+    if (changed) this.#changes++;
+    return changed;
   }
 
   #applyOne(event: LoggedEvent): void {

@@ -5,7 +5,7 @@ import type { RecordStatus, ReportCase } from './report-case.ts';
 const DAY_SECONDS = 86_400;
 
 /** Up to so many days each; what takes longer than the last is one bucket more. */
-export const BUCKET_DAYS = [1, 2, 3, 7, 14, 30] as const;
+const BUCKET_DAYS = [1, 2, 3, 7, 14, 30] as const;
 
 /** How long billing took over a record, or has taken so far. */
 export interface FinalizationRow {

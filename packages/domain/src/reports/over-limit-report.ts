@@ -41,6 +41,7 @@ export interface OverLimitReport {
 
 /** What the tally must know of cases that it does not count. */
 export interface OtherCases {
+  /** How many cases may be read at once where this one is among them. */
   readonly limitOf: (caseId: CaseId) => number;
   /** Whether the case is one of those that the report is of, in whatever range. */
   readonly isLookedAt: (caseId: CaseId) => boolean;

@@ -33,7 +33,9 @@ export const REPORT_NAMES = [
 
 /** Grows case by case, so that whoever has many can do something else between two. */
 export interface ReportTally<Report> {
+  /** Counts a case more. */
   readonly add: (one: ReportCase) => void;
+  /** What has been counted so far. */
   readonly report: () => Report;
 }
 
