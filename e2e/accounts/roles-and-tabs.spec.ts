@@ -17,7 +17,7 @@ test('somebody with two roles works in one at a time, and all tabs show the same
 
   await page.getByRole('button', { name: 'Change role…' }).click();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Work as reading physician' }).click();
+  await page.getByRole('menuitem', { name: 'Work as reading physician' }).click();
   await expect(page.getByRole('region', { name: 'Your load' })).toBeVisible();
   await expect(other.getByRole('region', { name: 'Your load' })).toBeVisible();
   await page.reload();

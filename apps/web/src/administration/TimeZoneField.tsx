@@ -1,4 +1,6 @@
 import { t } from '@lingui/core/macro';
+import { useMemo } from 'react';
+import { Combobox } from '../ui/Combobox.tsx';
 import { Field } from '../ui/Field.tsx';
 import type { FacilityField } from './facility-form.ts';
 import { useOrganisation } from './organisation-of.ts';
@@ -18,7 +20,13 @@ export function TimeZoneField({
 }) {
   const { told } = useOrganisation();
   const { timeZone } = form.values;
-  const { inUse, others } = timeZoneChoices([timeZone, ...told.facilities.map((one) => one.timeZone)]);
+  const groups = useMemo(() => {
+    const { inUse, others } = timeZoneChoices([timeZone, ...told.facilities.map((one) => one.timeZone)]);
+    return [
+      { words: t`In use`, items: inUse },
+      { words: t`All`, items: others },
+    ];
+  }, [timeZone, told.facilities]);
   return (
     <Field
       id={inputId('timeZone')}
@@ -27,19 +35,16 @@ export function TimeZoneField({
       problem={problems.get('timeZone')}
     >
       {(id, described) => (
-        <select
+        <Combobox
           {...described}
           id={id}
           value={timeZone}
-          disabled={readOnly}
-          onChange={({ target }) => form.change('timeZone', target.value)}
-        >
-          <optgroup label={t`In use`}>{inUse.map(option)}</optgroup>
-          <optgroup label={t`All`}>{others.map(option)}</optgroup>
-        </select>
+          groups={groups}
+          noneFits={t`No time zone is called so. Type a part of a city’s name.`}
+          readOnly={readOnly}
+          onChange={(zone) => form.change('timeZone', zone)}
+        />
       )}
     </Field>
   );
 }
-
-const option = (zone: string) => <option key={zone}>{zone}</option>;

@@ -28,6 +28,7 @@ export function isTyping(focused: EventTarget | null): boolean {
   if (focused instanceof HTMLInputElement) return !KEYS_WITHOUT_TEXT.has(focused.type);
   return (
     focused instanceof HTMLElement &&
-    (focused.isContentEditable || focused.matches('textarea, select, dialog *'))
+    (focused.isContentEditable ||
+      focused.matches('textarea, select, [role=dialog], [role=dialog] *, [role=menu], [role=menu] *'))
   );
 }

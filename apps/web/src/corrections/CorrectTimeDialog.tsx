@@ -2,9 +2,9 @@ import { type CaseCommand, localTime, type TimedEntry } from '@ionm-clock/domain
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
-import { Choices } from '../technologist/Choices.tsx';
 import { LogForm } from '../technologist/LogForm.tsx';
 import { TextWithPhrases } from '../technologist/TextWithPhrases.tsx';
+import { Choices } from '../ui/Choices.tsx';
 import styles from './Corrections.module.css';
 import { TypedTimeFields } from './TypedTimeFields.tsx';
 import { typedInstant, typedTimeOf } from './typed-time.ts';

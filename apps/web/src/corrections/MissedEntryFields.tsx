@@ -1,6 +1,6 @@
 import type { BaselineQuality, CaseState, Side } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
-import { Choices } from '../technologist/Choices.tsx';
+import { Choices } from '../ui/Choices.tsx';
 import { offeredModalities } from '../technologist/monitored-modalities.ts';
 import { TextWithPhrases } from '../technologist/TextWithPhrases.tsx';
 import { LOCATIONS_OFFERED, locationTitles } from '../ui/location-words.ts';

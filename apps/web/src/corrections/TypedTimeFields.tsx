@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Choices } from '../technologist/Choices.tsx';
+import { Choices } from '../ui/Choices.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './Corrections.module.css';
 import { type TypedTime, typedInstant } from './typed-time.ts';

@@ -10,6 +10,7 @@ import { DeskLinks } from './DeskLinks.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { KeepingAlert } from './KeepingAlert.tsx';
 import { Refusals } from './Refusals.tsx';
+import { Toasts } from './Toasts.tsx';
 import { WhoYouAre } from './WhoYouAre.tsx';
 import { WithoutSession } from './WithoutSession.tsx';
 
@@ -35,8 +36,11 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <KeepingAlert />
       <DamagedEntries />
       <Refusals />
-      <main className={styles.main}>{children}</main>
+      <main className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
       <IdleWarning />
+      <Toasts />
     </div>
   );
 }

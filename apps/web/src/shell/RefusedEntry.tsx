@@ -5,10 +5,10 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { discardRefused, sendAgain } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { commandWords } from './command-words.ts';
 import panel from './EntryPanel.module.css';
 import styles from './Refusals.module.css';
+import { ShellDialog } from './ShellDialog.tsx';
 import { useCasePlace } from './use-case-place.ts';
 
 /** One command that was not carried out: what it was, why not, and what can be done about it. */
@@ -34,7 +34,7 @@ export function RefusedEntry({ refused }: { readonly refused: RefusedCommand }) 
         </Button>
       </p>
       {asking && (
-        <Dialog title={t`Discard this entry?`} onClose={() => setAsking(false)}>
+        <ShellDialog title={t`Discard this entry?`} onClose={() => setAsking(false)}>
           <div className={panel.panel}>
             <p>
               <Trans>{what} is then gone from this device, and is in no record.</Trans>
@@ -48,7 +48,7 @@ export function RefusedEntry({ refused }: { readonly refused: RefusedCommand }) 
               </Button>
             </p>
           </div>
-        </Dialog>
+        </ShellDialog>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import styles from './EntryPanel.module.css';
+import { ShellDialog } from './ShellDialog.tsx';
 import { stayWhenSignedOut } from './waiting-words.ts';
 
 interface SignOutDialogProps {
@@ -14,7 +14,7 @@ interface SignOutDialogProps {
 /** Asks once more when entries wait: they then wait for this person to come back to this device. */
 export function SignOutDialog({ waiting, onSignOut, onClose }: SignOutDialogProps) {
   return (
-    <Dialog title={t`Sign out before everything is sent?`} onClose={onClose}>
+    <ShellDialog title={t`Sign out before everything is sent?`} onClose={onClose}>
       <div className={styles.panel}>
         <p>{waiting === 0 ? t`Everything has been sent meanwhile.` : stayWhenSignedOut(waiting)}</p>
         <p className={styles.choices}>
@@ -26,6 +26,6 @@ export function SignOutDialog({ waiting, onSignOut, onClose }: SignOutDialogProp
           </Button>
         </p>
       </div>
-    </Dialog>
+    </ShellDialog>
   );
 }

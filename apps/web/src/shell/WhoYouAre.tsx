@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useClientState } from '../log/case-client.ts';
 import { useConnection } from '../log/connection.ts';
@@ -7,9 +7,10 @@ import { leave } from '../session/account-session.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { ACCOUNT_PATH, roleWords } from './desks.ts';
-import { RoleMenu } from './RoleMenu.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 import styles from './WhoYouAre.module.css';
+
+const RoleMenu = lazy(() => import('./RoleMenu.tsx'));
 
 /** Who is signed in and in which role, the way to their account, and the way to be somebody else. */
 export function WhoYouAre() {
@@ -39,7 +40,11 @@ export function WhoYouAre() {
         )}{' '}
         <span className={styles.role}>{roleWords()[user.role]}</span>
       </p>
-      {session !== undefined && <RoleMenu role={user.role} roles={session.roles} />}
+      {session !== undefined && session.roles.length > 1 && (
+        <Suspense fallback={null}>
+          <RoleMenu role={user.role} roles={session.roles} />
+        </Suspense>
+      )}
       <Button
         onClick={waiting > 0 && !isShared ? () => setAsking(true) : out}
         disabledReason={

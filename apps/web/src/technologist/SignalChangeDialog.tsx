@@ -2,7 +2,7 @@ import { localTime, type Side } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { issue } from '../log/case-views.ts';
-import { Choices } from './Choices.tsx';
+import { Choices } from '../ui/Choices.tsx';
 import { LogForm } from './LogForm.tsx';
 import type { LogDialogProps } from './log-dialog.ts';
 import { offeredModalities } from './monitored-modalities.ts';

@@ -1,36 +1,31 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { type ReactNode, useState } from 'react';
 import styles from './Dialog.module.css';
+import { focusOr } from './focus-or.ts';
 
-interface DialogProps {
+export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** The browser's own modal dialog: it keeps the focus inside, and Escape closes it. Rendered only while open. */
+/**
+ * A modal dialog: it keeps the focus inside, Escape closes it, and the focus goes back to what opened it. A touch beside it does
+ * not close it, as gloves touch beside things. Rendered only while open.
+ */
 export function Dialog({ title, onClose, children }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  // Before it leaves the page, so that the browser gives the focus back to the button that opened it.
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
+  const [opener] = useState(() => document.activeElement);
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-labelledby={titleId}
-      onClose={({ currentTarget }) => {
-        // The event comes later than the closing: development mode has opened it again by then.
-        if (!currentTarget.open) onClose();
-      }}
-    >
-      <h2 id={titleId} className={styles.title}>
-        {title}
-      </h2>
-      {children}
-    </dialog>
+    <Base.Root open disablePointerDismissal onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Viewport className={styles.viewport}>
+          <Base.Popup className={styles.dialog} finalFocus={() => focusOr(opener)}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            {children}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
   );
 }

@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react';
+import type { DialogProps } from '../ui/Dialog.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+const Dialog = lazy(async () => ({ default: (await import('../ui/Dialog.tsx')).Dialog }));
+
+/** A dialog of what stands around every desk: it comes when it is first opened, so that no desk waits for it. */
+export const ShellDialog = (props: DialogProps) => (
+  <ErrorBoundary>
+    <Suspense fallback={null}>
+      <Dialog {...props} />
+    </Suspense>
+  </ErrorBoundary>
+);

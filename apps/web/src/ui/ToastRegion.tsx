@@ -1,0 +1,57 @@
+import { Toast } from '@base-ui/react/toast';
+import { Trans } from '@lingui/react/macro';
+import { useEffect } from 'react';
+import { Button } from './Button.tsx';
+import styles from './ToastRegion.module.css';
+import { takeToasts, useToasts } from './toasts.ts';
+
+const SHOWN_MS = 8000;
+
+/** Where what is told in passing stands: at the lower edge, newest last. F6 leads there; it waits while one is there. */
+const ToastRegion = () => (
+  <Toast.Provider timeout={SHOWN_MS} limit={3}>
+    <Toast.Portal>
+      <Toast.Viewport className={styles.region}>
+        <Told />
+      </Toast.Viewport>
+    </Toast.Portal>
+  </Toast.Provider>
+);
+
+export default ToastRegion;
+
+function Told() {
+  const { toasts, add, close } = Toast.useToastManager();
+  const told = useToasts((state) => state.told);
+  useEffect(() => {
+    if (told.length === 0) return;
+    for (const { title, more, isUrgent, action } of takeToasts()) {
+      const id: string = add({
+        title,
+        description: more,
+        priority: isUrgent === true ? 'high' : 'low',
+        actionProps: action && {
+          children: action.words,
+          onClick: () => {
+            close(id);
+            action.onPress();
+          },
+        },
+      });
+    }
+  }, [told, add, close]);
+  return toasts.map((toast) => (
+    <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={['right', 'down']}>
+      <Toast.Content className={styles.content}>
+        <div className={styles.words}>
+          <Toast.Title className={styles.title} />
+          <Toast.Description />
+        </div>
+        {toast.actionProps !== undefined && <Toast.Action render={<Button />} />}
+        <Toast.Close render={<Button />}>
+          <Trans>Close</Trans>
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}
