@@ -1,8 +1,8 @@
 import type { BaselineQuality, CaseState, Side } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
-import { Choices } from '../ui/Choices.tsx';
 import { offeredModalities } from '../technologist/monitored-modalities.ts';
 import { TextWithPhrases } from '../technologist/TextWithPhrases.tsx';
+import { Choices } from '../ui/Choices.tsx';
 import { LOCATIONS_OFFERED, locationTitles } from '../ui/location-words.ts';
 import type { MissedEntry } from './missed-entry.ts';
 
