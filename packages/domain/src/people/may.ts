@@ -119,11 +119,11 @@ export function mayAmend({ userId, role }: Actor, entry: TimedEntry): boolean {
 }
 
 /** Whether the user works at the facility. */
-export const mayReachFacility = (user: User, facility: FacilityId): boolean =>
+export const mayReachFacility = (user: Pick<User, 'facilities'>, facility: FacilityId): boolean =>
   user.facilities.includes(facility);
 
 /** A case is seen by those of its facility, and by a reading physician who ever joined it, wherever it is. */
-export const maySeeCase = (user: User, state: CaseState): boolean =>
+export const maySeeCase = (user: Pick<User, 'userId' | 'facilities'>, state: CaseState): boolean =>
   mayReachFacility(user, state.details.facility) ||
   state.entries.some((entry) => entry.type === 'physician.joined' && entry.physicianId === user.userId);
 
