@@ -9,6 +9,7 @@ import { openToOthers, readSecret } from './config/secret.ts';
 import type { Reach } from './http/origin.ts';
 import { LIMITS, type Limits, UNLIMITED } from './limits/limits.ts';
 import { type ProviderConfig, readProviderConfig } from './single-sign-on/configuration.ts';
+import { readPushConfig, type WebPushConfig } from './web-push/configuration.ts';
 
 const HIGHEST_PORT = 65_535;
 const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -46,6 +47,8 @@ export interface Config {
   readonly certificateFiles?: CertificateFiles;
   /** Where people may sign in too. */
   readonly provider?: ProviderConfig;
+  /** How notices reach devices whose page is closed. */
+  readonly webPush?: WebPushConfig;
   /** What a program shows that reads the metrics from another computer. */
   readonly metricsToken?: string;
   /** For tests that ask more than any hospital does; what others can reach always has limits. */
@@ -73,6 +76,8 @@ export function readConfig(environment: Environment): ParsedConfig {
   if (!parsed.success || !secret.ok) return { ok: false, problems };
   const provider = readProviderConfig(environment);
   if (!provider.ok) return { ok: false, problems: provider.problems };
+  const push = readPushConfig(environment);
+  if (!push.ok) return { ok: false, problems: push.problems };
   const { reach, problems: missing } = reachOf(parsed.data);
   if (missing.length > 0) return { ok: false, problems: missing };
   if (provider.config !== undefined && parsed.data.PORT === 0 && reach.publicOrigin === undefined) {
@@ -86,6 +91,7 @@ export function readConfig(environment: Environment): ParsedConfig {
   const warnings = [
     secret.warning,
     provider.warning,
+    push.warning,
     certificateFiles && openToOthers(certificateFiles.key, 'TLS_KEY_FILE'),
   ].filter((warning) => warning !== undefined);
   return {
@@ -104,6 +110,7 @@ export function readConfig(environment: Environment): ParsedConfig {
       ...(certificateFiles !== undefined && { certificateFiles }),
       ...(secret.secret !== undefined && { metricsToken: secret.secret }),
       ...(provider.config !== undefined && { provider: provider.config }),
+      ...(push.config !== undefined && { webPush: push.config }),
       limits: RATE_LIMITS === 'off' ? UNLIMITED : LIMITS,
       warnings,
     },

@@ -11,6 +11,8 @@ import { openLog } from './log-line.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
 import { DemoSignIn } from './sign-in/demo-sign-in.ts';
 import { startFailure } from './start-failure.ts';
+import type { WebPushConfig } from './web-push/configuration.ts';
+import { keptVapidKeys } from './web-push/vapid-keys.ts';
 
 /** After this long a stop is forced: whoever runs the service waits no longer either. */
 const STOP_WITHIN_MS = 5_000;
@@ -38,9 +40,17 @@ async function start(): Promise<RunningServer> {
   const path = logPath(config.dataDir);
   const store = new SqliteStore(path, { busyTimeoutMs: BUSY_TIMEOUT_MS });
   return whenSound(store, () => {
-    const common = { ...config, store, webRoot: join(import.meta.dirname, '../../web/dist'), log };
+    const { webPush, ...other } = config;
+    const webRoot = join(import.meta.dirname, '../../web/dist');
+    const common = { ...other, ...withKeys(webPush), store, webRoot, log };
     return modeOf(config.demo, kindOfLog(path)) === 'demo' ? startDemo(common) : startAccounts(common);
   });
+}
+
+/** Made where none are given. */
+function withKeys(webPush: WebPushConfig | undefined): Pick<ServerOptions, 'webPush'> {
+  if (webPush === undefined) return {};
+  return { webPush: { ...webPush, keys: webPush.keys ?? keptVapidKeys(config.dataDir) } };
 }
 
 type Common = Omit<ServerOptions, 'directory' | 'signIn'> & { readonly store: EventStore };

@@ -17,6 +17,7 @@ import { measuredStore } from './metrics/measured-store.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { type FixedDirectory, ORGANISATION_STREAM } from './organisation/index.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
+import { WebPush, type WebPushSetting } from './web-push/web-push.ts';
 import { CommandQueue } from './world/command-queue.ts';
 import { ServerTime } from './world/server-time.ts';
 import type { Pause } from './world/when-free.ts';
@@ -40,6 +41,8 @@ export interface ServerOptions {
   readonly certificateFiles?: CertificateFiles;
   /** What is too much of one address, session or person; `LIMITS`, if absent. `UNLIMITED` to measure how much it can take. */
   readonly limits?: Limits;
+  /** How notices reach devices whose page is closed; they do not, if absent. */
+  readonly webPush?: WebPushSetting;
   /** What a program of another computer shows that reads the metrics. */
   readonly metricsToken?: string;
   readonly log: Log;
@@ -87,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     directory,
     onCommitted: (committed) => {
       live.publish(committed);
+      webPush?.notices.tell(committed);
       if (committed.emergenciesChanged) live.emergenciesChanged();
     },
     onFault: (fault) => log.error({ what: 'command failed', error: String(fault) }),
@@ -112,6 +116,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     extraFacilities: reach,
   });
   const signIn = withEmergencyAccess(madeSignIn, reach);
+  const webPush = options.webPush && new WebPush(options.webPush, { queue, signIn, metrics, log });
   const recorder = new AccessRecorder({ queue, time, log });
   const app = httpApp({
     ...options,
@@ -123,6 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     emergencies,
     limits,
     metrics,
+    webPush,
     isReady: () => queue.isStoring && !stopping,
   });
   const webServer = new WebServer(app, log, options.certificateFiles);
@@ -141,10 +147,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   await queue.start();
+  webPush?.notices.begin();
   const address = await webServer.listen(host, port);
   const poll = setInterval(() => {
     queue.poll();
     signIn.sweep?.();
+    webPush?.sweep();
     emergencies.sweep();
     live.sweep();
     // Seldom asked, a step of the clock would not be told from drift.
@@ -159,6 +167,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       stopping = true;
       clearInterval(poll);
       live.stopCommands();
+      webPush?.close();
       await queue.idle();
       // Closing the sockets lets the HTTP server end too; idle keep-alive connections would hold it open.
       const closed = live.close();

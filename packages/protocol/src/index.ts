@@ -15,4 +15,5 @@ export * from './protocol-version.ts';
 export * from './reports-http.ts';
 export * from './schemas.ts';
 export * from './sign-in-http.ts';
+export * from './web-push-http.ts';
 export * from './wire.ts';

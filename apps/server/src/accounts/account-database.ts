@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { UnusableAccounts } from './unusable-accounts.ts';
 
 /** Raised when the tables change; accounts of a later program are not opened by an earlier one. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** Only `cli` writes beside the server, and briefly. */
 const BUSY_TIMEOUT_MS = 1_000;
 
@@ -48,6 +48,13 @@ const TABLES = `
   CREATE INDEX sessions_of_user ON sessions (user_id, started_at);
 `;
 
+/** What each version has that the one before it had not, from 2 on. */
+const ADDED: readonly string[] = [
+  `CREATE TABLE push_subscriptions (
+    endpoint TEXT PRIMARY KEY, p256dh TEXT NOT NULL, auth TEXT NOT NULL, session_id TEXT NOT NULL
+  ) STRICT;`,
+];
+
 /** Opens the accounts, or makes them; `:memory:` for tests. Throws `UnusableAccounts` if the file is no such thing. */
 export function openAccountDatabase(path: string): DatabaseSync {
   // Nobody else may read it, from the first byte on; what SQLite puts beside it gets the same rights.
@@ -65,10 +72,11 @@ export function openAccountDatabase(path: string): DatabaseSync {
 function prepare(database: DatabaseSync): void {
   // A password that was changed must stay changed, and what was forgotten must not lie in the file any more.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version > SCHEMA_VERSION)
-    throw new Error('these accounts were written by a later version of IONM Clock');
-  if (version === 0) database.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+  const version = schemaVersion(database);
+  if (version === SCHEMA_VERSION) return;
+  const added = ADDED.slice(Math.max(version, 1) - 1).join('\n');
+  const made = version === 0 ? `${TABLES}\n${added}` : added;
+  database.exec(`BEGIN IMMEDIATE; ${made} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
 }
 
 /** 0 for a file that is empty. Throws if it was written by a later program. */

@@ -6,7 +6,6 @@ import type {
   SecondFactor,
   SessionId,
   SignInMethod,
-  User,
   UserId,
 } from '@ionm-clock/domain';
 import type { AccountChoices, Invitation, Proof, SignedIn } from '@ionm-clock/protocol';
@@ -14,6 +13,7 @@ import { type NextFunction, type Request, type Response, Router } from 'express'
 import type { SignInSurroundings } from '../server.ts';
 import type { AdministeredAccounts, Asking, Proved, Session, SignIn } from '../sign-in/sign-in.ts';
 import type { AccountsOfProvider } from '../single-sign-on/single-sign-on.ts';
+import type { SubscriptionRows } from '../web-push/push-subscription.ts';
 import { AccessAudit, fromSession } from './access-audit.ts';
 import { accountAdministrationRoutes } from './account-administration-routes.ts';
 import type { AccountParts } from './account-parts.ts';
@@ -21,8 +21,8 @@ import { accountRoutes } from './account-routes.ts';
 import type { AccountStore } from './account-store.ts';
 import { accountsOfProvider } from './accounts-of-provider.ts';
 import { administeredAccounts } from './administered-accounts.ts';
-import { isHeldUp, sessionThatAsks } from './asking-session.ts';
-import { isAdministered, userIn } from './at-work.ts';
+import { sessionThatAsks } from './asking-session.ts';
+import { isAdministered } from './at-work.ts';
 import { authenticatorRoutes } from './authenticator-routes.ts';
 import { deviceChoices, deviceRoutes } from './device-routes.ts';
 import { invite } from './invitation.ts';
@@ -37,6 +37,7 @@ import { startSession } from './session-start.ts';
 import { Sessions } from './sessions.ts';
 import { FirstAdministrator } from './set-up.ts';
 import { accountChoices, signInRoutes } from './sign-in-routes.ts';
+import { WorkingSessions } from './working-sessions.ts';
 
 export interface AccountsOptions extends SignInSurroundings {
   readonly store: AccountStore;
@@ -48,11 +49,7 @@ export interface AccountsOptions extends SignInSurroundings {
 export class AccountSignIn implements SignIn {
   readonly #parts: AccountParts;
   readonly #first: FirstAdministrator;
-  /** The user of each session, as long as nothing has changed that decides who they are. */
-  readonly #users = new WeakMap<
-    object,
-    { readonly of: readonly unknown[]; readonly user: User | undefined }
-  >();
+  readonly #working: WorkingSessions;
   /** The organisation when it was last looked through for what is no more. */
   #swept: OrganisationState | undefined;
   #extraFacilities: (session: SessionId) => readonly FacilityId[] = () => NOWHERE;
@@ -82,6 +79,7 @@ export class AccountSignIn implements SignIn {
       connectedSessions,
       extraFacilities: (session) => this.#extraFacilities(session),
     };
+    this.#working = new WorkingSessions(this.#parts);
     this.#first = new FirstAdministrator(this.#parts);
   }
 
@@ -91,18 +89,11 @@ export class AccountSignIn implements SignIn {
   }
 
   sessionOf(asking: Asking): Session | undefined {
-    const session = sessionThatAsks(this.#parts, asking);
-    if (session === undefined || isHeldUp(this.#parts, session)) return undefined;
-    const state = this.#parts.organisation();
-    const extra = this.#extraFacilities(session.sessionId);
-    const known = this.#users.get(session);
-    const user =
-      known !== undefined && known.of[0] === state && known.of[1] === extra
-        ? known.user
-        : userIn(state, session, extra);
-    this.#users.set(session, { of: [state, extra], user });
-    if (user === undefined) return undefined;
-    return { id: session.sessionId, user, ...(session.deviceId && { deviceId: session.deviceId }) };
+    return this.#working.of(sessionThatAsks(this.#parts, asking));
+  }
+
+  sessionById(id: SessionId): Session | undefined {
+    return this.#working.of(this.#parts.sessions.byId(id));
   }
 
   active({ id }: Session): void {
@@ -115,6 +106,10 @@ export class AccountSignIn implements SignIn {
     const bySingleSignOn = () => this.#signedOnAgain(session);
     const proved = await proveAgain(this.#parts, kept, proof, { codeToo: false, bySingleSignOn });
     return proved.ok ? { ok: true, method: proof.kind } : { ok: false, message: proved.error.message };
+  }
+
+  get pushSubscriptions(): SubscriptionRows {
+    return this.#parts.store.pushSubscriptions;
   }
 
   /** How people sign in, and where they are, for those who administer them. */

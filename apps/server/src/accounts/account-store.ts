@@ -5,6 +5,7 @@ import { DeviceRows } from './device-rows.ts';
 import { FailureRows } from './failure-rows.ts';
 import { OneTimeCodeRows } from './one-time-code-rows.ts';
 import { ProviderSubjectRows } from './provider-subject-rows.ts';
+import { PushSubscriptionRows } from './push-subscription-rows.ts';
 import { SessionRows } from './session-rows.ts';
 
 /** Everything about accounts that is on disk and not in the log: it can be changed and forgotten. */
@@ -15,6 +16,7 @@ export class AccountStore {
   readonly failures: FailureRows;
   readonly devices: DeviceRows;
   readonly providerSubjects: ProviderSubjectRows;
+  readonly pushSubscriptions: PushSubscriptionRows;
   readonly #database: DatabaseSync;
 
   /** Opens the file, or makes it. Throws if that cannot be done. */
@@ -26,6 +28,7 @@ export class AccountStore {
     this.failures = new FailureRows(this.#database);
     this.devices = new DeviceRows(this.#database);
     this.providerSubjects = new ProviderSubjectRows(this.#database);
+    this.pushSubscriptions = new PushSubscriptionRows(this.#database);
   }
 
   close(): void {

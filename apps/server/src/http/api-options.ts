@@ -2,6 +2,7 @@ import type { AccessRecorder } from '../audit/access-recorder.ts';
 import type { EmergencyAccesses } from '../emergency/emergency-accesses.ts';
 import type { EventStore } from '../log/index.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
+import type { WebPush } from '../web-push/web-push.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
 import type { ServerTime } from '../world/server-time.ts';
 
@@ -14,4 +15,6 @@ export interface ApiOptions {
   /** The log, for what is read of it from disk. */
   readonly store: Pick<EventStore, 'head' | 'read'>;
   readonly emergencies: EmergencyAccesses;
+  /** Absent where it is not configured. */
+  readonly webPush: WebPush | undefined;
 }

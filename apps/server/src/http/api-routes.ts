@@ -8,6 +8,7 @@ import { recordRefusedRequests } from '../audit/record-refused-requests.ts';
 import { auditTrailRoutes } from '../audit/trail-routes.ts';
 import { emergencyRoutes } from '../emergency/emergency-routes.ts';
 import { reportRoutes } from '../reports/report-routes.ts';
+import { webPushRoutes } from '../web-push/web-push-routes.ts';
 import { administrationRoutes } from './administration-routes.ts';
 import type { ApiOptions } from './api-options.ts';
 import { askingSession, askingUser } from './asking-user.ts';
@@ -94,6 +95,7 @@ export function apiRoutes(options: ApiOptions): Router {
   router.use('/audit-trail', auditTrailRoutes(options));
   router.use('/profiles', profileRoutes(options));
   router.use('/reports', reportRoutes(options));
+  router.use('/web-push', webPushRoutes(signIn, options.webPush));
 
   router.use((_request, response) =>
     problem(response, 404, 'invalid-message', 'There is nothing at this address.'),

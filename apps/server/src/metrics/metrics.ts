@@ -1,5 +1,6 @@
 import type { CommandAnswer } from '@ionm-clock/protocol';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { PushOutcome } from '../web-push/push-delivery.ts';
 
 /** What the metrics ask when somebody reads them. */
 export interface Measured {
@@ -17,6 +18,7 @@ export class Metrics {
   readonly #access: Counter<'type'>;
   readonly #turnedAway: Counter<'why'>;
   readonly #store: Histogram;
+  readonly #pushed: Counter<'outcome'>;
   #process = false;
 
   constructor({ head, isStoring, connections }: Measured) {
@@ -37,6 +39,12 @@ export class Metrics {
       name: 'ionm_connections_refused_total',
       help: 'Sockets that were not accepted, by reason.',
       labelNames: ['why'],
+      registers,
+    });
+    this.#pushed = new Counter({
+      name: 'ionm_push_messages_total',
+      help: 'Messages to push services: sent, gone (the browser is no more), refused, failed, or dropped because too many waited.',
+      labelNames: ['outcome'],
       registers,
     });
     this.#store = new Histogram({
@@ -61,6 +69,11 @@ export class Metrics {
 
   turnedAway(why: string): void {
     this.#turnedAway.inc({ why });
+  }
+
+  /** A message to a push service was sent, or was not. */
+  pushed(outcome: PushOutcome): void {
+    this.#pushed.inc({ outcome });
   }
 
   stored(seconds: number): void {

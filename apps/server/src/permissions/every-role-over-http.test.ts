@@ -65,6 +65,20 @@ describe('over HTTP, by everyone', () => {
     }
   });
 
+  it('notices on a device', async () => {
+    const isAllowed = ({ role }: Walker): boolean => role === 'technologist' || role === 'physician';
+    const endpoint = 'https://fcm.googleapis.com/fcm/send/x';
+    const keys = { p256dh: 'B'.repeat(87), auth: 'a'.repeat(22) };
+    await expectOfEveryone(isAllowed, async (who) => (await walk.http(who).get('/web-push')).status === 403);
+    for (const [path, body] of [
+      ['/web-push/subscriptions', { endpoint, keys }],
+      ['/web-push/subscriptions/remove', { endpoint }],
+      ['/web-push/try', { endpoint }],
+    ] as const) {
+      await expectOfEveryone(isAllowed, (who) => posts(who, path, body));
+    }
+  });
+
   it('what is signed', async () => {
     const proof = { kind: 'pin', pin: '0000' };
     const attestation = { caseId: 'nothing', version: 1, meaning: 'I was there', proof };

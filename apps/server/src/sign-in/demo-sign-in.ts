@@ -2,6 +2,7 @@ import {
   type OrganisationState,
   type Person,
   type Role,
+  type SessionId,
   sessionId,
   type User,
   userId,
@@ -44,6 +45,10 @@ export class DemoSignIn implements SignIn {
     const { role, id } = TOKEN.exec(token)?.groups ?? {};
     const found = id === undefined ? undefined : this.#find(id, role);
     return found && { id: sessionId(token), user: withoutTitle(found) };
+  }
+
+  sessionById(id: SessionId): Session | undefined {
+    return this.sessionOf({ cookie: undefined, token: id });
   }
 
   async provesAgain(_session: Session, proof: Proof): Promise<Proved> {

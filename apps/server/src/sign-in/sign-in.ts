@@ -1,6 +1,7 @@
 import type { DeviceId, SessionId, SignInMethod, User, UserId } from '@ionm-clock/domain';
 import type { AdministeredPerson, ListedSession, Proof } from '@ionm-clock/protocol';
 import type { Router } from 'express';
+import type { SubscriptionRows } from '../web-push/push-subscription.ts';
 
 /** What a request or a connection shows of who asks. */
 export interface Asking {
@@ -34,8 +35,12 @@ export interface AdministeredAccounts {
 export interface SignIn {
   /** The session, as of now: asked again for every message. Undefined when it is not, or no longer, good. */
   sessionOf(asking: Asking): Session | undefined;
+  /** The session of this name, as of now; undefined when it is over. To be asked by the server itself: the name proves nothing. */
+  sessionById(id: SessionId): Session | undefined;
   /** Whether somebody who is signed in has shown once more who they are, before they sign something. */
   provesAgain(session: Session, proof: Proof): Promise<Proved>;
+  /** Where the devices that are sent notices are kept; absent where sessions do not outlive the server's memory of them, as in the demo. */
+  readonly pushSubscriptions?: SubscriptionRows;
   /** Absent where nobody has an account, as in the demo. */
   readonly accounts?: AdministeredAccounts;
   /** What is under `/api` for signing in and out. */

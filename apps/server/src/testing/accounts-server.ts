@@ -28,7 +28,7 @@ const NO_WORK = { memoryCost: 8, timeCost: 1, parallelism: 1 };
 export const PASSWORD = 'violet tractor swims north';
 const START = Date.UTC(2026, 10, 2, 12);
 
-type ReachedBy = Pick<ServerOptions, 'reach' | 'certificateFiles'>;
+type ReachedBy = Pick<ServerOptions, 'reach' | 'certificateFiles' | 'webPush'>;
 
 interface Running {
   readonly server: TestServer;

@@ -32,6 +32,17 @@ export interface NoticeContext {
   readonly loads: readonly LoadChange[];
 }
 
+/** Whether noticesOf may have anything to say of an event of this type. */
+export const isWorthTelling = (event: Pick<CaseEvent, 'type'>): boolean =>
+  event.type === 'signal.changed' || mayChangeLoads(event);
+
+/** Whether how many cases somebody reads, or may read, can be another after an event of this type. */
+export const mayChangeLoads = ({ type }: Pick<CaseEvent, 'type'>): boolean =>
+  type === 'time.amended' ||
+  type === 'case.detailsChanged' ||
+  type.startsWith('physician.') ||
+  type.startsWith('monitoring.');
+
 /** What happened longer ago, and is heard of only now, is no news: it is in the case. */
 const NEWS_FOR_MS = 15 * 60_000;
 

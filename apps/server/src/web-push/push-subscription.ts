@@ -1,0 +1,19 @@
+import type { SessionId } from '@ionm-clock/domain';
+
+/** Where one browser takes messages, and in which session somebody wants them there. */
+export interface PushSubscription {
+  /** At the push service: whoever knows it can send there, so it is logged nowhere. */
+  readonly endpoint: string;
+  /** The browser's keys, for which messages are encrypted: no push service reads them. */
+  readonly p256dh: string;
+  readonly auth: string;
+  readonly sessionId: SessionId;
+}
+
+/** Where subscriptions outlive the server. */
+export interface SubscriptionRows {
+  all(): readonly PushSubscription[];
+  /** In place of another with this endpoint. */
+  put(subscription: PushSubscription): void;
+  remove(endpoint: string): void;
+}
