@@ -1,6 +1,6 @@
 import { createDecipheriv, createECDH, createHmac, type ECDH, randomBytes } from 'node:crypto';
 import { Agent, createServer, type Server } from 'node:https';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
 
 const hmac = (key: Buffer, ...parts: readonly (Buffer | string)[]): Buffer => {
@@ -62,7 +62,7 @@ export class PushService {
   silent = false;
   readonly #server: Server;
   readonly agent: Agent;
-  readonly #sockets = new Set<Socket>();
+  readonly #sockets = new Set<Duplex>();
   #waiting: (() => void)[] = [];
 
   private constructor(key: string, cert: string) {

@@ -48,13 +48,13 @@ describe('with accounts, a device that is told of news', () => {
   it('is kept with the accounts, and forgotten when somebody signs out', async () => {
     const browser = await subscribed('phone');
     await browser.post('/session/end', { why: 'signed-out' });
-    await expect.poll(kept).toEqual([]);
+    await expect.poll(kept, { timeout: 20_000 }).toEqual([]);
   });
 
   it('is forgotten when the session ends by itself', async () => {
     await subscribed('phone');
     server.passes(17);
-    await expect.poll(kept).toEqual([]);
+    await expect.poll(kept, { timeout: 20_000 }).toEqual([]);
   });
 
   it('needs the cookie and the page, as everything does', async () => {

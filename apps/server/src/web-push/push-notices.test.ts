@@ -17,7 +17,9 @@ afterEach(() => pushing.stop());
 
 /** Until the server has counted that it ended so. */
 const counted = (outcome: string, count = 1) =>
-  expect.poll(() => pushing.metrics()).toContain(`ionm_push_messages_total{outcome="${outcome}"} ${count}`);
+  expect
+    .poll(() => pushing.metrics(), { timeout: 20_000 })
+    .toContain(`ionm_push_messages_total{outcome="${outcome}"} ${count}`);
 
 /** Whether it is signed by the key that browsers subscribe with, for this push service. */
 function vapidOf({ headers }: Pushed): unknown {
