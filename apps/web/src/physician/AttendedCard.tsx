@@ -7,7 +7,7 @@ import {
 } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
 import { useProfileOfCase } from '../log/profile-of-case.ts';
 import { Button } from '../ui/Button.tsx';
@@ -24,7 +24,7 @@ import { MoveDialog } from './MoveDialog.tsx';
  * A case that this physician reads: a tap on it gives it attention, its buttons move, leave and hand over. The tap is that of the
  * attention button, which reaches over the whole card, so that keyboard and screen reader have it too.
  */
-export function AttendedCard({
+export const AttendedCard = memo(function AttendedCard({
   view,
   self,
   hasAttention,
@@ -116,4 +116,4 @@ export function AttendedCard({
       )}
     </article>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { type Location, openAttendance, type PhysicianLoad } from '@ionm-clock/domain';
 import { Trans } from '@lingui/react/macro';
+import { memo } from 'react';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { LOCATION_WORDS, LOCATIONS_OFFERED } from '../ui/location-words.ts';
@@ -11,7 +12,7 @@ import { cardName } from './case-name.ts';
 import { joiningWarning } from './load-words.ts';
 
 /** A case that this physician may join, from wherever they are. Going over the limit is told and not prevented. */
-export function JoinCard({
+export const JoinCard = memo(function JoinCard({
   view,
   load,
   deskZone,
@@ -28,7 +29,11 @@ export function JoinCard({
   const join = (location: Location): void => issue(state.id, { type: 'joinCase', location });
   const may = mayNow(view, { type: 'joinCase', location: 'remote' });
   return (
-    <article className={styles.card} data-status={state.clock.status} aria-label={cardName(state.details)}>
+    <article
+      className={`${styles.card} ${styles.oneOfMany}`}
+      data-status={state.clock.status}
+      aria-label={cardName(state.details)}
+    >
       <div className={styles.toJoin}>
         <div className={styles.known}>
           <CaseFacts view={view} deskZone={deskZone} />
@@ -64,4 +69,4 @@ export function JoinCard({
       </div>
     </article>
   );
-}
+});

@@ -2,7 +2,7 @@ import { attentionAt, attentionTimes, type CaseId, type CaseState, type User } f
 import { Trans } from '@lingui/react/macro';
 import { useCallback, useMemo, useState } from 'react';
 import { EmergencyAccessButton } from '../emergency/EmergencyAccessButton.tsx';
-import { type CaseView, useCases, useLoad } from '../log/case-views.ts';
+import { type CaseView, useCases, useLoad, useStatesReadBy } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import { AttendedCard } from './AttendedCard.tsx';
@@ -29,15 +29,16 @@ export default function PhysicianDesk() {
 function Desk({ user: { userId } }: { user: User }) {
   const cases = useCases();
   const load = useLoad(userId);
-  const asOf = useAsOf(cases);
+  const own = useStatesReadBy(userId);
+  const asOf = useAsOf(own);
   const [handedOver, setHandedOver] = useState<CaseId>();
   const [timesOf, setTimesOf] = useState<CaseId>();
   const states = useMemo(() => cases.map(({ state }) => state), [cases]);
   const desk = useMemo(() => deskCases(states, userId, asOf), [states, userId, asOf]);
   const timeZone = deskTimeZone(desk.attended, states);
-  const forecast = useForecast(states, userId, asOf);
-  const attention = useMemo(() => attentionAt(states, userId, asOf), [states, userId, asOf]);
-  const times = useMemo(() => attentionTimes(states, userId, asOf), [states, userId, asOf]);
+  const forecast = useForecast(own, userId, asOf);
+  const attention = useMemo(() => attentionAt(own, userId, asOf), [own, userId, asOf]);
+  const times = useMemo(() => attentionTimes(own, userId, asOf), [own, userId, asOf]);
   const views = useViewsOf(cases);
   const others = views(desk.others);
   const over = load.level > load.limit;
@@ -53,7 +54,7 @@ function Desk({ user: { userId } }: { user: User }) {
       <div className={styles.load}>
         <LoadMeter load={load} timeZone={timeZone} />
         <ComingLoad
-          states={states}
+          states={own}
           load={load}
           forecast={forecast}
           timeZone={timeZone}
@@ -122,14 +123,7 @@ function Desk({ user: { userId } }: { user: User }) {
         )}
         <EndedCases views={views(desk.mine)} />
       </div>
-      <TimelineSection
-        desk={desk}
-        states={states}
-        load={load}
-        forecast={forecast}
-        timeZone={timeZone}
-        onTimes={setTimesOf}
-      />
+      <TimelineSection own={own} load={load} forecast={forecast} timeZone={timeZone} onTimes={setTimesOf} />
       <EmergencyAccessButton />
       {withTimes !== undefined && <TimesDialog view={withTimes} onClose={() => setTimesOf(undefined)} />}
       {inDialog !== undefined && (

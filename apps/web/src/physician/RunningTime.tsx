@@ -7,19 +7,19 @@ import {
   wholeSeconds,
 } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
-import { useNow } from '../server-clock/use-now.ts';
+import { useCallback } from 'react';
+import { TickingText } from '../server-clock/TickingText.tsx';
 
 /** Monitored time so far, `1:47:12`; goes on by itself while the clock runs. */
-export const RunningTime = ({ clock }: { clock: Clock }) =>
-  clock.status === 'running' ? <Ticking clock={clock} /> : <Shown spans={clock.spans} />;
-
-function Ticking({ clock }: { clock: Clock }) {
-  const now: Instant = useNow();
-  return <Shown spans={runningTime(clock, now)} />;
-}
-
-const Shown = ({ spans }: { spans: Clock['spans'] }) => (
+export const RunningTime = ({ clock }: { clock: Clock }) => (
   <span role="timer" aria-label={t`Monitored time`}>
-    {clockText(wholeSeconds(totalMilliseconds(spans)))}
+    {clock.status === 'running' ? <Ticking clock={clock} /> : timeText(clock.spans)}
   </span>
 );
+
+function Ticking({ clock }: { clock: Clock }) {
+  const textAt = useCallback((now: Instant) => timeText(runningTime(clock, now)), [clock]);
+  return <TickingText textAt={textAt} />;
+}
+
+const timeText = (spans: Clock['spans']): string => clockText(wholeSeconds(totalMilliseconds(spans)));

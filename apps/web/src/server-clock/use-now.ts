@@ -15,7 +15,8 @@ function tell(): void {
   timer = setTimeout(tell, 1000 - (serverNow() % 1000) + MARGIN_MS);
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls back when another second of the server's time has begun, and when that time is known better; returns how to end that. */
+export function everySecond(listener: () => void): () => void {
   listeners.add(listener);
   if (timer === undefined) {
     timer = setTimeout(tell, 1000 - (serverNow() % 1000) + MARGIN_MS);
@@ -35,19 +36,20 @@ const whole = (unitMs: number): Instant => {
   return instant(now - (now % unitMs));
 };
 
-const wholeSecond = (): Instant => whole(1000);
+/** The server's time in whole seconds, as it is shown. */
+export const wholeSecond = (): Instant => whole(1000);
 const wholeMinute = (): Instant => whole(60_000);
 
 /**
  * The server's time in whole seconds. Every component that asks is drawn again at the same moment, once a second, from
  * one timer. For what is shown only: a tap takes `serverNow`.
  */
-export const useNow = (): Instant => useSyncExternalStore(subscribe, wholeSecond);
+export const useNow = (): Instant => useSyncExternalStore(everySecond, wholeSecond);
 
 /** The server's time in whole minutes, for what is costly to draw: drawn again once a minute, not once a second. */
-export const useMinute = (): Instant => useSyncExternalStore(subscribe, wholeMinute);
+export const useMinute = (): Instant => useSyncExternalStore(everySecond, wholeMinute);
 
 const wholeSecondsError = (): Milliseconds => milliseconds(Math.ceil(serverNowError() / 1000) * 1000);
 
 /** The error bound of what is shown, rounded up to whole seconds. */
-export const useServerTimeError = (): Milliseconds => useSyncExternalStore(subscribe, wholeSecondsError);
+export const useServerTimeError = (): Milliseconds => useSyncExternalStore(everySecond, wholeSecondsError);
