@@ -53,8 +53,12 @@ describe('a wrong field is named', () => {
   test.each(types)('each one that %s needs, where it is missing', (type) => {
     const optional = {
       interruptMonitoring: ['reason'],
-      logSignalChange: ['side'],
-      notifySurgeon: ['answer'],
+      logSignalChange: ['side', 'size', 'cause', 'action'],
+      followUpSignal: ['cause', 'action', 'recovery'],
+      notifySurgeon: ['answer', 'changeId'],
+      requestReader: ['to'],
+      returnToBiller: ['answer'],
+      markExported: ['batch'],
     };
     const mayLack: string[] = Object.entries(optional).flatMap(([of, names]) => (of === type ? names : []));
     for (const field of Object.keys(VALID[type])) {

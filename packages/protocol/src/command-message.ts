@@ -1,19 +1,25 @@
 import type { CaseCommand } from '@ionm-clock/domain';
 import { z } from 'zod';
 import {
+  askedSchema,
   baselineQualitySchema,
+  batchSchema,
   caseDetailsSchema,
   caseIdSchema,
   commandIdSchema,
   eventIdSchema,
   exportFormatSchema,
+  findingReferenceSchema,
   instantSchema,
+  interpretationSectionsSchema,
   locationSchema,
   longText,
   millisecondsSchema,
   modalitySchema,
+  recoverySchema,
   shortText,
   sideSchema,
+  signalSizeSchema,
   timeClassSchema,
   userIdSchema,
 } from './schemas.ts';
@@ -38,8 +44,16 @@ const timedCommands = [
     modality: modalitySchema,
     side: sideSchema.optional(),
     description: longText,
+    size: signalSizeSchema.optional(),
+    cause: longText.optional(),
+    action: longText.optional(),
   }),
-  z.object({ type: z.literal('notifySurgeon'), message: longText, answer: longText.optional() }),
+  z.object({
+    type: z.literal('notifySurgeon'),
+    message: longText,
+    answer: longText.optional(),
+    changeId: eventIdSchema.optional(),
+  }),
 ] as const;
 
 const commandSchema = z.discriminatedUnion('type', [
@@ -49,7 +63,28 @@ const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cancelCase'), reason: longText }),
   z.object({ type: z.literal('takeBackEnd'), eventId: eventIdSchema }),
   z.object({ type: z.literal('handOver'), to: userIdSchema, location: locationSchema }),
+  z.object({ type: z.literal('offerHandOver'), to: askedSchema }),
+  z.object({ type: z.literal('acceptHandOver'), offerId: eventIdSchema, location: locationSchema }),
+  z.object({ type: z.literal('declineHandOver'), offerId: eventIdSchema }),
+  z.object({ type: z.literal('withdrawHandOver'), offerId: eventIdSchema }),
   bare('giveAttention'),
+  z.object({ type: z.literal('relieveTechnologist'), technologistId: userIdSchema }),
+  z.object({
+    type: z.literal('followUpSignal'),
+    changeId: eventIdSchema,
+    cause: longText.optional(),
+    action: longText.optional(),
+    recovery: recoverySchema.optional(),
+  }),
+  z.object({ type: z.literal('sendMessage'), text: longText }),
+  z.object({ type: z.literal('markSeen'), upTo: eventIdSchema }),
+  z.object({ type: z.literal('requestReader'), to: askedSchema.optional() }),
+  z.object({ type: z.literal('withdrawRequest'), requestId: eventIdSchema }),
+  z.object({ type: z.literal('writeInterpretation'), sections: interpretationSectionsSchema }),
+  z.object({ type: z.literal('settleFinding'), finding: findingReferenceSchema, reason: longText }),
+  z.object({ type: z.literal('reopenFinding'), settlementId: eventIdSchema }),
+  z.object({ type: z.literal('sendBack'), to: z.enum(['technologist', 'physician']), reason: longText }),
+  z.object({ type: z.literal('returnToBiller'), answer: longText.optional() }),
   z.object({ type: z.literal('explainOverLimit'), reason: longText }),
   z.object({ type: z.literal('addNote'), text: longText }),
   z.object({
@@ -70,7 +105,7 @@ const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chooseCode'), timeClass: timeClassSchema, reason: longText }),
   bare('finalizeRecord'),
   z.object({ type: z.literal('reopenRecord'), reason: longText }),
-  z.object({ type: z.literal('markExported'), format: exportFormatSchema }),
+  z.object({ type: z.literal('markExported'), format: exportFormatSchema, batch: batchSchema.optional() }),
 ]);
 
 /** A command as it crosses the wire. `at` is the client's estimate of the server's time at the tap. */

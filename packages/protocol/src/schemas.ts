@@ -3,6 +3,7 @@ import {
   type CommandId,
   type EventId,
   type FacilityId,
+  type FindingCode,
   type Instant,
   instant,
   isTimeZone,
@@ -50,6 +51,32 @@ export const timeZoneSchema = z.string().refine(isTimeZone, 'is no IANA time zon
 export const locationSchema = z.enum(['in-room', 'in-facility', 'remote']);
 export const baselineQualitySchema = z.enum(['present', 'reduced', 'absent']);
 export const sideSchema = z.enum(['left', 'right', 'both']);
+/** How much of a signal changed, in whole percent of its baseline. */
+export const signalSizeSchema = z.strictObject({
+  measure: z.enum(['amplitude', 'latency', 'threshold']),
+  percent: z.number().int().min(-100).max(10_000),
+});
+export const recoverySchema = z.enum(['full', 'partial', 'none']);
+/** Colleagues who are asked something. */
+export const askedSchema = z.array(userIdSchema).max(100);
+/** The name of a batch of records that went out together. */
+export const batchSchema = z.string().regex(/^[\w-]{1,64}$/, 'must be letters, digits, - and _, at most 64');
+export const interpretationSectionsSchema = z.strictObject({
+  indication: longText,
+  technique: longText,
+  baselines: longText,
+  course: longText,
+  impression: longText,
+});
+/** Which finding is meant; of any code, because an old file keeps the codes of its day. */
+export const findingReferenceSchema = z.strictObject({
+  code: shortText.min(1).transform((code) => code as FindingCode),
+  eventIds: z.array(eventIdSchema).max(10_000),
+  seconds: z.number().int().min(0).optional(),
+  physicianId: userIdSchema.optional(),
+  technologistId: userIdSchema.optional(),
+  timeClass: z.enum(['inRoom', 'outside']).optional(),
+});
 export const timeClassSchema = z.enum(['inRoom', 'outside']);
 /** How somebody proved who they are. */
 export const signInMethodSchema = z.enum(['password', 'single-sign-on', 'pin', 'demo']);

@@ -59,7 +59,7 @@ function decideOne(
   const wrong =
     facilityOutOfReach(user, state, command) ?? unknownProfile(command, draft.organisation.profiles);
   if (wrong !== undefined) return wrong;
-  if (command.type === 'handOver' && !isPhysician(people(), command)) {
+  if (asksSomebodyElse(command, people)) {
     return refuse(
       'no-such-colleague',
       'There is no such reading physician. Choose a colleague from the list.',
@@ -69,7 +69,9 @@ function decideOne(
   const { userId, role } = user;
   const tap = tapInstant(message, now, latestInstant(state?.entries ?? []));
   const context: DecisionContext = { ...tap, actor: { userId, role } };
-  if (command.type !== 'finalizeRecord') return decide(state, command, context);
+  if (command.type !== 'finalizeRecord' && command.type !== 'settleFinding') {
+    return decide(state, command, context);
+  }
   const record = recordsOf(draft.states(), draft.organisation.profiles, now).get(message.caseId);
   return decide(state, command, record === undefined ? context : { ...context, record });
 }
@@ -116,5 +118,12 @@ function unknownProfile(
   );
 }
 
-const isPhysician = (people: Directory['people'], { to }: { readonly to: string }): boolean =>
-  people.some((person) => person.userId === to && person.role === 'physician' && person.inactive !== true);
+/** Somebody is asked to read who does not, or not any more. */
+function asksSomebodyElse(command: CommandMessage['command'], people: () => Directory['people']): boolean {
+  if (!('to' in command) || command.to === undefined || command.type === 'sendBack') return false;
+  const asked = [command.to].flat();
+  return !asked.every((id) => people().some((person) => person.userId === id && isActivePhysician(person)));
+}
+
+const isActivePhysician = ({ role, inactive }: Directory['people'][number]): boolean =>
+  role === 'physician' && inactive !== true;

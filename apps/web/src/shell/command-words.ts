@@ -29,6 +29,7 @@ const commandWord = (): Readonly<Record<CaseCommand['type'], string>> => ({
   cancelCase: t`Cancelling the case`,
   joinAsTechnologist: t`Taking over the monitoring`,
   leaveAsTechnologist: t`Leaving the monitoring`,
+  relieveTechnologist: t`Relieving a colleague`,
   recordBaseline: t`Baseline`,
   startMonitoring: t`Start`,
   interruptMonitoring: t`Interruption`,
@@ -39,11 +40,25 @@ const commandWord = (): Readonly<Record<CaseCommand['type'], string>> => ({
   moveTo: t`Move`,
   leaveCase: t`End of reading`,
   handOver: t`Hand-over`,
+  offerHandOver: t`Offer of a hand-over`,
+  acceptHandOver: t`Accepting a hand-over`,
+  declineHandOver: t`Declining a hand-over`,
+  withdrawHandOver: t`Withdrawing a hand-over`,
   giveAttention: t`Attention`,
   explainOverLimit: t`Reason for reading over the limit`,
   logSignalChange: t`Signal change`,
   notifySurgeon: t`Telling the surgeon`,
+  followUpSignal: t`What came of a signal change`,
+  sendMessage: t`Message`,
+  markSeen: t`Having seen messages and changes`,
+  requestReader: t`Asking for a reader`,
+  withdrawRequest: t`Withdrawing the request for a reader`,
+  writeInterpretation: t`Report of the reading physician`,
   addNote: t`Note`,
+  settleFinding: t`Settling a finding`,
+  reopenFinding: t`Opening a finding again`,
+  sendBack: t`Sending the record back`,
+  returnToBiller: t`Returning the record to the biller`,
   chooseCode: t`Choice of the code`,
   finalizeRecord: t`Finalizing the record`,
   reopenRecord: t`Reopening the record`,
@@ -61,7 +76,14 @@ function typedText(command: CaseCommand): string | undefined {
     case 'notifySurgeon':
       return command.message;
     case 'addNote':
+    case 'sendMessage':
       return command.text;
+    case 'followUpSignal':
+      return [command.cause, command.action, command.recovery].filter(Boolean).join('; ');
+    case 'writeInterpretation':
+      return command.sections.impression;
+    case 'returnToBiller':
+      return command.answer;
     default:
       return 'reason' in command ? command.reason : undefined;
   }

@@ -1,4 +1,4 @@
-import type { CaseEvent, CaseEventPayloads, UserId } from '@ionm-clock/domain';
+import type { CaseEvent, CaseEventPayloads, SignalFollowUp, UserId } from '@ionm-clock/domain';
 import { STOP_TAKEN_BACK, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { LOCATION_WORDS } from '../ui/location-words.ts';
@@ -16,8 +16,12 @@ export function eventWords(
       return t`Case cancelled: ${event.payload.reason}`;
     case 'technologist.joined':
       return t`${nameOf(event.payload.technologistId)} runs the monitoring`;
-    case 'technologist.left':
-      return t`${nameOf(event.payload.technologistId)} no longer runs the monitoring`;
+    case 'technologist.left': {
+      const { technologistId, relievedBy } = event.payload;
+      return relievedBy === undefined
+        ? t`${nameOf(technologistId)} no longer runs the monitoring`
+        : t`${nameOf(relievedBy)} relieved ${nameOf(technologistId)}`;
+    }
     case 'baseline.recorded':
       return t`${event.payload.modality} baseline ${event.payload.quality}`;
     case 'monitoring.started': {
@@ -54,6 +58,30 @@ export function eventWords(
         ? t`Surgeon told: “${message}”`
         : t`Surgeon told: “${message}” Answer: “${answer}”`;
     }
+    case 'signal.followedUp':
+      return followUpWords(event.payload);
+    case 'message.sent':
+      return t`Message: “${event.payload.text}”`;
+    case 'reader.requested':
+      return event.payload.to === undefined
+        ? t`Asked for a reader`
+        : t`Asked for a reader: ${event.payload.to.map(nameOf).join(', ')}`;
+    case 'reader.requestWithdrawn':
+      return t`Asked for a reader no longer`;
+    case 'handOver.offered':
+      return t`${nameOf(event.payload.from)} offered to hand over to ${event.payload.to.map(nameOf).join(', ')}`;
+    case 'handOver.declined':
+      return t`${nameOf(event.payload.physicianId)} declined the hand-over`;
+    case 'handOver.withdrawn':
+      return t`Hand-over offered no longer`;
+    case 'interpretation.written':
+      return t`${nameOf(event.actor.userId)} wrote the report`;
+    case 'record.sentBack':
+      return t`Record sent back: ${event.payload.reason}`;
+    case 'record.returned':
+      return event.payload.answer === undefined
+        ? t`Record returned to the biller`
+        : t`Record returned to the biller: ${event.payload.answer}`;
     case 'note.added':
       return event.payload.topic === 'over-limit'
         ? t`Reason for reading over the limit: ${event.payload.text}`
@@ -75,6 +103,15 @@ export function eventWords(
       return undefined;
   }
 }
+
+const recoveryWords = () =>
+  ({ full: t`Recovered to baseline`, partial: t`Recovered in part`, none: t`Not recovered` }) as const;
+
+/** `Recovered to baseline. Cause: traction` */
+const followUpWords = ({ recovery, cause, action }: SignalFollowUp): string =>
+  [recovery && recoveryWords()[recovery], cause && t`Cause: ${cause}`, action && t`Done: ${action}`]
+    .filter(Boolean)
+    .join('. ');
 
 const timeClassWords = () => ({ inRoom: t`in the OR`, outside: t`outside it` }) as const;
 const sideWords = () => ({ left: t`Left`, right: t`Right`, both: t`Both sides` }) as const;

@@ -1,21 +1,34 @@
 import type { CaseId, UserId } from '../ids.ts';
 import type { TimeRecord } from '../record/time-record.ts';
+import type { Instant } from '../time/instant.ts';
 import type { Attendance } from './attendance.ts';
 import type { Clock } from './clock.ts';
 import type { CodeChoice } from './code-choice.ts';
 import type { CaseDetails, Modality } from './details.ts';
 import type { Documentation } from './documentation.ts';
+import type { HandOverOffer } from './hand-over-offer.ts';
+import type { ReaderRequest } from './reader-request.ts';
+import type { Review } from './review.ts';
 import type { TimedEntry } from './timed-entry.ts';
 
 /** Whether billing has the record, and which versions it has had. */
 export type RecordState =
-  | { readonly status: 'open'; readonly versions: number }
+  | { readonly status: 'open'; readonly versions: number; readonly lastExport?: LastExport }
   | {
       readonly status: 'finalized';
       readonly versions: number;
       readonly record: TimeRecord;
       readonly exported: boolean;
+      readonly lastExport?: LastExport;
     };
+
+/** What billing took out last: a record that was reopened since differs from it. */
+export interface LastExport {
+  readonly version: number;
+  readonly record: TimeRecord;
+  readonly at: Instant;
+  readonly batch?: string;
+}
 
 /** A case as the fold of its events. `clock`, `attendance` and `technologists` follow from `entries`. */
 export interface CaseState {
@@ -28,6 +41,11 @@ export interface CaseState {
   /** Who runs the monitoring now. */
   readonly technologists: readonly UserId[];
   readonly documentation: Documentation;
+  readonly handOver?: HandOverOffer;
+  readonly readerRequest?: ReaderRequest;
+  /** Physicians who were ever asked to read it: they see it, wherever it is. */
+  readonly asked: readonly UserId[];
+  readonly review: Review;
   /** Which of two codes the biller chose to bill, if they did. */
   readonly codeChoice?: CodeChoice;
   readonly record: RecordState;

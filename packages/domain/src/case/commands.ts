@@ -1,9 +1,11 @@
 import type { TimeClass } from '../billing/payer-profile.ts';
+import type { FindingReference } from '../findings/finding.ts';
 import type { EventId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CaseDetails, Location, Modality } from './details.ts';
-import type { BaselineQuality, Side } from './documentation.ts';
-import type { Correction, ExportFormat } from './events.ts';
+import type { BaselineQuality, InterpretationSections } from './documentation.ts';
+import type { Correction, ExportFormat, SentBackTo } from './events.ts';
+import type { NewSignalChange, SignalFollowUp } from './signal-change.ts';
 
 /** What a person may ask of a case. Who asks, and when, is in the context of the decision. */
 export type CaseCommand =
@@ -51,6 +53,8 @@ type PlainCommand =
   | { readonly type: 'cancelCase'; readonly reason: string }
   | { readonly type: 'joinAsTechnologist' }
   | { readonly type: 'leaveAsTechnologist' }
+  /** Takes over the monitoring from a colleague at one instant. */
+  | { readonly type: 'relieveTechnologist'; readonly technologistId: UserId }
   | { readonly type: 'recordBaseline'; readonly modality: Modality; readonly quality: BaselineQuality }
   | { readonly type: 'startMonitoring' }
   | { readonly type: 'interruptMonitoring'; readonly reason?: string }
@@ -61,20 +65,34 @@ type PlainCommand =
   | { readonly type: 'moveTo'; readonly location: Location }
   | { readonly type: 'leaveCase' }
   | { readonly type: 'handOver'; readonly to: UserId; readonly location: Location }
+  | { readonly type: 'offerHandOver'; readonly to: readonly UserId[] }
+  | { readonly type: 'acceptHandOver'; readonly offerId: EventId; readonly location: Location }
+  | { readonly type: 'declineHandOver'; readonly offerId: EventId }
+  | { readonly type: 'withdrawHandOver'; readonly offerId: EventId }
   | { readonly type: 'giveAttention' }
   | { readonly type: 'explainOverLimit'; readonly reason: string }
+  | ({ readonly type: 'logSignalChange' } & NewSignalChange)
+  | ({ readonly type: 'followUpSignal'; readonly changeId: EventId } & SignalFollowUp)
   | {
-      readonly type: 'logSignalChange';
-      readonly modality: Modality;
-      readonly side?: Side;
-      readonly description: string;
+      readonly type: 'notifySurgeon';
+      readonly message: string;
+      readonly answer?: string;
+      readonly changeId?: EventId;
     }
-  | { readonly type: 'notifySurgeon'; readonly message: string; readonly answer?: string }
+  | { readonly type: 'sendMessage'; readonly text: string }
+  | { readonly type: 'markSeen'; readonly upTo: EventId }
+  | { readonly type: 'requestReader'; readonly to?: readonly UserId[] }
+  | { readonly type: 'withdrawRequest'; readonly requestId: EventId }
+  | { readonly type: 'writeInterpretation'; readonly sections: InterpretationSections }
   | { readonly type: 'addNote'; readonly text: string }
+  | { readonly type: 'settleFinding'; readonly finding: FindingReference; readonly reason: string }
+  | { readonly type: 'reopenFinding'; readonly settlementId: EventId }
+  | { readonly type: 'sendBack'; readonly to: SentBackTo; readonly reason: string }
+  | { readonly type: 'returnToBiller'; readonly answer?: string }
   | { readonly type: 'chooseCode'; readonly timeClass: TimeClass; readonly reason: string }
   | { readonly type: 'finalizeRecord' }
   | { readonly type: 'reopenRecord'; readonly reason: string }
-  | { readonly type: 'markExported'; readonly format: ExportFormat };
+  | { readonly type: 'markExported'; readonly format: ExportFormat; readonly batch?: string };
 
 /** The name of each command; `mayIssue` says which role may issue it. */
 export type CaseCommandType = CaseCommand['type'];

@@ -1,3 +1,4 @@
+import type { UserId } from '../ids.ts';
 import type { CaseState } from './case-state.ts';
 import type { CaseCommand } from './commands.ts';
 import {
@@ -9,16 +10,20 @@ import {
 } from './decision-context.ts';
 import type { DecidedEvent } from './events.ts';
 import { type Decision, refuse } from './refusal.ts';
+import { saysSomething } from './signal-change.ts';
 import { technologistsOf } from './technologists.ts';
-import { counting, until } from './timed-entry.ts';
+import { counting, type TimedEntry, until } from './timed-entry.ts';
 import { latestPresence } from './track.ts';
 
 type DocumentationCommand = CommandOf<
   CaseCommand,
   | 'joinAsTechnologist'
   | 'leaveAsTechnologist'
+  | 'relieveTechnologist'
   | 'recordBaseline'
   | 'logSignalChange'
+  | 'followUpSignal'
+  | 'writeInterpretation'
   | 'notifySurgeon'
   | 'addNote'
   | 'explainOverLimit'
@@ -45,6 +50,8 @@ export function decideDocumentation(
       return present || !known
         ? accept(happened(context, 'technologist.left', { technologistId }))
         : refuse('not-present', 'You do not run this case. There is nothing to leave.');
+    case 'relieveTechnologist':
+      return relieved(entries, command.technologistId, context);
     case 'recordBaseline': {
       const { modality, quality } = command;
       return modality.trim() === ''
@@ -57,6 +64,19 @@ export function decideDocumentation(
         ? emptyText('description')
         : accept(happened(context, 'signal.changed', payload));
     }
+    case 'followUpSignal': {
+      const { type: _, ...payload } = command;
+      if (!state.documentation.changes.some(({ eventId }) => eventId === payload.changeId)) {
+        return refuse('no-such-event', 'There is no such signal change in this case.', 'changeId');
+      }
+      return saysSomething(payload)
+        ? accept(happened(context, 'signal.followedUp', payload))
+        : refuse('empty-text', 'Say the cause, what was done, or whether it recovered.', 'cause');
+    }
+    case 'writeInterpretation':
+      return command.sections.impression.trim() === ''
+        ? refuse('empty-text', 'There is no impression. Write what the monitoring showed.', 'impression')
+        : accept(happened(context, 'interpretation.written', { sections: command.sections }));
     case 'notifySurgeon': {
       const { type: _, ...payload } = command;
       return payload.message.trim() === ''
@@ -72,4 +92,26 @@ export function decideDocumentation(
         ? emptyText('reason')
         : accept(happened(context, 'note.added', { text: command.reason, topic: 'over-limit' }));
   }
+}
+
+/** The actor takes over at one instant. A colleague who has left already is not put out again. */
+function relieved(
+  entries: readonly TimedEntry[],
+  colleague: UserId,
+  context: DecisionContext,
+): Decision<DecidedEvent> {
+  const me = context.actor.userId;
+  if (colleague === me) {
+    return refuse('already-present', 'You cannot relieve yourself. Choose a colleague.', 'technologistId');
+  }
+  const present = technologistsOf(entries);
+  const leaves = present.includes(colleague)
+    ? [happened(context, 'technologist.left', { technologistId: colleague, relievedBy: me })]
+    : [];
+  const joins = present.includes(me)
+    ? []
+    : [happened(context, 'technologist.joined', { technologistId: me })];
+  return leaves.length + joins.length === 0
+    ? refuse('already-present', 'You run this case already. There is nothing to do.')
+    : accept(...leaves, ...joins);
 }

@@ -41,5 +41,11 @@ export function decideRecord(
     ? command.reason.trim() === ''
       ? refuse('empty-text', 'Say why the record is reopened.', 'reason')
       : accept(happened(context, 'record.reopened', { reason: command.reason }))
-    : accept(happened(context, 'record.exported', { version: record.versions, format: command.format }));
+    : accept(
+        happened(context, 'record.exported', {
+          version: record.versions,
+          format: command.format,
+          ...(command.batch === undefined ? {} : { batch: command.batch }),
+        }),
+      );
 }

@@ -5,8 +5,11 @@ import { decideAmendment } from './decide-amendment.ts';
 import { decideAttendance } from './decide-attendance.ts';
 import { decideByHand } from './decide-by-hand.ts';
 import { decideClock } from './decide-clock.ts';
+import { decideCommunication } from './decide-communication.ts';
 import { decideDocumentation } from './decide-documentation.ts';
+import { decideHandOver } from './decide-hand-over.ts';
 import { decideRecord } from './decide-record.ts';
+import { decideReview } from './decide-review.ts';
 import { decideSchedule } from './decide-schedule.ts';
 import { accept, type DecisionContext, happened } from './decision-context.ts';
 import type { DecidedEvent } from './events.ts';
@@ -59,6 +62,21 @@ export function decide(
     case 'handOver':
     case 'giveAttention':
       return decideAttendance(state, command, context);
+    case 'offerHandOver':
+    case 'acceptHandOver':
+    case 'declineHandOver':
+    case 'withdrawHandOver':
+      return decideHandOver(state, command, context);
+    case 'sendMessage':
+    case 'markSeen':
+    case 'requestReader':
+    case 'withdrawRequest':
+      return decideCommunication(state, command, context);
+    case 'settleFinding':
+    case 'reopenFinding':
+    case 'sendBack':
+    case 'returnToBiller':
+      return decideReview(state, command, context);
     case 'enterByHand':
       return decideByHand(command, context, (entry, typed) => decide(state, entry, typed));
     case 'amendTime':

@@ -1,12 +1,17 @@
 import type { CaseId } from '../ids.ts';
 import { ofPresentFormat } from '../record/record-formats.ts';
+import type { TimeRecord } from '../record/time-record.ts';
+import { asked } from './asked.ts';
 import { attendanceOf } from './attendance.ts';
-import type { CaseState } from './case-state.ts';
+import type { CaseState, LastExport } from './case-state.ts';
 import { clockOf } from './clock.ts';
 import { NOTHING_WRITTEN } from './documentation.ts';
 import { documented } from './documented.ts';
 import type { CaseEvent, CaseEventPayloads } from './events.ts';
+import { offerAfter } from './hand-over-offer.ts';
 import { withOutdatedAttestations } from './outdated-attestations.ts';
+import { requestAfter } from './reader-request.ts';
+import { NOT_REVIEWED, reviewAfter } from './review.ts';
 import { technologistsOf } from './technologists.ts';
 import { type TimedEntry, timedEntry } from './timed-entry.ts';
 
@@ -18,7 +23,25 @@ export function evolve(state: CaseState | undefined, id: CaseId, event: CaseEven
   if (state === undefined) {
     return event.type === 'case.scheduled' ? scheduled(id, event.payload) : undefined;
   }
-  return withOutdatedAttestations(state, evolved(state, event), event);
+  return withOutdatedAttestations(state, withRequests(evolved(state, event), event), event);
+}
+
+/** The state with what is asked of physicians and said by billers, after one more event. */
+function withRequests(state: CaseState, event: CaseEvent): CaseState {
+  const handOver = offerAfter(state.handOver, event);
+  const readerRequest = requestAfter(state.readerRequest, event);
+  const review = reviewAfter(state.review, event);
+  if (handOver === state.handOver && readerRequest === state.readerRequest && review === state.review) {
+    return state;
+  }
+  const { handOver: _, readerRequest: __, ...rest } = state;
+  return {
+    ...rest,
+    asked: asked(state.asked, handOver?.to, readerRequest?.to),
+    review,
+    ...(handOver === undefined ? {} : { handOver }),
+    ...(readerRequest === undefined ? {} : { readerRequest }),
+  };
 }
 
 function evolved(state: CaseState, event: CaseEvent): CaseState {
@@ -41,13 +64,33 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     }
     case 'record.finalized': {
       const record = ofPresentFormat(event.payload.record);
-      return { ...state, record: { status: 'finalized', versions: record.version, record, exported: false } };
+      const { lastExport } = state.record;
+      return {
+        ...state,
+        record: {
+          status: 'finalized',
+          versions: record.version,
+          record,
+          exported: false,
+          ...(lastExport === undefined ? {} : { lastExport }),
+        },
+      };
     }
     case 'record.reopened':
-      return { ...state, record: { status: 'open', versions: state.record.versions } };
+      return {
+        ...state,
+        record: {
+          status: 'open',
+          versions: state.record.versions,
+          ...(state.record.lastExport === undefined ? {} : { lastExport: state.record.lastExport }),
+        },
+      };
     case 'record.exported':
       return state.record.status === 'finalized' && state.record.versions === event.payload.version
-        ? { ...state, record: { ...state.record, exported: true } }
+        ? {
+            ...state,
+            record: { ...state.record, exported: true, lastExport: exported(state.record.record, event) },
+          }
         : state;
     default: {
       const documentation = documented(state.documentation, event);
@@ -74,8 +117,15 @@ const scheduled = (id: CaseId, details: CaseEventPayloads['case.scheduled']): Ca
   attendance: [],
   technologists: [],
   documentation: NOTHING_WRITTEN,
+  asked: [],
+  review: NOT_REVIEWED,
   record: { status: 'open', versions: 0 },
 });
+
+const exported = (
+  record: TimeRecord,
+  { at, payload: { version, batch } }: Extract<CaseEvent, { readonly type: 'record.exported' }>,
+): LastExport => ({ version, record, at, ...(batch === undefined ? {} : { batch }) });
 
 const withEntries = (state: CaseState, entries: readonly TimedEntry[]): CaseState => ({
   ...state,

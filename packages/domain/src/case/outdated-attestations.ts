@@ -30,13 +30,24 @@ function changesWhatWasSigned({ clock }: CaseState, event: CaseEvent): boolean {
     case 'record.finalized':
     case 'record.reopened':
     case 'record.exported':
+    case 'record.sentBack':
+    case 'record.returned':
+    case 'finding.settled':
+    case 'finding.reopened':
+    case 'entries.seen':
+    case 'reader.requested':
+    case 'reader.requestWithdrawn':
+    case 'handOver.offered':
+    case 'handOver.declined':
+    case 'handOver.withdrawn':
       return false;
     case 'case.detailsChanged':
       // By whose rules a case is billed is nobody's word who ran or read it.
       return Object.keys(event.payload).some((field) => field !== 'payerProfile');
     case 'technologist.left':
     case 'physician.left':
-      // Whoever goes after the end of monitoring changes no time of it.
+    case 'message.sent':
+      // Whoever goes or writes after the end of monitoring changes nothing of it.
       return clock.status !== 'ended' || event.at < clock.endedAt;
     case 'case.scheduled':
     case 'case.cancelled':
@@ -50,7 +61,9 @@ function changesWhatWasSigned({ clock }: CaseState, event: CaseEvent): boolean {
     case 'physician.moved':
     case 'attention.given':
     case 'signal.changed':
+    case 'signal.followedUp':
     case 'surgeon.notified':
+    case 'interpretation.written':
     case 'note.added':
     case 'time.amended':
       return true;

@@ -1,6 +1,6 @@
 import type { TimeClass } from '../billing/payer-profile.ts';
 import type { CaseId, EventId, UserId } from '../ids.ts';
-import type { Seconds } from '../time/instant.ts';
+import type { Instant, Seconds } from '../time/instant.ts';
 
 /** `error`: a claim would be denied or wrong; `warning`: an auditor would ask; `note`: good to know. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -53,7 +53,43 @@ export interface Finding {
   readonly timeClass?: TimeClass;
   /** The other cases involved. */
   readonly with?: readonly CaseId[];
+  /** Why a biller says that the claim stands nevertheless; the finding itself stays as it is. */
+  readonly settled?: Settled;
 }
+
+/** By whom and when a finding was settled, and the event that did it. */
+export interface Settled {
+  readonly eventId: EventId;
+  readonly actorId: UserId;
+  readonly at: Instant;
+  readonly reason: string;
+}
+
+/** Which finding is meant: all that makes it the same one when the record is computed again. */
+export type FindingReference = Pick<
+  Finding,
+  'code' | 'eventIds' | 'seconds' | 'physicianId' | 'technologistId' | 'timeClass'
+>;
+
+/** What names a finding. */
+export const referenceTo = (found: Finding): FindingReference => ({
+  code: found.code,
+  eventIds: found.eventIds,
+  ...(found.seconds === undefined ? {} : { seconds: found.seconds }),
+  ...(found.physicianId === undefined ? {} : { physicianId: found.physicianId }),
+  ...(found.technologistId === undefined ? {} : { technologistId: found.technologistId }),
+  ...(found.timeClass === undefined ? {} : { timeClass: found.timeClass }),
+});
+
+/** Whether the finding is still the one that was meant: one that rests on other events or other seconds is another. */
+export const isMeantBy = (found: Finding, meant: FindingReference): boolean =>
+  found.code === meant.code &&
+  found.seconds === meant.seconds &&
+  found.physicianId === meant.physicianId &&
+  found.technologistId === meant.technologistId &&
+  found.timeClass === meant.timeClass &&
+  found.eventIds.length === meant.eventIds.length &&
+  found.eventIds.every((id, index) => id === meant.eventIds[index]);
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 

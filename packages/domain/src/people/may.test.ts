@@ -19,6 +19,7 @@ const MAY: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   cancelCase: [T, A],
   joinAsTechnologist: [T],
   leaveAsTechnologist: [T],
+  relieveTechnologist: [T],
   recordBaseline: [T, P],
   startMonitoring: [T, P],
   interruptMonitoring: [T, P],
@@ -29,13 +30,27 @@ const MAY: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   moveTo: [P],
   leaveCase: [P],
   handOver: [P],
+  offerHandOver: [P],
+  acceptHandOver: [P],
+  declineHandOver: [P],
+  withdrawHandOver: [P],
   giveAttention: [P],
   explainOverLimit: [T, P],
   logSignalChange: [T, P],
   notifySurgeon: [T, P],
+  followUpSignal: [T, P],
+  sendMessage: [T, P],
+  markSeen: [T, P],
+  requestReader: [T],
+  withdrawRequest: [T],
+  writeInterpretation: [P],
   addNote: [T, P, B],
   enterByHand: [T, P],
   amendTime: [T, P, A],
+  settleFinding: [B],
+  reopenFinding: [B],
+  sendBack: [B],
+  returnToBiller: [T, P],
   chooseCode: [B],
   finalizeRecord: [B],
   reopenRecord: [B],
@@ -44,9 +59,9 @@ const MAY: Readonly<Record<CaseCommandType, readonly Role[]>> = {
 
 const ROLES: readonly Role[] = [...new Set(EVERYONE.map(({ role }) => role))];
 
-test('there are six roles and twenty-six commands', () => {
+test('there are six roles and forty-one commands', () => {
   expect(ROLES).toHaveLength(6);
-  expect(ONE_OF_EACH_COMMAND).toHaveLength(26);
+  expect(ONE_OF_EACH_COMMAND).toHaveLength(41);
 });
 
 describe.each(ROLES)('as %s', (role) => {

@@ -43,6 +43,7 @@ const ROLES_OF: Readonly<Record<CommandType, readonly Role[]>> = {
   cancelCase: ['technologist', 'administrator'],
   joinAsTechnologist: ['technologist'],
   leaveAsTechnologist: ['technologist'],
+  relieveTechnologist: ['technologist'],
   recordBaseline: ['technologist', 'physician'],
   startMonitoring: ['technologist', 'physician'],
   interruptMonitoring: ['technologist', 'physician'],
@@ -53,14 +54,28 @@ const ROLES_OF: Readonly<Record<CommandType, readonly Role[]>> = {
   moveTo: ['physician'],
   leaveCase: ['physician'],
   handOver: ['physician'],
+  offerHandOver: ['physician'],
+  acceptHandOver: ['physician'],
+  declineHandOver: ['physician'],
+  withdrawHandOver: ['physician'],
   giveAttention: ['physician'],
   explainOverLimit: ['physician', 'technologist'],
   logSignalChange: ['technologist', 'physician'],
   notifySurgeon: ['technologist', 'physician'],
+  followUpSignal: ['technologist', 'physician'],
+  sendMessage: ['technologist', 'physician'],
+  markSeen: ['technologist', 'physician'],
+  requestReader: ['technologist'],
+  withdrawRequest: ['technologist'],
+  writeInterpretation: ['physician'],
   addNote: ['technologist', 'physician', 'biller'],
   enterByHand: ['technologist', 'physician'],
   amendTime: ['technologist', 'physician', 'administrator'],
   attestRecord: ['technologist', 'physician'],
+  settleFinding: ['biller'],
+  reopenFinding: ['biller'],
+  sendBack: ['biller'],
+  returnToBiller: ['technologist', 'physician'],
   chooseCode: ['biller'],
   finalizeRecord: ['biller'],
   reopenRecord: ['biller'],
@@ -122,9 +137,10 @@ export function mayAmend({ userId, role }: Actor, entry: TimedEntry): boolean {
 export const mayReachFacility = (user: Pick<User, 'facilities'>, facility: FacilityId): boolean =>
   user.facilities.includes(facility);
 
-/** A case is seen by those of its facility, and by a reading physician who ever joined it, wherever it is. */
+/** A case is seen by those of its facility, and by a reading physician who ever joined it or was asked to, wherever it is. */
 export const maySeeCase = (user: Pick<User, 'userId' | 'facilities'>, state: CaseState): boolean =>
   mayReachFacility(user, state.details.facility) ||
+  state.asked.includes(user.userId) ||
   state.entries.some((entry) => entry.type === 'physician.joined' && entry.physicianId === user.userId);
 
 /**

@@ -4,6 +4,7 @@ import { inOrder, type TimedEntry } from '../case/timed-entry.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FindingBasis } from '../findings/finding-basis.ts';
 import { unitsCapped, unitsOverMaximum } from '../findings/line-findings.ts';
+import { withSettlements } from '../findings/settled-findings.ts';
 import { type Instant, wholeSeconds } from '../time/instant.ts';
 import { intersection, normalized, totalMilliseconds } from '../time/span.ts';
 import type { ClaimLine, PhysicianTime, RecordedTime, TimeRecord } from './time-record.ts';
@@ -41,7 +42,10 @@ export function composeRecord(
     physicians: times.map(physicianTime),
     lines,
     ...(codeChoice === undefined ? {} : { codeChoice }),
-    findings: [...findings, ...capped, ...lines.flatMap((line) => unitsOverMaximum(line, profile))],
+    findings: withSettlements(
+      [...findings, ...capped, ...lines.flatMap((line) => unitsOverMaximum(line, profile))],
+      state.review,
+    ),
     documentation: { ...state.documentation, technologists },
     times: inOrder(state.entries).map(recordedTime),
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { NOTHING_WRITTEN } from '../case/documentation.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { evolve } from '../case/evolve.ts';
 import { finalizedStory } from '../testing/records.ts';
@@ -24,6 +25,15 @@ test('a record of the present format stays as it is', () => {
   expect(ofPresentFormat(present)).toBe(present);
 });
 
+test('a record from before there were messages has none, and stays the same for the rest', () => {
+  const { messages: _, interpretations: __, ...documentation } = present.documentation;
+  const older = { ...present, documentation } as StoredRecord;
+  expect(ofPresentFormat(older)).toEqual({
+    ...present,
+    documentation: { ...documentation, messages: [], interpretations: [] },
+  });
+});
+
 test('a record of the first format keeps all that it says, and has nothing where it said nothing', () => {
   const read = ofPresentFormat(inFirstFormat());
   expect(read).toEqual({
@@ -31,7 +41,7 @@ test('a record of the first format keeps all that it says, and has nothing where
     physicians: present.physicians.map((time) => ({ ...time, attention: [], concurrency: [] })),
     lines: present.lines.map((line) => ({ ...line, trace: { ...line.trace, eventIds: [] } })),
     findings: present.findings.map((finding) => ({ ...finding, eventIds: [] })),
-    documentation: { baselines: [], changes: [], reports: [], attestations: [], technologists: [] },
+    documentation: { ...NOTHING_WRITTEN, technologists: [] },
   });
   expect(read.lines.map(({ units }) => units)).toEqual([1]);
 });

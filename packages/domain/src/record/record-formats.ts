@@ -1,3 +1,4 @@
+import { NOTHING_WRITTEN } from '../case/documentation.ts';
 import type { ClaimLine, PhysicianTime, TimeRecord } from './time-record.ts';
 
 /** What a record was before it carried documentation, attention, concurrency and the events of each line. */
@@ -19,13 +20,20 @@ export type StoredRecord = TimeRecord | FirstRecord;
  * finalized record is never computed again.
  */
 export function ofPresentFormat(record: StoredRecord): TimeRecord {
-  if (record.format === 'ionm-record/2') return record;
+  if (record.format === 'ionm-record/2') {
+    const { documentation } = record;
+    // Those that were finalized before there were any carry no list of them.
+    const { messages = [], interpretations = [] }: Partial<typeof documentation> = documentation;
+    return documentation.messages === messages && documentation.interpretations === interpretations
+      ? record
+      : { ...record, documentation: { ...documentation, messages, interpretations } };
+  }
   return {
     ...record,
     format: 'ionm-record/2',
     physicians: record.physicians.map((time) => ({ ...time, attention: [], concurrency: [] })),
     lines: record.lines.map((line) => ({ ...line, trace: { ...line.trace, eventIds: [] } })),
     findings: record.findings.map((finding) => ({ ...finding, eventIds: finding.eventIds ?? [] })),
-    documentation: { baselines: [], changes: [], reports: [], attestations: [], technologists: [] },
+    documentation: { ...NOTHING_WRITTEN, technologists: [] },
   };
 }

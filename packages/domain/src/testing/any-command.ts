@@ -38,6 +38,7 @@ const correction = fc.oneof(
   fc.constantFrom({ kind: 'withdrawn' as const }, { kind: 'moved' as const, to: instant(0) }),
   before.map((to) => ({ kind: 'moved' as const, to })),
 );
+const someEvent = fc.nat({ max: 12 }).map((which) => eventId(`${ANY_ENTRY}${which}`));
 
 const often = (weight: number, arbitrary: fc.Arbitrary<CaseCommand>): fc.WeightedArbitrary<CaseCommand> => ({
   weight,
@@ -86,6 +87,42 @@ export const anyCommand = fc.oneof(
   often(6, fc.constant({ type: 'giveAttention' })),
   often(
     1,
+    colleague.map((to) => ({ type: 'offerHandOver', to: [to] })),
+  ),
+  often(
+    1,
+    fc
+      .tuple(someEvent, location)
+      .map(([offerId, where]) => ({ type: 'acceptHandOver', offerId, location: where })),
+  ),
+  often(
+    1,
+    someEvent.map((offerId) => ({ type: 'declineHandOver', offerId })),
+  ),
+  often(
+    1,
+    colleague.map((technologistId) => ({ type: 'relieveTechnologist', technologistId })),
+  ),
+  often(1, fc.constant({ type: 'requestReader' })),
+  often(
+    1,
+    text.map((words) => ({ type: 'sendMessage', text: words })),
+  ),
+  often(
+    1,
+    someEvent.map((upTo) => ({ type: 'markSeen', upTo })),
+  ),
+  often(
+    1,
+    fc.tuple(someEvent, text).map(([changeId, cause]) => ({ type: 'followUpSignal', changeId, cause })),
+  ),
+  often(
+    1,
+    text.map((reason) => ({ type: 'sendBack', to: 'technologist', reason })),
+  ),
+  often(1, fc.constant({ type: 'returnToBiller' })),
+  often(
+    1,
     text.map((reason) => ({ type: 'explainOverLimit', reason })),
   ),
   often(
@@ -110,9 +147,9 @@ export const anyCommand = fc.oneof(
   ),
   often(
     6,
-    fc.tuple(fc.nat({ max: 12 }), correction, text).map(([which, how, reason]) => ({
+    fc.tuple(someEvent, correction, text).map(([which, how, reason]) => ({
       type: 'amendTime',
-      eventId: eventId(`${ANY_ENTRY}${which}`),
+      eventId: which,
       correction: how,
       reason,
     })),
@@ -123,7 +160,11 @@ export const anyCommand = fc.oneof(
       .tuple(fc.constantFrom('inRoom' as const, 'outside' as const), text)
       .map(([timeClass, reason]) => ({ type: 'chooseCode', timeClass, reason })),
   ),
-  often(4, fc.constant({ type: 'finalizeRecord' })),
+  often(5, fc.constant({ type: 'finalizeRecord' })),
+  often(
+    2,
+    someEvent.map((settlementId) => ({ type: 'reopenFinding', settlementId })),
+  ),
   often(
     2,
     text.map((reason) => ({ type: 'reopenRecord', reason })),

@@ -5,8 +5,8 @@ import { anyDay, CASE_COUNT } from './any-day.ts';
 import { ONE_OF_EACH_COMMAND } from './commands.ts';
 import { Day } from './day.ts';
 
-/** Properties of any day say something only if such days go everywhere; these 200 are always the same. */
-const days = fc.sample(anyDay(), { seed: 20_261_103, numRuns: 200 }).map((steps) => {
+/** Properties of any day say something only if such days go everywhere; these 300 are always the same. */
+const days = fc.sample(anyDay(), { seed: 20_261_103, numRuns: 300 }).map((steps) => {
   const day = new Day(CASE_COUNT);
   return { outcomes: steps.map((step) => day.takes(step)), records: computeRecords(day.world, day.now) };
 });
@@ -33,7 +33,7 @@ const REFUSALS = [
   ...['already-ended', 'not-ended', 'before-start', 'already-attending', 'not-attending', 'already-present'],
   ...['not-present', 'hand-over-to-self', 'take-back-too-late', 'no-such-event', 'record-finalized'],
   ...['record-not-finalized', 'empty-text', 'not-allowed', 'in-the-future', 'already-withdrawn'],
-  ...['impossible-time', 'same-time'],
+  ...['impossible-time', 'same-time', 'not-offered', 'not-requested', 'no-such-finding', 'not-sent-back'],
 ];
 
 test.each(REFUSALS)('%s is a reason for which something is refused', (code) => {

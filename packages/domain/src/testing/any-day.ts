@@ -6,8 +6,8 @@ import { mayIssue } from '../people/may.ts';
 import type { Actor } from '../people/role.ts';
 import { anyCommand, PLACES } from './any-command.ts';
 import { MERCY } from './case-story.ts';
-import { LATEST_STOP, type Step } from './day.ts';
-import { ADA, BEN, BILL, EVERYONE, OKAFOR, PROGRAM } from './people.ts';
+import { ANY_ENTRY, LATEST_STOP, type Step } from './day.ts';
+import { ADA, BEN, BILL, EVERYONE, LINDQVIST, OKAFOR, PROGRAM } from './people.ts';
 
 export const CASE_COUNT = 5;
 
@@ -58,6 +58,9 @@ const anyStep = (tickMs: number, maxJumpMs: number): fc.Arbitrary<Step> =>
       ...arrival,
     }));
 
+const THE_OPEN_ONE = eventId(`${ANY_ENTRY}0`);
+const REPORT = { indication: '', technique: '', baselines: '', course: '', impression: 'No change' };
+
 /** What seldom comes about by chance: one reader of many, a stop taken back at once, a record's way through billing. */
 const TOGETHER: readonly (readonly [CaseCommand, Actor][])[] = [
   [
@@ -69,8 +72,34 @@ const TOGETHER: readonly (readonly [CaseCommand, Actor][])[] = [
     [{ type: 'takeBackEnd', eventId: eventId(LATEST_STOP) }, BEN],
   ],
   [
+    [{ type: 'joinCase', location: 'remote' }, OKAFOR],
+    [{ type: 'offerHandOver', to: [LINDQVIST.userId] }, OKAFOR],
+    [{ type: 'acceptHandOver', offerId: THE_OPEN_ONE, location: 'remote' }, LINDQVIST],
+    [{ type: 'offerHandOver', to: [OKAFOR.userId] }, LINDQVIST],
+    [{ type: 'declineHandOver', offerId: THE_OPEN_ONE }, OKAFOR],
+    [{ type: 'offerHandOver', to: [OKAFOR.userId] }, LINDQVIST],
+    [{ type: 'withdrawHandOver', offerId: THE_OPEN_ONE }, LINDQVIST],
+  ],
+  [
+    [{ type: 'requestReader' }, ADA],
+    [{ type: 'withdrawRequest', requestId: THE_OPEN_ONE }, ADA],
+    [{ type: 'logSignalChange', modality: 'SSEP', description: 'Down by half' }, ADA],
+    [{ type: 'followUpSignal', changeId: THE_OPEN_ONE, recovery: 'full' }, ADA],
+    [{ type: 'sendMessage', text: 'It is back' }, ADA],
+    [{ type: 'markSeen', upTo: THE_OPEN_ONE }, OKAFOR],
+    [{ type: 'writeInterpretation', sections: REPORT }, OKAFOR],
+  ],
+  [
+    [{ type: 'settleFinding', finding: { code: 'no-order', eventIds: [] }, reason: 'In the chart' }, BILL],
+    [{ type: 'reopenFinding', settlementId: THE_OPEN_ONE }, BILL],
+    [{ type: 'sendBack', to: 'technologist', reason: 'Who ordered it?' }, BILL],
+    [{ type: 'returnToBiller' }, ADA],
+  ],
+  [
     [{ type: 'finalizeRecord' }, BILL],
     [{ type: 'markExported', format: 'csv' }, BILL],
+    [{ type: 'reopenRecord', reason: 'An entry was missing' }, BILL],
+    [{ type: 'finalizeRecord' }, BILL],
     [{ type: 'reopenRecord', reason: 'An entry was missing' }, BILL],
   ],
 ];

@@ -49,6 +49,12 @@ const anyBody: fc.Arbitrary<Body> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: physicianId.map(
+      (from): Body => ({ type: 'handOver.offered', payload: { from, to: [ADA.userId] } }),
+    ),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({ physicianId }).map((payload): Body => ({ type: 'attention.given', payload })),
   },
   {
@@ -70,6 +76,14 @@ const anyBody: fc.Arbitrary<Body> = fc.oneof(
       { type: 'case.detailsChanged', payload: { room: 'OR 5' } },
       { type: 'case.cancelled', payload: { reason: 'Put off' } },
       { type: 'note.added', payload: { text: 'Patient turned' } },
+      { type: 'message.sent', payload: { text: 'Look at the left leg' } },
+      { type: 'entries.seen', payload: { upTo: eventId('e3') } },
+      { type: 'signal.followedUp', payload: { changeId: eventId('e4'), recovery: 'full' } },
+      { type: 'reader.requested', payload: {} },
+      { type: 'handOver.withdrawn', payload: { offerId: eventId('e5') } },
+      { type: 'finding.settled', payload: { finding: { code: 'late', eventIds: [] }, reason: 'Known' } },
+      { type: 'record.sentBack', payload: { to: 'physician', reason: 'Who read it?' } },
+      { type: 'record.returned', payload: {} },
       { type: 'record.attested', payload: { meaning: 'As it was' } },
       { type: 'record.reopened', payload: { reason: 'An entry was missing' } },
       { type: 'record.exported', payload: { version: 1, format: 'csv' } },

@@ -112,6 +112,24 @@ function asIssued(command: CaseCommand, story: CaseStory, happenedAt: Instant): 
             : correction,
       };
     }
+    case 'acceptHandOver':
+    case 'declineHandOver':
+    case 'withdrawHandOver':
+      return { ...command, offerId: story.stateIfAny?.handOver?.eventId ?? command.offerId };
+    case 'withdrawRequest':
+      return { ...command, requestId: story.stateIfAny?.readerRequest?.eventId ?? command.requestId };
+    case 'reopenFinding': {
+      const settlement = story.stateIfAny?.review.settlements.at(-1);
+      return { ...command, settlementId: settlement?.eventId ?? command.settlementId };
+    }
+    case 'followUpSignal': {
+      const change = story.stateIfAny?.documentation.changes.at(-1);
+      return { ...command, changeId: change?.eventId ?? command.changeId };
+    }
+    case 'markSeen': {
+      const message = story.stateIfAny?.documentation.messages.at(-1);
+      return { ...command, upTo: message?.eventId ?? command.upTo };
+    }
     default:
       return command;
   }

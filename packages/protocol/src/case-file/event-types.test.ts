@@ -6,6 +6,7 @@ import {
   eventId,
   facilityId,
   instant,
+  seconds,
   type TimeRecord,
   userId,
 } from '@ionm-clock/domain';
@@ -56,7 +57,7 @@ const ONE_OF_EACH: { readonly [T in CaseEventType]: InFile<CaseEventPayloads[T]>
   ],
   'case.cancelled': same({ reason: 'Put off' }),
   'technologist.joined': same(technologist),
-  'technologist.left': same(technologist),
+  'technologist.left': same({ ...technologist, relievedBy: userId('tech-2') }),
   'baseline.recorded': same({ modality: 'SSEP', quality: 'reduced' }),
   'monitoring.started': same({ missingBaselines: ['SSEP'] }),
   'monitoring.interrupted': same({ reason: 'Equipment' }),
@@ -66,13 +67,47 @@ const ONE_OF_EACH: { readonly [T in CaseEventType]: InFile<CaseEventPayloads[T]>
   'physician.moved': same({ ...physician, location: 'in-room' }),
   'physician.left': same({ ...physician, handedOverTo: userId('dr-b') }),
   'attention.given': same(physician),
-  'signal.changed': same({ modality: 'SSEP', side: 'left', description: 'Down by half' }),
-  'surgeon.notified': same({ message: 'SSEP is down', answer: 'Traction released' }),
+  'signal.changed': same({
+    modality: 'SSEP',
+    side: 'left',
+    description: 'Down by half',
+    size: { measure: 'amplitude', percent: -50 },
+    cause: 'Traction',
+    action: 'Told the surgeon',
+  }),
+  'signal.followedUp': same({ changeId: eventId('e3'), cause: 'Traction', recovery: 'full' }),
+  'surgeon.notified': same({
+    message: 'SSEP is down',
+    answer: 'Traction released',
+    changeId: eventId('e3'),
+  }),
+  'message.sent': same({ text: 'Can you look?' }),
+  'entries.seen': same({ upTo: eventId('e3') }),
+  'reader.requested': same({ to: [userId('dr-b')] }),
+  'reader.requestWithdrawn': same({ requestId: eventId('e3') }),
+  'handOver.offered': same({ from: userId('dr-a'), to: [userId('dr-b')] }),
+  'handOver.declined': same({ offerId: eventId('e3'), physicianId: userId('dr-b') }),
+  'handOver.withdrawn': same({ offerId: eventId('e3') }),
+  'interpretation.written': same({
+    sections: { indication: 'i', technique: 't', baselines: 'b', course: 'c', impression: 'No change' },
+  }),
   'note.added': same({ text: 'An emergency', topic: 'over-limit' }),
   'time.amended': [
     { ...amendment, correction: { kind: 'moved', to: LATER } },
     { ...amendment, correction: { kind: 'moved', to: instant(Date.parse(LATER)) } },
   ],
+  'finding.settled': same({
+    finding: {
+      code: 'over-limit',
+      eventIds: [eventId('e1')],
+      seconds: seconds(60),
+      physicianId: userId('dr-a'),
+    },
+    reason: 'Known to the payer',
+  }),
+  'finding.reopened': same({ settlementId: eventId('e3') }),
+  'record.sentBack': same({ to: 'technologist', reason: 'Who ordered it?' }),
+  'record.returned': same({ answer: 'Entered' }),
   'record.codeChosen': same({ timeClass: 'inRoom', reason: 'Most of the work was in the room' }),
   'record.attested': same({
     meaning: 'I read this case',
@@ -81,7 +116,7 @@ const ONE_OF_EACH: { readonly [T in CaseEventType]: InFile<CaseEventPayloads[T]>
   }),
   'record.finalized': same({ record: record() }),
   'record.reopened': same({ reason: 'A time was wrong' }),
-  'record.exported': same({ version: 1, format: 'csv' }),
+  'record.exported': same({ version: 1, format: 'csv', batch: 'B-1' }),
 };
 
 describe('an event of a case file', () => {

@@ -1,40 +1,22 @@
 import type { StoredRecord } from '@ionm-clock/domain';
 import { z } from 'zod';
 import {
-  baselineQualitySchema,
   caseDetailsSchema,
   caseIdSchema,
   eventIdSchema,
   instantSchema,
   locationSchema,
   longText,
-  millisecondsSchema,
-  modalitySchema,
   shortText,
-  sideSchema,
-  signedSchema,
-  signInMethodSchema,
   timeClassSchema,
   userIdSchema,
 } from '../schemas.ts';
+import { documentationSchema, HOW_LOGGED } from './record-documentation-schema.ts';
 import { sourceSchema } from './source-schema.ts';
 
 const count = z.number().int().min(0);
 const span = z.strictObject({ start: instantSchema, end: instantSchema });
 
-/** Absent in records that were finalized before they held it. */
-const HOW_LOGGED = {
-  recordedAt: instantSchema.optional(),
-  atErrorMs: millisecondsSchema.optional(),
-  handReason: longText.optional(),
-};
-const written = {
-  eventId: eventIdSchema,
-  at: instantSchema,
-  source: sourceSchema,
-  actorId: userIdSchema,
-  ...HOW_LOGGED,
-};
 const amendment = z.strictObject({
   eventId: eventIdSchema,
   from: instantSchema,
@@ -96,6 +78,9 @@ const finding = z.strictObject({
   technologistId: userIdSchema.optional(),
   timeClass: timeClassSchema.optional(),
   eventIds: z.array(eventIdSchema),
+  settled: z
+    .strictObject({ eventId: eventIdSchema, actorId: userIdSchema, at: instantSchema, reason: longText })
+    .optional(),
 });
 
 const time = z.strictObject({
@@ -111,32 +96,6 @@ const time = z.strictObject({
   amended: z.boolean(),
   ...HOW_LOGGED,
   amendments: z.array(amendment).optional(),
-});
-
-const documentation = z.strictObject({
-  baselines: z.array(
-    z.strictObject({ ...written, modality: modalitySchema, quality: baselineQualitySchema }),
-  ),
-  changes: z.array(
-    z.strictObject({
-      ...written,
-      modality: modalitySchema,
-      side: sideSchema.optional(),
-      description: longText,
-    }),
-  ),
-  reports: z.array(z.strictObject({ ...written, message: longText, answer: longText.optional() })),
-  attestations: z.array(
-    z.strictObject({
-      ...written,
-      meaning: longText,
-      role: z.enum(['technologist', 'physician']).optional(),
-      method: signInMethodSchema.optional(),
-      signed: signedSchema.optional(),
-      outdated: z.strictObject({ eventId: eventIdSchema, at: instantSchema }).optional(),
-    }),
-  ),
-  technologists: z.array(z.strictObject({ technologistId: userIdSchema, spans: z.array(span) })),
 });
 
 const SUMS = {
@@ -171,7 +130,7 @@ const RECORD = z.discriminatedUnion('format', [
       })
       .optional(),
     findings: z.array(finding),
-    documentation,
+    documentation: documentationSchema,
   }),
   z.strictObject({
     format: z.literal('ionm-record/1'),

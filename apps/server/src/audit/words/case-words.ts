@@ -19,8 +19,10 @@ function happenedWords({ type, payload, at }: LoggedEvent): string {
       return 'cancelled the case, with a reason';
     case 'technologist.joined':
       return `the technologist ${payload.technologistId} joined at ${isoInstant(at)}`;
-    case 'technologist.left':
-      return `the technologist ${payload.technologistId} left at ${isoInstant(at)}`;
+    case 'technologist.left': {
+      const by = payload.relievedBy === undefined ? '' : `, relieved by ${payload.relievedBy}`;
+      return `the technologist ${payload.technologistId} left at ${isoInstant(at)}${by}`;
+    }
     case 'baseline.recorded':
       return `recorded the baseline of ${payload.modality}: ${payload.quality}`;
     case 'monitoring.started':
@@ -45,6 +47,32 @@ function happenedWords({ type, payload, at }: LoggedEvent): string {
       const side = payload.side === undefined ? '' : `, ${payload.side}`;
       return `logged a signal change of ${payload.modality}${side}, at ${isoInstant(at)}`;
     }
+    case 'signal.followedUp':
+      return `logged what came of the signal change ${payload.changeId}, at ${isoInstant(at)}`;
+    case 'message.sent':
+      return 'wrote a message to those on the case';
+    case 'entries.seen':
+      return `had seen the messages and signal changes up to ${payload.upTo} at ${isoInstant(at)}`;
+    case 'reader.requested':
+      return `asked for a reading physician${askedWords(payload.to)} at ${isoInstant(at)}`;
+    case 'reader.requestWithdrawn':
+      return 'asked for a reading physician no longer';
+    case 'handOver.offered':
+      return `the physician ${payload.from} offered a hand-over${askedWords(payload.to)} at ${isoInstant(at)}`;
+    case 'handOver.declined':
+      return `the physician ${payload.physicianId} declined the hand-over`;
+    case 'handOver.withdrawn':
+      return 'withdrew the offered hand-over';
+    case 'interpretation.written':
+      return 'wrote the report of the reading physician';
+    case 'finding.settled':
+      return `settled the finding ${payload.finding.code}, with a reason`;
+    case 'finding.reopened':
+      return 'took back that a finding was settled';
+    case 'record.sentBack':
+      return `sent the record back to the ${payload.to}, with a reason`;
+    case 'record.returned':
+      return 'returned the record to the biller';
     case 'surgeon.notified':
       return `logged that the surgeon was told, at ${isoInstant(at)}`;
     case 'note.added':
@@ -65,7 +93,7 @@ function happenedWords({ type, payload, at }: LoggedEvent): string {
     case 'record.reopened':
       return 'reopened the record, with a reason';
     case 'record.exported':
-      return `exported version ${payload.version} of the record as ${payload.format}`;
+      return `exported version ${payload.version} of the record as ${payload.format}${payload.batch === undefined ? '' : `, batch ${payload.batch}`}`;
   }
 }
 
@@ -75,6 +103,9 @@ const SOURCES: Readonly<Record<LoggedEvent['source'], string>> = {
   hand: ' (entered by hand)',
   import: ' (imported)',
 };
+
+const askedWords = (people: readonly string[] | undefined): string =>
+  people === undefined ? '' : ` (${people.join(', ')})`;
 
 const missingWords = (modalities: readonly string[]): string =>
   modalities.length === 0 ? '' : `, without baselines of ${modalities.join(', ')}`;
