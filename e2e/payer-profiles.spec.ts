@@ -96,7 +96,7 @@ test('a new version stands beside the first with its dates and what it says othe
 
   const versions = nair.getByRole('region', { name: 'Versions' });
   const second = versions.getByRole('listitem').filter({ hasText: 'Version 2' });
-  await expect(second).toContainText('Dates of service from 2027-01-01');
+  await expect(second).toContainText('Dates of service from Jan 1, 2027');
   await expect(second.getByRole('listitem').filter({ hasText: 'Most cases at once' })).toContainText('3 → ');
   await versions.getByRole('link', { name: 'Version 1' }).click();
   await expect(nair.getByText('This is an earlier version.')).toBeVisible();

@@ -10,5 +10,6 @@ export default defineConfig({
   // Without line numbers and in the order of the words, so that two branches seldom change the same line.
   format: formatter({ lineNumbers: false }),
   orderBy: 'message',
+  runtimeConfigModule: { Trans: ['#texts/Trans.tsx', 'Trans'] },
   extractors: [createSwcExtractor()],
 });

@@ -8,6 +8,6 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 30_000,
     include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/texts/show-source-texts.ts'],
+    setupFiles: ['vitest.setup.ts'],
   },
 });

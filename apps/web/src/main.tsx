@@ -1,7 +1,5 @@
 // Before anything that makes a schema.
 import './no-eval.ts';
-// Before anything that says something.
-import './texts/show-source-texts.ts';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { StrictMode } from 'react';
@@ -12,21 +10,27 @@ import { keepConnected } from './log/connection.ts';
 import { keepSession } from './session/account-session.ts';
 import { keepIdleLogOff } from './session/idle-log-off.ts';
 import { App } from './shell/App.tsx';
+import { showTexts } from './texts/show-texts.ts';
 import './ui/tokens.css';
 import './ui/page.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-keepAppCurrent();
-keepConnected();
-keepIdleLogOff();
-forgetEmergenciesOfOthers();
-void keepSession();
-createRoot(root).render(
-  <StrictMode>
-    <I18nProvider i18n={i18n}>
-      <App />
-    </I18nProvider>
-  </StrictMode>,
-);
+const isPseudo = new URLSearchParams(location.search).get('locale') === 'pseudo';
+
+void showTexts(navigator.languages, isPseudo).then(() => {
+  document.documentElement.lang = i18n.locale;
+  keepAppCurrent();
+  keepConnected();
+  keepIdleLogOff();
+  forgetEmergenciesOfOthers();
+  void keepSession();
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <App />
+      </I18nProvider>
+    </StrictMode>,
+  );
+});

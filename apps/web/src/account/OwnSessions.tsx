@@ -1,4 +1,3 @@
-import { localDate, localTime } from '@ionm-clock/domain';
 import type { Account } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
@@ -6,6 +5,7 @@ import { roleWords } from '../shell/desks.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Problem } from '../sign-in/Problem.tsx';
 import { useAsking } from '../sign-in/use-asking.ts';
+import { dateAndMinute } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './AccountPage.module.css';
 import type { AccountPart } from './account-part.ts';
@@ -25,8 +25,7 @@ export function OwnSessions({ account, onChanged }: AccountPart) {
   const { ask, problem } = useAsking<unknown>(onChanged);
   const open = account.sessions.filter(({ ended }) => ended === undefined);
   const others = open.filter(({ isThis }) => !isThis);
-  const when = (at: OwnSession['startedAt']): string =>
-    `${localDate(at, timeZone)} ${localTime(at, timeZone).slice(0, 5)}`;
+  const when = (at: OwnSession['startedAt']): string => dateAndMinute(at, timeZone);
   return (
     <section aria-labelledby="own-sessions" className={styles.part}>
       <h2 id="own-sessions">

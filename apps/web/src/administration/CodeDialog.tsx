@@ -3,9 +3,9 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import { dateAndTime } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { dateAndTime } from '../ui/date-and-time.ts';
 import styles from './Desk.module.css';
 
 /** A code that is shown once, and what to do with it. */

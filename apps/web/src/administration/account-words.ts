@@ -1,7 +1,7 @@
 import type { Instant, Person } from '@ionm-clock/domain';
 import type { AdministeredPerson } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
-import { dateAndTime } from '../ui/date-and-time.ts';
+import { dateAndTime } from '../texts/date-text.ts';
 
 type Account = AdministeredPerson['account'];
 

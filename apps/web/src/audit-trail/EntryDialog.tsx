@@ -4,9 +4,9 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { roleWords } from '../shell/desks.ts';
+import { dateAndTime } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { dateAndTime } from '../ui/date-and-time.ts';
 import styles from './EntryDialog.module.css';
 import { kindWords } from './event-types.ts';
 

@@ -5,8 +5,8 @@ import { Link } from 'wouter';
 import { recordPath } from '../biller/record-path.ts';
 import { useCases } from '../log/case-views.ts';
 import { roleWords } from '../shell/desks.ts';
+import { dateAndTime } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
-import { dateAndTime } from '../ui/date-and-time.ts';
 import styles from './TrailTable.module.css';
 
 interface TrailTableProps {

@@ -1,6 +1,7 @@
 import { type CaseId, clockText, type UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import type { MouseEvent } from 'react';
+import { dateText } from '../texts/date-text.ts';
 import { FindingCounts } from './FindingCounts.tsx';
 import { physiciansInOrder } from './physicians-in-order.ts';
 import { RecordStatusMark } from './RecordStatusMark.tsx';
@@ -55,7 +56,7 @@ export function WorklistLine({
         </a>
         {details.procedure !== undefined && <span className={styles.procedure}>{details.procedure}</span>}
       </th>
-      <td className={styles.date}>{dateOfService}</td>
+      <td className={styles.date}>{dateText(dateOfService)}</td>
       <td className={styles.where}>
         <span className={styles.room}>{details.room}</span>{' '}
         <span className={styles.facility}>{details.facility}</span>

@@ -2,6 +2,7 @@ import { type CaseDetails, type CaseId, localDate, type TimeRecord, type UserId 
 import type { RecordRow } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
 import type { CaseView } from '../log/case-views.ts';
+import { dateText } from '../texts/date-text.ts';
 
 export type RecordStatus = RecordRow['status'];
 
@@ -65,6 +66,7 @@ export function matchesSearch(row: WorklistRow, search: string, nameOf: (id: Use
   const haystack = [
     row.caseId,
     row.dateOfService,
+    dateText(row.dateOfService),
     details.room,
     details.facility,
     details.patientLabel,

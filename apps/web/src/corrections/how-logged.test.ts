@@ -55,7 +55,7 @@ describe('a correction', () => {
 
   it('shows the dates where they differ', () => {
     expect(mark({ from: at('00:05'), to: addMilliseconds(at('00:05'), -600_000) })).toBe(
-      'corrected from 2026-11-03 00:05:00 to 2026-11-02 23:55:00 by Maya Brandt: Pressed too late',
+      'corrected from Nov 3, 2026 00:05:00 to Nov 2, 2026 23:55:00 by Maya Brandt: Pressed too late',
     );
   });
 

@@ -13,6 +13,7 @@ import {
   wholeSeconds,
 } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
+import { dateAndTime } from '../texts/date-text.ts';
 
 /** How a time came to be known; what a record of an earlier format does not hold is undefined. */
 interface HowLogged {
@@ -67,7 +68,6 @@ export function amendmentMark(
   const why = t`by ${nameOf(actorId)}: ${reason}`;
   if (to === undefined) return t`taken back ${why}`;
   const sameDay = localDate(from, timeZone) === localDate(to, timeZone);
-  const text = (at: Instant): string =>
-    sameDay ? unambiguousTime(at, timeZone) : `${localDate(at, timeZone)} ${unambiguousTime(at, timeZone)}`;
+  const text = (at: Instant): string => (sameDay ? unambiguousTime(at, timeZone) : dateAndTime(at, timeZone));
   return t`corrected from ${text(from)} to ${text(to)} ${why}`;
 }

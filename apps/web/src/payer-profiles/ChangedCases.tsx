@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { SeverityMark } from '../biller/FindingCounts.tsx';
 import { recordPath } from '../biller/record-path.ts';
 import { usePersonName } from '../log/case-views.ts';
+import { dateText } from '../texts/date-text.ts';
 import styles from './PreviewStep.module.css';
 import { type FindingWords, type LineWords, type PreviewRow, previewRows } from './preview-rows.ts';
 
@@ -46,7 +47,7 @@ const ChangedCase = ({ row }: { readonly row: PreviewRow }) => (
   <tr>
     <th scope="row" className={styles.case}>
       <Link href={recordPath(row.caseId)}>{row.caseId}</Link>
-      <span className={styles.detail}>{row.dateOfService}</span>
+      <span className={styles.detail}>{dateText(row.dateOfService)}</span>
       {row.finalized && (
         <span className={styles.finalized}>
           <Trans>finalized: stays as it is; would change only if it were reopened</Trans>

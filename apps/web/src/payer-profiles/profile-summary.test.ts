@@ -7,8 +7,8 @@ it('says codes and units in one text each', () => {
 });
 
 it('says from when, and until when if there is an end', () => {
-  expect(datesText(CPT)).toBe('from 2013-01-01');
-  expect(datesText({ ...CPT, effectiveTo: '2026-12-31' })).toBe('2013-01-01 to 2026-12-31');
+  expect(datesText(CPT)).toBe('from Jan 1, 2013');
+  expect(datesText({ ...CPT, effectiveTo: '2026-12-31' })).toBe('Jan 1, 2013 to Dec 31, 2026');
 });
 
 it('says the limit and what becomes of more', () => {

@@ -19,7 +19,7 @@ test('what was shown when the connection was lost is as old as that, which is sa
 test('of another day is said with its date', () => {
   expect(
     shownAsOf(instant(at('10:03:00') - 86_400_000), at('10:03:00'), at('10:03:00'), 'America/Chicago'),
-  ).toBe('Shown as of 2026-11-02 10:03, 24 h ago.');
+  ).toBe('Shown as of Nov 2, 2026 10:03, 24 h ago.');
 });
 
 test('a clock that went back tells no negative age', () => {

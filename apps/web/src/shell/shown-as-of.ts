@@ -1,5 +1,6 @@
 import { durationText, type Instant, localDate, localTime, seconds } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
+import { dateText } from '../texts/date-text.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -17,6 +18,6 @@ export function shownAsOf(
   const minutes = Math.max(1, Math.floor((now - heardAt) / MINUTE_MS));
   const time = localTime(heardAt, timeZone).slice(0, 5);
   const date = localDate(heardAt, timeZone);
-  const when = date === localDate(now, timeZone) ? time : `${date} ${time}`;
+  const when = date === localDate(now, timeZone) ? time : `${dateText(date)} ${time}`;
   return t`Shown as of ${when}, ${durationText(seconds(minutes * 60))} ago.`;
 }

@@ -1,4 +1,3 @@
-import { localDate } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
@@ -7,6 +6,7 @@ import { type CaseView, useCases } from '../log/case-views.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useSession } from '../session/session-store.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import { dayText } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { AddCaseDialog } from './AddCaseDialog.tsx';
 import { CaseLink } from './CaseLink.tsx';
@@ -29,7 +29,7 @@ export function CaseList() {
             Today’s cases{' '}
             <span
               className={styles.where}
-            >{`${user?.facilities.join(', ')} · ${localDate(serverNow(), timeZone)}`}</span>
+            >{`${user?.facilities.join(', ')} · ${dayText(serverNow(), timeZone)}`}</span>
           </Trans>
         </h1>
         <Button size="large" onClick={() => setAdding(true)}>

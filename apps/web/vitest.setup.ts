@@ -1,0 +1,3 @@
+import { showTexts } from './src/texts/show-texts.ts';
+
+await showTexts(['en']);
