@@ -24,6 +24,12 @@ test('so must the attributes that are read out or shown, and no others', () => {
   ]);
 });
 
+test('so must what a component is given that looks like words', () => {
+  expect(texts('const A = () => <Fact name="Clock stopped" kind="ended" />;')).toEqual([
+    'not through Lingui: Clock stopped',
+  ]);
+});
+
 test('so must a sentence or a capitalized word anywhere, but not what is for programmers or machines', () => {
   expect(texts("const a = () => 'Clock started';")).toEqual(['not through Lingui: Clock started']);
   expect(texts("const a = () => ['left', 'Left'];")).toEqual(['not through Lingui: Left']);

@@ -101,7 +101,10 @@ function isShown(text: string, node: SyntaxNode, parents: readonly SyntaxNode[])
   const [around, inner] = [parents[holder], parents[holder + 1] ?? node];
   if (around === undefined || FOR_MACHINES.has(around.type)) return false;
   if (around.type === 'ConditionalExpression' && around['test'] === inner) return false;
-  if (around.type === 'JSXAttribute') return SHOWN_ATTRIBUTES.has(nameOf(around['name']));
+  if (around.type === 'JSXAttribute') {
+    const ofComponent = /^[A-Z]/.test(nameOf(parents[parents.indexOf(around) - 1]?.['name']));
+    return SHOWN_ATTRIBUTES.has(nameOf(around['name'])) || (ofComponent && SENTENCE.test(text));
+  }
   if (parents.some((parent) => isAttributeForMachines(parent) || isForProgrammers(parent))) return false;
   if (around.type === 'JSXElement' || around.type === 'JSXFragment') return true;
   return SENTENCE.test(text);

@@ -27,26 +27,26 @@ export const EntryDialog = ({
   <Dialog title={t`Entry ${entry.seq}`} onClose={onClose}>
     <p>{words}</p>
     <dl className={styles.facts}>
-      <Fact name="Stored">
+      <Fact name={t`Stored`}>
         {dateAndTime(entry.recordedAt, timeZone)} <small>{isoInstant(entry.recordedAt)}</small>
       </Fact>
-      <Fact name="Happened">
+      <Fact name={t`Happened`}>
         {dateAndTime(entry.at, timeZone)} <small>{isoInstant(entry.at)}</small>
       </Fact>
-      <Fact name="Who">
+      <Fact name={t`Who`}>
         {`${name}, ${roleWords()[entry.role]}`} <small>{entry.userId}</small>
       </Fact>
-      <Fact name="Kind">
+      <Fact name={t`Kind`}>
         {kindWords()[entry.kind]} <small>{entry.type}</small>
       </Fact>
-      {entry.caseId !== undefined && <Fact name="Case">{entry.caseId}</Fact>}
-      {entry.address !== undefined && <Fact name="Address">{entry.address}</Fact>}
-      {entry.deviceId !== undefined && <Fact name="Tablet">{entry.deviceId}</Fact>}
-      <Fact name="Position in the log">{entry.seq}</Fact>
-      <Fact name="Id">
+      {entry.caseId !== undefined && <Fact name={t`Case`}>{entry.caseId}</Fact>}
+      {entry.address !== undefined && <Fact name={t`Address`}>{entry.address}</Fact>}
+      {entry.deviceId !== undefined && <Fact name={t`Tablet`}>{entry.deviceId}</Fact>}
+      <Fact name={t`Position in the log`}>{entry.seq}</Fact>
+      <Fact name={t`Id`}>
         <code>{entry.id}</code>
       </Fact>
-      <Fact name="Hash in the chain">
+      <Fact name={t`Hash in the chain`}>
         <code>{entry.hash}</code>
       </Fact>
     </dl>

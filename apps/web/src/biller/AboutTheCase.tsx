@@ -1,5 +1,6 @@
 import { recordTimeText, type UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
+import { qualityWords } from '../ui/quality-words.ts';
 import type { DocumentationContext } from './documentation-context.ts';
 import { Fact, Missing } from './Fact.tsx';
 import styles from './RecordSections.module.css';
@@ -20,22 +21,22 @@ export function AboutTheCase({ record, nameOf, isKept }: DocumentationContext & 
   const lacksAttestation = findings.some(({ code }) => code === 'not-attested');
   return (
     <dl className={styles.facts}>
-      <Fact name="Ordered by">{orderedBy === undefined ? missing('no-order') : nameOf(orderedBy)}</Fact>
-      <Person name="Surgeon" id={surgeonId} nameOf={nameOf} />
-      <Person name="Anesthesiologist" id={anesthesiologistId} nameOf={nameOf} />
-      <Fact name="Indication">{indication ?? missing('no-indication')}</Fact>
-      <Fact name="Procedure">
+      <Fact name={t`Ordered by`}>{orderedBy === undefined ? missing('no-order') : nameOf(orderedBy)}</Fact>
+      <Person name={t`Surgeon`} id={surgeonId} nameOf={nameOf} />
+      <Person name={t`Anesthesiologist`} id={anesthesiologistId} nameOf={nameOf} />
+      <Fact name={t`Indication`}>{indication ?? missing('no-indication')}</Fact>
+      <Fact name={t`Procedure`}>
         {procedure}
         {details.primaryProcedure === undefined && <> {missing('no-procedure')}</>}
       </Fact>
-      <Fact name="Modalities">
+      <Fact name={t`Modalities`}>
         {modalities.length === 0 ? missing('no-modality') : modalities.join(', ')}
       </Fact>
       {isKept && (
-        <Fact name="Baselines">
+        <Fact name={t`Baselines`}>
           {baselines.map(({ modality, quality, at }) => (
             <span key={modality} className={styles.entry}>
-              {`${modality} ${quality}, ${recordTimeText(at, record)}`}
+              {`${modality} ${qualityWords()[quality]}, ${recordTimeText(at, record)}`}
             </span>
           ))}
           {lacksBaseline && (
@@ -47,7 +48,7 @@ export function AboutTheCase({ record, nameOf, isKept }: DocumentationContext & 
         </Fact>
       )}
       {isKept && (attestations.length > 0 || lacksAttestation) && (
-        <Fact name="Attested">
+        <Fact name={t`Attested`}>
           {attestations.map(({ eventId, actorId, role, at, meaning, outdated }) => (
             <span key={eventId} className={styles.entry}>
               {`${nameOf(actorId)}${role === undefined ? '' : `, ${role}`}, ${recordTimeText(at, record)}: “${meaning}”`}

@@ -1,4 +1,5 @@
 import { type Finding, findingCounts, type Severity } from '@ionm-clock/domain';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Status, type StatusKind } from '../ui/Status.tsx';
 import styles from './FindingCounts.module.css';
@@ -14,13 +15,24 @@ const KINDS: Readonly<Record<Severity, StatusKind>> = {
 export function SeverityMark({
   severity,
   count,
-  words = count === undefined ? severity : `${count} ${severity}${count === 1 ? '' : 's'}`,
+  words = severityWords(severity, count),
 }: {
   severity: Severity;
   count?: number;
   words?: string;
 }) {
   return <Status kind={KINDS[severity]}>{words}</Status>;
+}
+
+function severityWords(severity: Severity, count: number | undefined): string {
+  switch (severity) {
+    case 'error':
+      return count === undefined ? t`error` : plural(count, { one: '# error', other: '# errors' });
+    case 'warning':
+      return count === undefined ? t`warning` : plural(count, { one: '# warning', other: '# warnings' });
+    case 'note':
+      return count === undefined ? t`note` : plural(count, { one: '# note', other: '# notes' });
+  }
 }
 
 /** `▲ 1 error ◆ 2 warnings`; `no findings` without any. */

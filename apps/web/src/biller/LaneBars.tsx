@@ -2,7 +2,7 @@ import type { ClaimLine, LeftOutReason, Location, Span, TimeRecord } from '@ionm
 import { LEFT_OUT_WORDS, recordTimeText } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { extent, type TimeAxis } from '../time-chart/time-axis.ts';
-import { LOCATION_WORDS } from '../ui/location-words.ts';
+import { locationWords } from '../ui/location-words.ts';
 import { exactLength } from './exact-time.ts';
 import { LeftOutBar } from './LeftOutPattern.tsx';
 import { NAMES_PX } from './lane-heights.ts';
@@ -47,11 +47,11 @@ export function ClockLane({ record, axis, middle, prefix }: LaneFrame) {
   );
 }
 
-const SHORT_LOCATION: Readonly<Record<Location, string>> = {
-  remote: 'remote',
-  'in-facility': 'facility',
-  'in-room': 'room',
-};
+const shortLocation = (): Readonly<Record<Location, string>> => ({
+  remote: t`remote`,
+  'in-facility': t`facility`,
+  'in-room': t`room`,
+});
 
 const LOCATION_CLASS: Readonly<Record<Location, string | undefined>> = {
   remote: styles.remote,
@@ -75,11 +75,11 @@ export function AttendanceLane({
         return (
           <g key={span.start}>
             <rect className={LOCATION_CLASS[location]} {...box} rx={3}>
-              <Told span={span} record={record} what={t`attended, ${LOCATION_WORDS[location]}`} />
+              <Told span={span} record={record} what={t`attended, ${locationWords()[location]}`} />
             </rect>
             {box.width >= LOCATION_FITS_PX && (
               <text className={styles.location} x={box.x + 8} y={middle + 4} data-location={location}>
-                {SHORT_LOCATION[location]}
+                {shortLocation()[location]}
               </text>
             )}
           </g>

@@ -1,7 +1,7 @@
 import { durationText, type TimeRecord, type UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { LOCATION_WORDS } from '../ui/location-words.ts';
+import { locationWords } from '../ui/location-words.ts';
 import { ExactTimeText } from './ExactTimeText.tsx';
 import { Fact } from './Fact.tsx';
 import { physiciansInOrder } from './physicians-in-order.ts';
@@ -35,16 +35,16 @@ export function RecordFacts({
         {t`First line: facility time (${timeZone.replaceAll('_', ' ')}). Second line: UTC.`}
       </p>
       <dl className={styles.facts}>
-        <Fact name="Monitored">{durationText(record.monitoredSeconds)}</Fact>
-        <Fact name="With a physician attending">{durationText(record.billableSeconds)}</Fact>
-        <Fact name="Quarter-hour units of that">{record.quarterHourUnits}</Fact>
+        <Fact name={t`Monitored`}>{durationText(record.monitoredSeconds)}</Fact>
+        <Fact name={t`With a physician attending`}>{durationText(record.billableSeconds)}</Fact>
+        <Fact name={t`Quarter-hour units of that`}>{record.quarterHourUnits}</Fact>
         {startedAt !== undefined && (
-          <Fact name="Clock started">
+          <Fact name={t`Clock started`}>
             <ExactTimeText at={startedAt} timeZone={timeZone} dateOfService={dateOfService} />
           </Fact>
         )}
         {endedAt !== undefined && (
-          <Fact name="Clock stopped">
+          <Fact name={t`Clock stopped`}>
             <ExactTimeText at={endedAt} timeZone={timeZone} dateOfService={dateOfService} />
           </Fact>
         )}
@@ -70,7 +70,7 @@ export function RecordFacts({
             <SpanTable
               key={physicianId}
               caption={t`Attendance of ${nameOf(physicianId)}`}
-              spans={spans.map((span) => ({ ...span, name: LOCATION_WORDS[span.location] }))}
+              spans={spans.map((span) => ({ ...span, name: locationWords()[span.location] }))}
               timeZone={timeZone}
               dateOfService={dateOfService}
             />

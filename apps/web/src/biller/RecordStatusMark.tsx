@@ -2,7 +2,7 @@ import { useConnection } from '../log/connection.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import styles from './RecordStatusMark.module.css';
 import { recomputingMark } from './recomputing-text.ts';
-import { STATUS_WORDS, type WorklistRow } from './worklist-row.ts';
+import { statusWords, type WorklistRow } from './worklist-row.ts';
 
 const SYMBOLS = { ended: '○', finalized: '●', exported: '↓' } as const;
 
@@ -12,7 +12,7 @@ export function RecordStatusMark({ row: { status, recomputing, view } }: { row: 
   return (
     <span className={styles.mark}>
       <span className={styles.status}>
-        <span aria-hidden="true">{SYMBOLS[status]}</span> {STATUS_WORDS[status]}
+        <span aria-hidden="true">{SYMBOLS[status]}</span> {statusWords()[status]}
       </span>
       {recomputing && <span className={styles.recomputing}>{recomputingMark(connection.status)}</span>}
       {view.pending && <PendingMark />}

@@ -71,15 +71,15 @@ export function WorklistBar({
         </p>
       )}
       <p className={styles.keys}>
-        <Trans>
-          <kbd>j</kbd> <kbd>k</kbd> move ·{' '}
-          {whyNotFinalize === undefined && (
-            <>
-              <kbd>x</kbd> choose · <kbd>f</kbd> finalize ·{' '}
-            </>
-          )}
-          <kbd>/</kbd> search
-        </Trans>
+        {whyNotFinalize === undefined ? (
+          <Trans>
+            <kbd>j</kbd> <kbd>k</kbd> move · <kbd>x</kbd> choose · <kbd>f</kbd> finalize · <kbd>/</kbd> search
+          </Trans>
+        ) : (
+          <Trans>
+            <kbd>j</kbd> <kbd>k</kbd> move · <kbd>/</kbd> search
+          </Trans>
+        )}
         {shown.length < rows.length && (
           <span role="status">{t` · ${shown.length} of ${rows.length} shown`}</span>
         )}

@@ -1,6 +1,6 @@
 import { durationText, leftOutText, type TimeRecord, type UserId } from '@ionm-clock/domain';
 import { plural, t } from '@lingui/core/macro';
-import { LOCATION_WORDS } from '../ui/location-words.ts';
+import { locationWords } from '../ui/location-words.ts';
 import type { RecordLanes } from './record-lanes.ts';
 
 /** What the picture of a record shows, for those who do not see it. */
@@ -23,7 +23,7 @@ function physicianWords(
   nameOf: (id: UserId) => string,
 ): readonly string[] {
   const { physicianId, attendedSeconds, exclusiveSeconds, peakConcurrency, spans } = physician;
-  const where = [...new Set(spans.map((span) => LOCATION_WORDS[span.location]))].join(', then ');
+  const where = [...new Set(spans.map((span) => locationWords()[span.location]))].join(', then ');
   return [
     t`${nameOf(physicianId)} attended ${durationText(attendedSeconds)}, ${where}, gave this case their attention alone for ${durationText(exclusiveSeconds)}, and read up to ${peakConcurrency} at once.`,
     ...lines.map((line) => t`${durationText(line.seconds)} count for ${line.code}. ${leftOutText(line)}`),

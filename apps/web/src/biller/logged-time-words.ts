@@ -1,13 +1,13 @@
 import type { Amendment, CaseEvent, RecordedTime, UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { amendmentMark, sourceMarks } from '../corrections/how-logged.ts';
-import { LOCATION_WORDS } from '../ui/location-words.ts';
+import { locationWords } from '../ui/location-words.ts';
 
 /** What a logged time says: `Clock started`, `dr Okafor joined, remote`. */
 export function loggedTimeWords(time: RecordedTime, nameOf: (id: UserId) => string): string {
   const { type, physicianId, location, actorId } = time;
   const who = nameOf(physicianId ?? actorId);
-  const where = location === undefined ? '' : `, ${LOCATION_WORDS[location]}`;
+  const where = location === undefined ? '' : `, ${locationWords()[location]}`;
   return `${WORDS.get(type)?.(who) ?? `${type}, ${who}`}${where}`;
 }
 

@@ -54,11 +54,11 @@ export function unitTexts(record: TimeRecord): readonly string[] {
 }
 
 /** As people at the desk say it: an ended case is ready to be finalized. */
-export const STATUS_WORDS: Readonly<Record<RecordStatus, string>> = {
-  ended: 'ready',
-  finalized: 'finalized',
-  exported: 'exported',
-};
+export const statusWords = (): Readonly<Record<RecordStatus, string>> => ({
+  ended: t`ready`,
+  finalized: t`finalized`,
+  exported: t`exported`,
+});
 
 /** Whether every word of the search is found in the row, in whatever column. */
 export function matchesSearch(row: WorklistRow, search: string, nameOf: (id: UserId) => string): boolean {
@@ -72,7 +72,7 @@ export function matchesSearch(row: WorklistRow, search: string, nameOf: (id: Use
     details.patientLabel,
     details.procedure,
     details.primaryProcedure,
-    STATUS_WORDS[row.status],
+    statusWords()[row.status],
     ...(record === undefined ? [] : unitTexts(record)),
     ...(record?.physicians.map((physician) => nameOf(physician.physicianId)) ?? []),
     ...(record?.findings.flatMap((finding) => [finding.code, finding.severity]) ?? []),

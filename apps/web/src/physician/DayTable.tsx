@@ -2,7 +2,7 @@ import { type CaseId, clockText, wholeSeconds } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
-import { LOCATION_WORDS } from '../ui/location-words.ts';
+import { locationWords } from '../ui/location-words.ts';
 import styles from './DayTimeline.module.css';
 import type { DayLane } from './day-lanes.ts';
 import { hourAndMinute } from './desk-time-zone.ts';
@@ -86,7 +86,7 @@ export function DayTable({
                   </td>
                   <td>
                     {lane.attendance
-                      .map((span) => `${range(span)} ${LOCATION_WORDS[span.location]}`)
+                      .map((span) => `${range(span)} ${locationWords()[span.location]}`)
                       .join(', ') || '–'}
                   </td>
                 </tr>

@@ -123,7 +123,14 @@ export const DayTimeline = memo(function DayTimeline({
 function spoken(lanes: readonly DayLane[], load: PhysicianLoad, coming = ''): string {
   const cases = lanes.map(
     (lane) =>
-      t`${lane.room} ${lane.facility}: ${lane.status.replace('-', ' ')}, monitored ${clockText(wholeSeconds(lane.monitoredMs))}.`,
+      t`${lane.room} ${lane.facility}: ${statusWords()[lane.status]}, monitored ${clockText(wholeSeconds(lane.monitoredMs))}.`,
   );
   return t`You read ${loadText(load)}. ${coming} ${cases.join(' ')}`;
 }
+
+const statusWords = (): Readonly<Record<DayLane['status'], string>> => ({
+  'not-started': t`not started`,
+  running: t`running`,
+  interrupted: t`interrupted`,
+  ended: t`ended`,
+});

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { memo } from 'react';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
-import { LOCATION_WORDS, LOCATIONS_OFFERED } from '../ui/location-words.ts';
+import { LOCATIONS_OFFERED, locationWords } from '../ui/location-words.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import { Status } from '../ui/Status.tsx';
 import styles from './CaseCard.module.css';
@@ -42,7 +42,7 @@ export const JoinCard = memo(function JoinCard({
               <Trans>
                 Read by{' '}
                 {readers
-                  .map((reader) => `${personName(reader.physicianId)}, ${LOCATION_WORDS[reader.location]}`)
+                  .map((reader) => `${personName(reader.physicianId)}, ${locationWords()[reader.location]}`)
                   .join('; ')}
               </Trans>
             </p>
@@ -57,7 +57,7 @@ export const JoinCard = memo(function JoinCard({
               disabledReason={may.ok ? undefined : may.reason}
               onClick={() => join(location)}
             >
-              <Trans>Join {LOCATION_WORDS[location]}</Trans>
+              <Trans>Join {locationWords()[location]}</Trans>
             </Button>
           ))}
         </div>

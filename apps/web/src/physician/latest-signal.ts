@@ -14,7 +14,7 @@ export function latestSignal(events: readonly CaseEvent[]): SignalChange | undef
 
 /** `left TcMEP −60 %`. */
 export function signalText({ payload: { side, modality, description } }: SignalChange): string {
-  return [side === 'both' ? t`both sides` : side, modality, description]
-    .filter((part) => part !== undefined)
-    .join(' ');
+  return [side && sideWords()[side], modality, description].filter((part) => part !== undefined).join(' ');
 }
+
+const sideWords = () => ({ left: t`left`, right: t`right`, both: t`both sides` });

@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useLoad, usePersonName } from '../log/case-views.ts';
 import { LoadText } from '../ui/LoadText.tsx';
-import { LOCATION_WORDS } from '../ui/location-words.ts';
+import { locationWords } from '../ui/location-words.ts';
 import { Status } from '../ui/Status.tsx';
 import styles from './Readers.module.css';
 
@@ -28,7 +28,7 @@ interface ReaderProps {
 function Reader({ reader: { physicianId, location }, state: { clock, details } }: ReaderProps) {
   const name = usePersonName()(physicianId);
   const load = useLoad(physicianId);
-  const where = LOCATION_WORDS[location];
+  const where = locationWords()[location];
   if (clock.status === 'ended') return <li>{t`${name} read, ${where}`}</li>;
   return (
     <li className={styles.reader}>

@@ -13,7 +13,7 @@ const sideChoices = (): readonly (readonly [Side, string])[] => [
   ['right', t`Right`],
   ['both', t`Both sides`],
 ];
-const PHRASES = ['−50 % amplitude', '−80 % amplitude', '+10 % latency', 'lost', 'recovered'];
+const changePhrases = () => [t`−50 % amplitude`, t`−80 % amplitude`, t`+10 % latency`, t`lost`, t`recovered`];
 
 /** Which signal changed, on which side, and how. */
 export function SignalChangeDialog({ view: { state }, press, onClose }: LogDialogProps) {
@@ -56,7 +56,7 @@ export function SignalChangeDialog({ view: { state }, press, onClose }: LogDialo
         isChosen={(value) => value === side}
         onPress={(value) => setSide(value === side ? undefined : value)}
       />
-      <TextWithPhrases label={t`What changed`} phrases={PHRASES} text={text} onText={setText} />
+      <TextWithPhrases label={t`What changed`} phrases={changePhrases()} text={text} onText={setText} />
     </LogForm>
   );
 }

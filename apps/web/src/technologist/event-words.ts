@@ -1,7 +1,8 @@
 import type { CaseEvent, CaseEventPayloads, SignalFollowUp, UserId } from '@ionm-clock/domain';
 import { STOP_TAKEN_BACK, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
-import { LOCATION_WORDS } from '../ui/location-words.ts';
+import { locationWords } from '../ui/location-words.ts';
+import { qualityWords } from '../ui/quality-words.ts';
 
 /** What an event says on the timeline; undefined for what is no news in the OR. */
 export function eventWords(
@@ -23,7 +24,7 @@ export function eventWords(
         : t`${nameOf(relievedBy)} relieved ${nameOf(technologistId)}`;
     }
     case 'baseline.recorded':
-      return t`${event.payload.modality} baseline ${event.payload.quality}`;
+      return t`${event.payload.modality} baseline ${qualityWords()[event.payload.quality]}`;
     case 'monitoring.started': {
       const { missingBaselines } = event.payload;
       return missingBaselines.length === 0
@@ -39,9 +40,9 @@ export function eventWords(
     case 'monitoring.ended':
       return t`Clock stopped`;
     case 'physician.joined':
-      return t`${nameOf(event.payload.physicianId)} reads, ${LOCATION_WORDS[event.payload.location]}`;
+      return t`${nameOf(event.payload.physicianId)} reads, ${locationWords()[event.payload.location]}`;
     case 'physician.moved':
-      return t`${nameOf(event.payload.physicianId)} now reads ${LOCATION_WORDS[event.payload.location]}`;
+      return t`${nameOf(event.payload.physicianId)} now reads ${locationWords()[event.payload.location]}`;
     case 'physician.left': {
       const { physicianId, handedOverTo } = event.payload;
       return handedOverTo === undefined

@@ -80,13 +80,19 @@ function toDo(
     words,
     ...rest,
   });
-  const without = (whom: string) =>
-    seconds === undefined ? {} : { lost: t`${clockText(seconds)} without a ${whom} so far` };
+  const lost = (words: (time: string) => string) =>
+    seconds === undefined ? {} : { lost: words(clockText(seconds)) };
   switch (code) {
     case 'no-physician':
-      return urgent(t`Nobody reads this case. Ask a reading physician to join.`, without('reader'));
+      return urgent(
+        t`Nobody reads this case. Ask a reading physician to join.`,
+        lost((time) => t`${time} without a reader so far`),
+      );
     case 'no-technologist':
-      return urgent(t`No technologist runs the monitoring.`, { ...without('technologist'), action: 'join' });
+      return urgent(t`No technologist runs the monitoring.`, {
+        ...lost((time) => t`${time} without a technologist so far`),
+        action: 'join',
+      });
     case 'no-report-to-surgeon':
       return urgent(untoldWords(events, eventIds), { action: 'tell-surgeon' });
     case 'two-rooms': {

@@ -1,7 +1,12 @@
 import type { Location } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 
-export { LOCATION_WORDS } from '@ionm-clock/domain';
+/** Where a physician reads from, within a sentence. The record says it in the domain's own words. */
+export const locationWords = (): Readonly<Record<Location, string>> => ({
+  remote: t`remote`,
+  'in-facility': t`in the facility`,
+  'in-room': t`in the room`,
+});
 
 /** Where a physician reads from, where it stands alone. */
 export const locationTitles = (): Readonly<Record<Location, string>> => ({
