@@ -11,7 +11,11 @@ export interface Compared {
   readonly aim?: Aim;
 }
 
-export type Aim = { readonly atMost: number } | { readonly atLeast: number };
+/** Of the ratio, or of the value alone. */
+export type Aim =
+  | { readonly atMost: number }
+  | { readonly atLeast: number }
+  | { readonly valueAtMost: number };
 
 /** Lines that have the same base and the same value, which the headings name. */
 export interface Comparison {
@@ -33,5 +37,7 @@ export const compared = (
   ...(aim === undefined ? {} : { aim }),
 });
 
-export const isMet = (ratio: number, aim: Aim): boolean =>
-  'atMost' in aim ? ratio <= aim.atMost : ratio >= aim.atLeast;
+export function isMet({ ratio, value }: Pick<Compared, 'ratio' | 'value'>, aim: Aim): boolean {
+  if ('valueAtMost' in aim) return value <= aim.valueAtMost;
+  return 'atMost' in aim ? ratio <= aim.atMost : ratio >= aim.atLeast;
+}

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the benchmark in the order in which they are run: those that need a quiet process first. */
-export const PARTS = ['concurrency', 'records', 'live', 'audit'] as const;
+export const PARTS = ['concurrency', 'records', 'live', 'board', 'audit'] as const;
 /** Those that are run if nobody says which: the others take many minutes. */
 const USUAL_PARTS = PARTS.filter((part) => part !== 'audit');
 export type PartName = (typeof PARTS)[number];
 
 export interface Options {
   readonly parts: readonly PartName[];
-  /** How long each live figure of each server is measured in one repeat. */
+  /** How long each live figure of each server, and each board, is measured in one repeat. */
   readonly seconds: number;
   readonly repeats: number;
   /** Whether the floor's answers and broadcasts are as long as the product's, or hold only the least. */
@@ -20,7 +20,7 @@ export interface Options {
 export const USAGE = `Usage: pnpm bench [--only PART,…] [--seconds N] [--repeats N] [--short] [--json FILE]
 
   --only PART,… some parts only: ${PARTS.join(', ')} (${USUAL_PARTS.join(',')})
-  --seconds N   live: seconds a figure, server and repeat (3)
+  --seconds N   live and board: seconds a figure, server and repeat (3)
   --repeats N   repeats, live ones each on fresh servers; the medians count (5)
   --short       live: the floor answers and broadcasts the least, in place of messages as long as the product's
   --json FILE   also write every figure of every repeat to FILE`;

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { auditPart } from './audit/audit-part.ts';
+import { boardPart } from './board/board-part.ts';
 import { concurrencyPart } from './concurrency/concurrency-part.ts';
 import { environment } from './environment.ts';
 import { livePart } from './live-part.ts';
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<PartName, Part>> = {
   concurrency: concurrencyPart,
   records: recordsPart,
   live: livePart,
+  board: boardPart,
   audit: auditPart,
 };
 

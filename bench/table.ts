@@ -21,8 +21,9 @@ export function table({ headings, lines }: Comparison): string {
       name,
       figure(base),
       figure(value),
-      ratio.toFixed(2),
-      aim === undefined ? '' : `${aimText(aim)}: ${isMet(ratio, aim) ? 'met' : 'missed'}`,
+      // Of what the base has none of, there is no ratio.
+      Number.isFinite(ratio) ? ratio.toFixed(2) : '',
+      aim === undefined ? '' : `${aimText(aim)}: ${isMet({ ratio, value }, aim) ? 'met' : 'missed'}`,
     ]),
   ];
   return rows
@@ -34,4 +35,8 @@ export function table({ headings, lines }: Comparison): string {
 
 const figure = (value: number): string => (value < 100 ? value.toFixed(2) : value.toFixed(0));
 
-const aimText = (aim: Aim): string => ('atMost' in aim ? `at most ${aim.atMost}` : `at least ${aim.atLeast}`);
+function aimText(aim: Aim): string {
+  if ('atLeast' in aim) return `at least ${aim.atLeast}`;
+  if ('atMost' in aim) return `at most ${aim.atMost}`;
+  return aim.valueAtMost === 0 ? 'none' : `at most ${aim.valueAtMost}`;
+}
