@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../log/index.ts';
 import { message, note, START, STOP, schedule } from '../testing/commands.ts';
 import type { LiveClient } from '../testing/live-client.ts';
-import { TECH_NORTH } from '../testing/organisation.ts';
+import { DR_NORTH, DR_SOUTH, TECH_NORTH } from '../testing/organisation.ts';
 import { TestServer } from '../testing/test-server.ts';
 import { ServerTime } from '../world/server-time.ts';
 
@@ -80,5 +80,32 @@ describe('a tablet that stays connected for days', () => {
     const back = await server.client(TECH_NORTH, { ...(logId && { logId }), ...(held && { held }) });
     expect(back.cases.get(caseId('C-1'))).toEqual(office.cases.get(caseId('C-1')));
     expect(back.wrong).toEqual([]);
+  });
+});
+
+describe('a physician of another facility', () => {
+  it.each([
+    { type: 'requestReader', to: [DR_SOUTH.userId] } as const,
+    { type: 'requestReader', to: [DR_SOUTH.userId, DR_NORTH.userId] } as const,
+  ])('who is asked to read sees the case whole, from then on', async (asked) => {
+    const office = await server.client(TECH_NORTH);
+    const phone = await server.client(DR_SOUTH);
+    await does(office, 'C-1', schedule());
+    await does(office, 'C-1', START);
+    expect(phone.cases.get(caseId('C-1'))).toBeUndefined();
+    await does(office, 'C-1', asked);
+    await expect.poll(() => phone.cases.get(caseId('C-1'))?.at(-1)?.type).toBe('reader.requested');
+    await expect.poll(() => office.cases.get(caseId('C-1'))).toEqual(phone.cases.get(caseId('C-1')));
+    expect(phone.wrong).toEqual([]);
+  });
+
+  it('who is offered a hand-over sees the case whole', async () => {
+    const office = await server.client(TECH_NORTH);
+    const reader = await server.client(DR_NORTH);
+    const phone = await server.client(DR_SOUTH);
+    await does(office, 'C-1', schedule());
+    await does(reader, 'C-1', { type: 'joinCase', location: 'remote' });
+    await does(reader, 'C-1', { type: 'offerHandOver', to: [DR_SOUTH.userId] });
+    await expect.poll(() => phone.cases.get(caseId('C-1'))).toHaveLength(3);
   });
 });

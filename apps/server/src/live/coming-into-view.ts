@@ -7,7 +7,7 @@ const QUIET_MS = 3_600_000;
 
 /**
  * These events, and before them the older ones of each case that may just have come into view: a snapshot leaves out what
- * is not of today's work, and a physician sees a case elsewhere only once they join it. Who holds the case passes over
+ * is not of today's work, and a physician sees a case elsewhere only once they join it or are asked to. Who holds the case passes over
  * what they know. In order of `seq`.
  */
 export function withCasesComingIntoView(
@@ -24,11 +24,19 @@ export function withCasesComingIntoView(
   return [...others, ...[...whole.values()].flat()].toSorted((a, b) => a.seq - b.seq);
 }
 
+/** After these, people may see the case who did not before (`maySeeCase`). */
+const SHOWS_IT_TO_OTHERS: ReadonlySet<LoggedEvent['type']> = new Set([
+  'physician.joined',
+  'reader.requested',
+  'handOver.offered',
+  'case.detailsChanged',
+]);
+
 function mayComeIntoView({ state, events }: LoggedCase, fresh: readonly LoggedEvent[]): boolean {
   const first = fresh.at(0);
   const before = events.findLast((event) => first !== undefined && event.seq < first.seq);
   if (first === undefined || before === undefined) return false;
-  if (fresh.some(({ type }) => type === 'physician.joined' || type === 'case.detailsChanged')) return true;
+  if (fresh.some(({ type }) => SHOWS_IT_TO_OTHERS.has(type))) return true;
   if (isUnderWay(state) && !fresh.some(mayStartClock)) return false;
   // A snapshot that left the case out was taken between these two events: they lie far apart, or it is less than an hour old,
   // and the case, which was far from its day, is still almost as far from now.
