@@ -14,6 +14,8 @@ const OF_DEMO: Readonly<Partial<Record<CaseCommandType, object>>> = {
     },
   },
   handOver: { to: 'dr-haddad', location: 'in-room' },
+  offerHandOver: { to: ['dr-haddad'] },
+  requestReader: { to: ['dr-haddad'] },
 };
 
 /** A command of each type, about people and places of the demo, so that only who asks can be wrong with it. */

@@ -17,6 +17,7 @@ export function randomCommand(random: RandomSource, user: User): CommandMessage 
 const ofAnyone = (random: RandomSource): readonly CaseCommand[] => [
   { type: 'addNote', text: 'x'.repeat(1 + random.number(600)) },
   { type: 'notifySurgeon', message: 'The signals have changed.' },
+  { type: 'sendMessage', text: 'y'.repeat(1 + random.number(600)) },
 ];
 
 const ofTechnologist = (random: RandomSource, { facilities }: User): readonly CaseCommand[] => [
