@@ -3,7 +3,8 @@ import { findOrInstallChromium } from '../browser.ts';
 import { auditDependencies } from '../supply/audit.ts';
 import { checkTexts } from '../texts/check-texts.ts';
 import { bin, ROOT, runTool } from '../tools.ts';
-import { buildWeb } from '../web/build.ts';
+import { buildWeb, WEB_DIST } from '../web/build.ts';
+import { checkInitialJs } from '../web/initial-js.ts';
 import { type Count, countOfExit, countOfRunner, FAILED_ONE, PASSED_ONE } from './count.ts';
 import { countIn, countOfPlaywright, countOfVitest, readReport } from './report.ts';
 
@@ -79,6 +80,13 @@ async function simulation(reportDir: string): Promise<Count> {
   return countOfRunner(countIn(readReport(report)), code);
 }
 
+/** Whether the page that was just built starts with little enough to be shown quickly over a slow network. */
+function initialJs(): Count {
+  const { ok, lines } = checkInitialJs(WEB_DIST);
+  for (const line of lines) console.log(line);
+  return ok ? PASSED_ONE : FAILED_ONE;
+}
+
 /** All checks in the order in which they run: the quick ones first, and the build before what needs it. */
 export function allChecks(reportDir: string): readonly Check[] {
   return [
@@ -108,6 +116,7 @@ export function allChecks(reportDir: string): readonly Check[] {
       title: 'web app',
       run: async () => ((await buildWeb('show')) ? PASSED_ONE : FAILED_ONE),
     },
+    { step: 'build', title: 'initial JS', run: async () => initialJs() },
     { step: 'e2e', title: 'playwright', run: () => endToEndTests(reportDir) },
   ];
 }

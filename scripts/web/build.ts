@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { ROOT, runTool, type ToolRun } from '../tools.ts';
 
 const WEB_DIR = `${ROOT}apps/web`;
+/** Where the built web app lies. */
+export const WEB_DIST = `${WEB_DIR}/dist`;
 
 /** The bundler, run without a shim so that signals reach it. */
 export const vite = (...args: string[]): ToolRun => ({

@@ -22,7 +22,7 @@ const isPseudo = new URLSearchParams(location.search).get('locale') === 'pseudo'
 void showTexts(navigator.languages, isPseudo).then(() => {
   document.documentElement.lang = i18n.locale;
   keepAppCurrent();
-  keepConnected();
+  void keepConnected();
   keepIdleLogOff();
   forgetEmergenciesOfOthers();
   void keepSession();

@@ -12,7 +12,7 @@ interface MustSetUpProps {
 }
 
 /** What a role demands of whoever works in it, before there is any desk. */
-export function MustSetUp({ what }: MustSetUpProps) {
+export default function MustSetUp({ what }: MustSetUpProps) {
   const { user } = useSession();
   const done = (): void => void askSessionAgain();
   return (

@@ -7,7 +7,7 @@ import {
   PROTOCOL_VERSION,
   type ServerToClient,
 } from '@ionm-clock/protocol';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { create } from 'zustand';
 import { lookForNewVersion } from '../app-version/keep-app-current.ts';
 import { askOwnEmergencies, tellEmergencies } from '../emergency/emergency-store.ts';
@@ -64,8 +64,20 @@ function handshake(): Handshake {
   };
 }
 
+/** Nobody needs a connection to sign in, so it comes after what shows the page; where it does not come, it is asked for again. */
+async function socketClient(): Promise<typeof import('socket.io-client')> {
+  try {
+    return await import('socket.io-client');
+  } catch {
+    setStatus('offline');
+    await new Promise((passed) => setTimeout(passed, RECONNECT_AFTER_MS));
+    return socketClient();
+  }
+}
+
 /** Connects whenever somebody is signed in. To be called once; every handler is set here, and never again on `connect`. */
-export function keepConnected(): void {
+export async function keepConnected(): Promise<void> {
+  const { io } = await socketClient();
   const socket: Socket<ServerToClient, ClientToServer> = io({
     autoConnect: false,
     transports: ['websocket'],

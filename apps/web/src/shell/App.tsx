@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { MustSetUp } from '../account/MustSetUp.tsx';
 import { useSession } from '../session/session-store.ts';
 import { SignInPage } from '../sign-in/SignInPage.tsx';
 import { AppShell } from './AppShell.tsx';
@@ -19,6 +18,7 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   '/audit-trail': lazy(() => import('../audit-trail/AuditTrailDesk.tsx')),
 };
 
+const MustSetUp = lazy(() => import('../account/MustSetUp.tsx'));
 const AccountPage = lazy(() => import('../account/AccountPage.tsx'));
 
 /** The whole app: who one is decides which desk there is. */

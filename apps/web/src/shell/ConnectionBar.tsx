@@ -2,24 +2,31 @@ import { isUnsaved } from '@ionm-clock/client';
 import { type Instant, localTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, useEffect, useState } from 'react';
 import { useClientState } from '../log/case-client.ts';
 import { useConnection, usePageIsOld } from '../log/connection.ts';
 import { useMinute, useNow } from '../server-clock/use-now.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './ConnectionBar.module.css';
+import { Later } from './Later.tsx';
 import { OldPage } from './OldPage.tsx';
 import { useOwnTimeZone } from './own-time-zone.ts';
 import { shownAsOf } from './shown-as-of.ts';
-import { WaitingEntries } from './WaitingEntries.tsx';
 import { waitAndKeepTheirTimes } from './waiting-words.ts';
+
+const loadWaitingEntries = () => import('./WaitingEntries.tsx');
+const WaitingEntries = lazy(loadWaitingEntries);
 
 /** Says when the server cannot be reached, and what becomes of what is tapped meanwhile. Nothing while all is well. */
 export function ConnectionBar() {
   const { status, since, waiting } = useConnection();
   const { user } = useSession();
   const oldPage = usePageIsOld();
+  useEffect(() => {
+    // It is opened mostly when it could no longer be loaded.
+    if (status === 'online') loadWaitingEntries().catch(() => undefined);
+  }, [status]);
   if (oldPage) return <OldPage />;
   if (user === undefined) return null;
   if (status === 'offline') return <Offline since={since} waiting={waiting} />;
@@ -77,7 +84,11 @@ function Bar({ waiting, children }: { readonly waiting: number; readonly childre
           <Trans>Waiting entries</Trans>
         </Button>
       )}
-      {open && <WaitingEntries onClose={() => setOpen(false)} />}
+      {open && (
+        <Later>
+          <WaitingEntries onClose={() => setOpen(false)} />
+        </Later>
+      )}
     </div>
   );
 }

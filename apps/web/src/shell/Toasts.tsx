@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useToasts } from '../ui/toasts.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Later } from './Later.tsx';
 
 const ToastRegion = lazy(() => import('../ui/ToastRegion.tsx'));
 
@@ -11,10 +11,8 @@ export function Toasts() {
   if (isAnyTold && !wasAnyTold) setWasAnyTold(true);
   if (!wasAnyTold) return null;
   return (
-    <ErrorBoundary>
-      <Suspense fallback={null}>
-        <ToastRegion />
-      </Suspense>
-    </ErrorBoundary>
+    <Later>
+      <ToastRegion />
+    </Later>
   );
 }

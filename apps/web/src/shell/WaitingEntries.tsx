@@ -7,13 +7,13 @@ import { usePersonName } from '../log/case-views.ts';
 import { useWaitingOnDevice } from '../session/use-waiting-on-device.ts';
 import { eventWords } from '../technologist/event-words.ts';
 import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { commandWords } from './command-words.ts';
 import styles from './EntryPanel.module.css';
-import { ShellDialog } from './ShellDialog.tsx';
 import { useCasePlace } from './use-case-place.ts';
 
 /** What the server does not have yet: of each case what, when and whose, in the order of the taps. */
-export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
+export default function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
   const outbox = useClientState((state) => state.outbox);
   const user = useClientState((state) => state.user);
   const placeOf = useCasePlace();
@@ -29,7 +29,7 @@ export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
       .filter((said) => said !== undefined)
       .join('; ') || commandWords(entry.command, timeZone);
   return (
-    <ShellDialog title={t`Waiting entries`} onClose={onClose}>
+    <Dialog title={t`Waiting entries`} onClose={onClose}>
       <div className={styles.panel}>
         <p className={styles.quiet}>
           {waiting.length === 0
@@ -68,7 +68,7 @@ export function WaitingEntries({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </p>
       </div>
-    </ShellDialog>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useClientState } from '../log/case-client.ts';
 import { useConnection } from '../log/connection.ts';
@@ -7,6 +7,7 @@ import { leave } from '../session/account-session.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { ACCOUNT_PATH, roleWords } from './desks.ts';
+import { Later } from './Later.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 import styles from './WhoYouAre.module.css';
 
@@ -41,9 +42,9 @@ export function WhoYouAre() {
         <span className={styles.role}>{roleWords()[user.role]}</span>
       </p>
       {session !== undefined && session.roles.length > 1 && (
-        <Suspense fallback={null}>
+        <Later>
           <RoleMenu role={user.role} roles={session.roles} />
-        </Suspense>
+        </Later>
       )}
       <Button
         onClick={waiting > 0 && !isShared ? () => setAsking(true) : out}

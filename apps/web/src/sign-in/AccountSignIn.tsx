@@ -20,7 +20,7 @@ interface AccountSignInProps {
 type Way = 'pin' | 'password' | 'invitation' | 'tablet';
 
 /** The ways in, the one that is used most here first. */
-export function AccountSignIn({ choices, waiting, onEnrolled }: AccountSignInProps) {
+export default function AccountSignIn({ choices, waiting, onEnrolled }: AccountSignInProps) {
   const { device, singleSignOn } = choices;
   const first: Way = device === undefined ? 'password' : 'pin';
   const [chosen, setChosen] = useState<Way>();

@@ -11,7 +11,7 @@ import { TextField } from './TextField.tsx';
 import { useAsking } from './use-asking.ts';
 
 /** The first start: whoever has the code that the server printed becomes the first administrator. */
-export function SetUpPage() {
+export default function SetUpPage() {
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const [signInName, setSignInName] = useState('');

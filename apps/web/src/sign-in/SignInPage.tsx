@@ -1,19 +1,20 @@
 import type { SignInChoices } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { KnownPerson } from '../session/known-person.ts';
 import { namesOnDevice } from '../session/people-of-device.ts';
 import { signInAs, signInChoices } from '../session/session-store.ts';
 import { useWaitingOnDevice } from '../session/use-waiting-on-device.ts';
 import { Button } from '../ui/Button.tsx';
-import { AccountSignIn } from './AccountSignIn.tsx';
 import { DemoPeople } from './DemoPeople.tsx';
 import { EndedNotice } from './EndedNotice.tsx';
 import { GoOn } from './GoOn.tsx';
-import { SetUpPage } from './SetUpPage.tsx';
 import styles from './SignIn.module.css';
 import { WaitingOfOthers } from './WaitingOfOthers.tsx';
+
+const SetUpPage = lazy(() => import('./SetUpPage.tsx'));
+const AccountSignIn = lazy(() => import('./AccountSignIn.tsx'));
 
 const ASKS_AGAIN_EVERY_MS = 10_000;
 
@@ -58,7 +59,9 @@ export function SignInPage() {
     <div className={styles.page}>
       <title>{t`IONM Clock`}</title>
       {choices?.mode === 'accounts' && choices.setUp ? (
-        <SetUpPage />
+        <Suspense fallback={null}>
+          <SetUpPage />
+        </Suspense>
       ) : (
         <>
           <h1>{isDemo ? t`Who are you today?` : t`Sign in`}</h1>
@@ -90,7 +93,9 @@ export function SignInPage() {
         />
       )}
       {choices?.mode === 'accounts' && !choices.setUp && (
-        <AccountSignIn choices={choices} onEnrolled={setChoices} waiting={waiting} />
+        <Suspense fallback={null}>
+          <AccountSignIn choices={choices} onEnrolled={setChoices} waiting={waiting} />
+        </Suspense>
       )}
       {choices?.mode === 'accounts' && <WaitingOfOthers known={known} waiting={waiting} />}
     </div>
