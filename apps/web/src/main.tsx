@@ -10,6 +10,7 @@ import { keepConnected } from './log/connection.ts';
 import { keepSession } from './session/account-session.ts';
 import { keepIdleLogOff } from './session/idle-log-off.ts';
 import { App } from './shell/App.tsx';
+import { keepFocus } from './shell/keep-focus.ts';
 import { showTexts } from './texts/show-texts.ts';
 import './ui/tokens.css';
 import './ui/page.css';
@@ -21,6 +22,7 @@ const isPseudo = new URLSearchParams(location.search).get('locale') === 'pseudo'
 
 void showTexts(navigator.languages, isPseudo).then(() => {
   document.documentElement.lang = i18n.locale;
+  keepFocus();
   keepAppCurrent();
   void keepConnected();
   keepIdleLogOff();

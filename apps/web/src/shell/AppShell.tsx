@@ -18,6 +18,9 @@ import { WithoutSession } from './WithoutSession.tsx';
 export function AppShell({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles.shell}>
+      <a href="#main" className={styles.skip}>
+        <Trans>Skip to the desk</Trans>
+      </a>
       <header className={styles.header}>
         <p className={styles.product}>
           <Trans>
@@ -36,7 +39,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <KeepingAlert />
       <DamagedEntries />
       <Refusals />
-      <main className={styles.main} tabIndex={-1}>
+      <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>
       <IdleWarning />
