@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
+import { ChatButton } from '../chat/ChatButton.tsx';
 import { type CaseView, mayNow } from '../log/case-views.ts';
 import { type Press, pressNow } from '../log/press.ts';
 import { Button } from '../ui/Button.tsx';
@@ -37,6 +38,9 @@ export function LogButtons({ view }: { readonly view: CaseView }) {
           )}
         </div>
       ))}
+      <div className={styles.place}>
+        <ChatButton view={view} size="large" className={styles.button} />
+      </div>
     </div>
   );
 }
