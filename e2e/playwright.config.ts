@@ -16,6 +16,17 @@ export default defineConfig({
   retries: 0,
   // A test with five browsers takes long on a machine that does other things too.
   timeout: 90_000,
+  expect: {
+    toHaveScreenshot: {
+      pathTemplate: 'visual/pictures/{arg}{ext}',
+      animations: 'disabled',
+      caret: 'hide',
+      scale: 'css',
+      // Edges of letters may differ by a shade; a word, a colour or a place may not.
+      threshold: 0.1,
+      maxDiffPixels: 40,
+    },
+  },
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
   use: {
     viewport: { width: 1440, height: 900 },

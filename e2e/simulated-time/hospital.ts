@@ -7,11 +7,19 @@ import { driveDeviceClocks, setDeviceClocks, setDeviceClocksAndPress } from './d
 const SERVER = join(import.meta.dirname, 'simulated-server.ts');
 
 class SimulatedServer extends ServerProcess {
-  constructor() {
+  #now: number;
+
+  constructor(now: number) {
     super({ script: SERVER });
+    this.#now = now;
+  }
+
+  override now(): number {
+    return this.#now;
   }
 
   setTime(now: number): Promise<void> {
+    this.#now = now;
     return this.send({ now });
   }
 }
@@ -23,13 +31,14 @@ interface Device {
 
 /** A hospital whose server and devices have the time that the test says, to the millisecond. */
 export class SimulatedHospital {
-  readonly server = new SimulatedServer();
+  readonly server: SimulatedServer;
   readonly #newDevice: (timezoneId: string) => Promise<BrowserContext>;
   readonly #devices: Device[] = [];
   #now: number;
 
   constructor(now: string, newDevice: (timezoneId: string) => Promise<BrowserContext>) {
     this.#now = Date.parse(now);
+    this.server = new SimulatedServer(this.#now);
     this.#newDevice = newDevice;
   }
 
@@ -37,21 +46,29 @@ export class SimulatedHospital {
     return this.#now;
   }
 
-  async opens(): Promise<void> {
-    await this.server.start({ environment: { SIMULATED_NOW: String(this.#now) } });
+  /** `accounts`: with accounts, and set up by nobody, in place of the demo. */
+  async opens({ accounts = false } = {}): Promise<void> {
+    const environment = { SIMULATED_NOW: String(this.#now), ...(accounts && { DEMO: '0' }) };
+    await this.server.start({ environment });
   }
 
-  /** A person at their desk, on a device that is set to another zone than any facility. */
-  async arrives(name: string, timezoneId = 'Asia/Tokyo'): Promise<Device> {
+  /** A device on its first page, set to another zone than any facility. */
+  async visits(timezoneId = 'Asia/Tokyo'): Promise<Device> {
     const context = await this.#newDevice(timezoneId);
     await driveDeviceClocks(context, this.#now);
     const page = await context.newPage();
     const link = await CuttableLink.before(page);
     await page.goto(this.server.address);
-    await page.getByRole('button', { name }).click();
-    await expect(page.getByRole('banner')).toContainText(name);
     const device = { page, link };
     this.#devices.push(device);
+    return device;
+  }
+
+  /** A person of the demo at their desk. */
+  async arrives(name: string, timezoneId?: string): Promise<Device> {
+    const device = await this.visits(timezoneId);
+    await device.page.getByRole('button', { name }).click();
+    await expect(device.page.getByRole('banner')).toContainText(name);
     return device;
   }
 

@@ -1,26 +1,43 @@
 import { join } from 'node:path';
+import { CPT } from '@ionm-clock/domain';
+import { accountsPath } from '../../apps/server/src/accounts/accounts-path.ts';
+import { AccountSignIn, AccountStore } from '../../apps/server/src/accounts/index.ts';
 import { demoDirectory, demoUsers } from '../../apps/server/src/demo/organisation.ts';
 import { seedDemoDay } from '../../apps/server/src/demo/seed-demo-day.ts';
 import { logPath, SqliteStore } from '../../apps/server/src/log/index.ts';
 import { openLog } from '../../apps/server/src/log-line.ts';
-import { startServer } from '../../apps/server/src/server.ts';
+import { type SignInSurroundings, startServer } from '../../apps/server/src/server.ts';
 import { DemoSignIn } from '../../apps/server/src/sign-in/demo-sign-in.ts';
+import type { SignIn } from '../../apps/server/src/sign-in/sign-in.ts';
 import { ServerTime } from '../../apps/server/src/world/server-time.ts';
 
 // The real server, except that both of its clocks stand still at what the test says until it says something else.
 
-const { PORT, DATA_DIR = '', SIMULATED_NOW } = process.env;
+const { PORT, DATA_DIR = '', SIMULATED_NOW, DEMO } = process.env;
 const startedAt = Number(SIMULATED_NOW);
 let now = startedAt;
 
 const store = new SqliteStore(logPath(DATA_DIR));
-await seedDemoDay(store, now);
+const withAccounts = DEMO === '0';
+if (!withAccounts) await seedDemoDay(store, now);
+let setUpCode = (): string | undefined => undefined;
+
+function signIn(surroundings: SignInSurroundings): SignIn {
+  if (!withAccounts) return new DemoSignIn(demoUsers, () => surroundings.queue.world.organisation.setUp);
+  const accounts = new AccountSignIn({ ...surroundings, store: new AccountStore(accountsPath(DATA_DIR)) });
+  accounts.allowExtraFacilities(surroundings.extraFacilities);
+  setUpCode = () => accounts.setUpCode;
+  return accounts;
+}
+
 const server = await startServer({
   host: '127.0.0.1',
   port: Number(PORT),
   store,
-  directory: demoDirectory,
-  signIn: ({ queue }) => new DemoSignIn(demoUsers, () => queue.world.organisation.setUp),
+  directory: withAccounts
+    ? { facilities: [], people: [], defaultLimit: CPT.concurrency.limit }
+    : demoDirectory,
+  signIn,
   webRoot: join(import.meta.dirname, '../../apps/web/dist'),
   log: openLog('warn'),
   time: new ServerTime(
@@ -34,4 +51,5 @@ process.on('message', (told: { readonly now: number }) => {
   process.send?.({ ok: true });
 });
 process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
-process.stdout.write(`ready at ${server.address}\n`);
+const code = setUpCode() === undefined ? '' : `, with the code ${setUpCode()},`;
+process.stdout.write(`ready at ${server.address}${code}\n`);

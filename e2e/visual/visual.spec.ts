@@ -1,0 +1,58 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { SimulatedHospital } from '../simulated-time/hospital.ts';
+import { madeElsewhere, noteMaker } from './maker.ts';
+import { COLOURS, NOON, SIZES, type State } from './state.ts';
+import { ALL_STATES } from './states/all-states.ts';
+
+/** A page is looked at again until two pictures in a row are the same. */
+const SETTLED_WITHIN_MS = 15_000;
+
+/** `shows`: brings the page of a state about, in a hospital of its own. */
+const test = base.extend<{ shows: (state: State) => Promise<Page> }>({
+  shows: async ({ browser }, use) => {
+    const ends: (() => Promise<void>)[] = [];
+    await use(async (state) => {
+      const hospital = new SimulatedHospital(NOON, async (timezoneId) => {
+        const context = await browser.newContext({
+          timezoneId,
+          locale: 'en-US',
+          viewport: SIZES.desktop,
+          reducedMotion: 'reduce',
+          serviceWorkers: 'block',
+        });
+        ends.unshift(() => context.close());
+        return context;
+      });
+      ends.push(() => hospital.server.stopAndForget());
+      await hospital.opens(state);
+      return state.show(hospital);
+    });
+    for (const end of ends) await end();
+  },
+});
+
+for (const state of ALL_STATES) {
+  test(`looks as it did: ${state.name}`, async ({ browser, shows }) => {
+    const isNew = test.info().config.updateSnapshots === 'all';
+    if (isNew) await noteMaker(browser);
+    else test.skip(await madeElsewhere(browser));
+    const page = await shows(state);
+    // Nothing lies under the pointer.
+    await page.mouse.move(0, 0);
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await page.setViewportSize(viewport);
+      await bringIntoView(page, state);
+      for (const colorScheme of COLOURS) {
+        await page.emulateMedia({ colorScheme });
+        const covered = state.covers?.(page);
+        const mask = covered === undefined ? [] : [covered];
+        await expect.soft(page).toHaveScreenshot(`${state.name}-${size}-${colorScheme}.png`, { mask, timeout: SETTLED_WITHIN_MS });
+      }
+    }
+  });
+}
+
+async function bringIntoView(page: Page, { looksAt }: State): Promise<void> {
+  if (looksAt === undefined) await page.evaluate(() => window.scrollTo(0, 0));
+  else await looksAt(page).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+}
