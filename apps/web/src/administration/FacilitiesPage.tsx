@@ -40,7 +40,7 @@ export function FacilitiesPage() {
         </p>
       ) : (
         <table className={table.table} aria-labelledby="facilities">
-          <ColumnHeads columns={[t`Facility`, t`Time zone`, 'ORs']} />
+          <ColumnHeads columns={[t`Facility`, t`Time zone`, t`ORs`]} />
           <tbody>
             {facilities.map(({ id, timeZone, rooms }) => (
               <tr key={id} className={table.row}>

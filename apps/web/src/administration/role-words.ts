@@ -3,7 +3,7 @@ import { t } from '@lingui/core/macro';
 import { roleWords } from '../shell/desks.ts';
 
 export const grantedRoleWords = (role: GrantedRole): string =>
-  role === 'surgeon' ? 'surgeon' : roleWords()[role];
+  role === 'surgeon' ? t`surgeon` : roleWords()[role];
 
 /** `technologist at Mercy, St Ann`, `auditor everywhere`. */
 export const grantWords = ({ role, facilities }: Grant): string =>

@@ -23,7 +23,9 @@ function physicianWords(
   nameOf: (id: UserId) => string,
 ): readonly string[] {
   const { physicianId, attendedSeconds, exclusiveSeconds, peakConcurrency, spans } = physician;
-  const where = [...new Set(spans.map((span) => locationWords()[span.location]))].join(', then ');
+  const where = [...new Set(spans.map((span) => locationWords()[span.location]))].reduce(
+    (before, then) => t`${before}, then ${then}`,
+  );
   return [
     t`${nameOf(physicianId)} attended ${durationText(attendedSeconds)}, ${where}, gave this case their attention alone for ${durationText(exclusiveSeconds)}, and read up to ${peakConcurrency} at once.`,
     ...lines.map((line) => t`${durationText(line.seconds)} count for ${line.code}. ${leftOutText(line)}`),

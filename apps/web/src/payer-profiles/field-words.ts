@@ -5,7 +5,7 @@ import type { FieldPath, ProfileForm } from './profile-form.ts';
 /** What stands in a field, in words: `15 min`, `no end`, `All attended time`. */
 export function valueWords({ path, kind, empty, choices }: ProfileField, form: ProfileForm): string {
   const value = form[path].trim();
-  if (value === '') return empty ?? 'empty';
+  if (value === '') return empty ?? t`empty`;
   if (kind === 'choice') return choices?.find(([choice]) => choice === value)?.[1] ?? value;
   return kind === 'minutes' ? t`${value} min` : value;
 }

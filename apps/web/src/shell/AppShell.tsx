@@ -23,10 +23,8 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       </a>
       <header className={styles.header}>
         <p className={styles.product}>
-          <Trans>
-            <img src="/icon.svg" alt="" width="28" height="28" />
-            IONM Clock
-          </Trans>
+          <img src="/icon.svg" alt="" width="28" height="28" />
+          <Trans>IONM Clock</Trans>
         </p>
         <DeskLinks />
         <WhoYouAre />

@@ -29,7 +29,9 @@ export function CaseLink({ view }: { readonly view: CaseView }) {
       <span className={styles.last}>
         <span className={styles.readers}>
           {readers.length > 0
-            ? `${readers.join(', ')} ${state.clock.status === 'ended' ? 'read' : 'reading'}`
+            ? state.clock.status === 'ended'
+              ? t`${readers.join(', ')} read`
+              : t`${readers.join(', ')} reading`
             : readerless(state)}
         </span>
         {view.pending && <PendingMark />}

@@ -1,4 +1,4 @@
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, issue, usePersonName } from '../log/case-views.ts';
@@ -23,9 +23,7 @@ export function Technologists({ view: { state } }: { readonly view: CaseView }) 
     <section className={styles.line} aria-label={t`Technologist`}>
       <p className={styles.who}>
         {technologists.length > 0 ? (
-          <Trans>
-            <strong>{names}</strong> {verb(clock.status === 'ended', technologists.length)} the monitoring
-          </Trans>
+          <RunIt names={names} count={technologists.length} ended={clock.status === 'ended'} />
         ) : under ? (
           t`Nobody runs the monitoring.`
         ) : (
@@ -55,8 +53,20 @@ export function Technologists({ view: { state } }: { readonly view: CaseView }) 
   );
 }
 
-const verb = (ended: boolean, people: number): string =>
-  ended ? 'ran' : plural(people, { one: 'runs', other: 'run' });
+const RunIt = ({ names, count, ended }: { names: string; count: number; ended: boolean }) =>
+  ended ? (
+    <Trans>
+      <strong>{names}</strong> ran the monitoring
+    </Trans>
+  ) : count === 1 ? (
+    <Trans>
+      <strong>{names}</strong> runs the monitoring
+    </Trans>
+  ) : (
+    <Trans>
+      <strong>{names}</strong> run the monitoring
+    </Trans>
+  );
 
 interface LeaveAloneProps {
   readonly onLeave: () => void;
