@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { demoUsers, LAKESIDE, MERCY, ST_ANN } from '../apps/server/src/demo/organisation.ts';
+import * as surgeries from '../apps/server/src/demo/surgeries.ts';
+import { MODALITIES } from '../packages/domain/src/index.ts';
+
+/** Data of the demo: nobody translates a name, a place or a procedure. */
+const DATA: readonly string[] = [
+  ...demoUsers.flatMap(({ name, title }) => [name, title]),
+  ...[MERCY, ST_ANN, LAKESIDE].flatMap(({ id, timeZone, rooms }) => [id, timeZone, ...rooms]),
+  ...Object.values(surgeries).flatMap(({ procedure, indication }) => [procedure, indication]),
+  ...MODALITIES,
+].sort((one, other) => other.length - one.length);
+
+/** What else stands there and is none of the app's words. */
+const NO_WORDS_OF_THE_APP: readonly RegExp[] = [
+  // Surgeons, and whatever was typed into the demo's log.
+  /dr [A-Z]\p{L}+/gu,
+  /“[^”]*”|Left +(?:recovered|back to baseline)|amplitude −\d+ %|wave V latency .*|Imaging|\b(?:CNIM|MD)\b/g,
+  // Times, dates, units, codes and ids.
+  /\b\d+ (?:h|min|s|ms)\b|\b[A-Z]{1,2}[SD]T\b|\b[A-Z][a-z]{2} \d{1,2}, \d{4}\b|\bUTC\b|\bC-\d+-\d+\b/g,
+  /\b(?:CPT|cpt|Medicare|medicare|Quarter-hour contract|quarter-hour)\b/g,
+  // The product, and the columns of a file.
+  /^IONM Clock$|^(?:id|name|sign_in_name|credential|roles|rights|active|demo)$/g,
+  // Sentences of the record: explanations, findings, refusals, attestations, sources of rules, the audit trail.
+  /^(?:The clock started at|Total:|CMS|CPT|Terms of a contract|Monitoring was|Nobody attended|I ran the|You were not) .*/g,
+  /^.*(?:of it counts for|, from outside the OR|joined, |× 60 min|belong to \d+|The record is not finalized|Say why this).*/g,
+  /(?:Left out: [^.]*|Nothing is left out)\.|of the other code|while monitoring was interrupted|without this physician attending/g,
+  /^(?:the clock|the technologist|the physician|recorded|scheduled|logged|added|looked|was told|signed in|searched) .*/g,
+];
+
+/** The words on the page, shown or read out, that did not go through the catalogue. */
+export async function plainTexts(page: Page): Promise<readonly string[]> {
+  const all = await page.evaluate(() => {
+    const found = [document.title];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode() !== null) {
+      const { parentElement, textContent } = texts.currentNode;
+      if (parentElement?.checkVisibility() && !parentElement.closest('script, style, option')) {
+        found.push(textContent ?? '');
+      }
+    }
+    for (const name of ['aria-label', 'aria-description', 'title', 'placeholder', 'alt']) {
+      for (const element of document.querySelectorAll(`[${name}]`))
+        found.push(element.getAttribute(name) ?? '');
+    }
+    return found;
+  });
+  return [
+    ...new Set(all.filter((text) => /[a-zA-Z]{2,}/.test(withoutData(text))).map((text) => text.trim())),
+  ];
+}
+
+function withoutData(text: string): string {
+  const rest = DATA.reduce((left, data) => left.replaceAll(data, ''), text.replaceAll('\u00a0', ' '));
+  return NO_WORDS_OF_THE_APP.reduce((left, data) => left.replaceAll(data, ''), rest);
+}
