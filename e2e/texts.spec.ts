@@ -13,8 +13,6 @@ interface Walk {
 const WALKS: readonly Walk[] = [
   { person: 'Kofi Osei', paths: ['/technologist'], below: ['/technologist/case/'] },
   { person: 'dr Okafor', paths: ['/physician'], below: [] },
-  { person: 'Priya Nair', paths: ['/biller', '/payer-profiles'], below: ['/biller/', '/payer-profiles/'] },
-  { person: 'Claire Moreau', paths: ['/administration', '/audit-trail'], below: ['/administration/'] },
 ];
 const PAGES_BELOW = 7;
 

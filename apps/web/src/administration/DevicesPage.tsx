@@ -53,7 +53,7 @@ export function DevicesPage() {
       )}
       {told.devices.length === 0 ? (
         <p>
-          <Trans>There is no shared tablet yet.</Trans>
+          <Trans>There is no shared tablet yet. Add one, then type its code in on the tablet.</Trans>
         </p>
       ) : (
         <table className={table.table} aria-labelledby="devices">

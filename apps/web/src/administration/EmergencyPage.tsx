@@ -40,7 +40,9 @@ export function EmergencyPage() {
       </SectionHead>
       {told.emergencies.length === 0 ? (
         <p>
-          <Trans>Nobody has emergency access.</Trans>
+          <Trans>
+            Nobody has emergency access. Whoever takes it stands here at once, with the reason they gave.
+          </Trans>
         </p>
       ) : (
         <table className={table.table} aria-labelledby="emergency">

@@ -85,7 +85,7 @@ export function DraftDesk({
         status === 'offline'
           ? whyNotOffline()
           : saysTheSame(draft.base, draft.form)
-            ? t`Nothing differs from what it started from yet.`
+            ? t`Nothing differs from what it started from yet. Change a field first.`
             : undefined
       }
       onChange={change}

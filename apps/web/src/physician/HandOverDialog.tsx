@@ -52,7 +52,9 @@ export function HandOverDialog({
       </fieldset>
       {choices.length === 0 && (
         <p className={styles.lead}>
-          <Trans>There is no other reading physician.</Trans>
+          <Trans>
+            There is no other reading physician. Ask an administrator to add one, or go on reading.
+          </Trans>
         </p>
       )}
       <ul className={styles.colleagues}>

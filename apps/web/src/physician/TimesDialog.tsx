@@ -44,7 +44,7 @@ export function TimesDialog({ view, onClose }: { view: CaseView; onClose: () => 
       </ol>
       {items.length === 0 && (
         <p className={styles.none}>
-          <Trans>No time has been logged yet.</Trans>
+          <Trans>No time has been logged yet. Join the case, or enter a missed time.</Trans>
         </p>
       )}
       <div className={styles.ends}>

@@ -37,9 +37,21 @@ export function CaseList() {
         </Button>
       </div>
       {adding && <AddCaseDialog onClose={() => setAdding(false)} />}
-      <Group title={t`Running`} views={running} none={t`No clock runs.`} />
-      <Group title={t`Next`} views={next} none={t`Nothing more is planned for today.`} />
-      <Group title={t`Ended`} views={ended} none={t`No case has ended today.`} />
+      <Group
+        title={t`Running`}
+        views={running}
+        none={t`No clock runs. Open a case under Next to start its clock.`}
+      />
+      <Group
+        title={t`Next`}
+        views={next}
+        none={t`Nothing more is planned for today. If an operation comes all the same, add a case.`}
+      />
+      <Group
+        title={t`Ended`}
+        views={ended}
+        none={t`No case has ended today. A case stands here once its clock is stopped.`}
+      />
       <EmergencyAccessButton />
     </div>
   );

@@ -29,7 +29,7 @@ export function Timeline({ view }: { readonly view: CaseView }) {
       </div>
       {items.length === 0 ? (
         <p className={styles.quiet}>
-          <Trans>Nothing has happened yet.</Trans>
+          <Trans>Nothing has happened yet. What you tap stands here, with its exact time.</Trans>
         </p>
       ) : (
         <ol className={styles.items}>
