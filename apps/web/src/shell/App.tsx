@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   '/biller': lazy(() => import('../biller/BillerDesk.tsx')),
   '/payer-profiles': lazy(() => import('../payer-profiles/PayerProfiles.tsx')),
   '/administration': lazy(() => import('../administration/AdministrationDesk.tsx')),
+  '/reports': lazy(() => import('../reports/ReportsDesk.tsx')),
   '/audit-trail': lazy(() => import('../audit-trail/AuditTrailDesk.tsx')),
 };
 

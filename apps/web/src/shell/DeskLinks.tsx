@@ -9,6 +9,7 @@ const names = (): Readonly<Record<string, string>> => ({
   '/administration': t`Administration`,
   '/audit-trail': t`Audit trail`,
   '/biller': t`Records`,
+  '/reports': t`Reports`,
 });
 
 /** From one desk to another, for those who have several. */

@@ -5,9 +5,9 @@ import { t } from '@lingui/core/macro';
 const PAGES_OF: Readonly<Partial<Record<Role, readonly string[]>>> = {
   technologist: ['/technologist'],
   physician: ['/physician'],
-  biller: ['/biller', '/payer-profiles'],
-  auditor: ['/audit-trail', '/biller', '/payer-profiles', '/administration'],
-  administrator: ['/administration', '/audit-trail', '/biller', '/payer-profiles'],
+  biller: ['/biller', '/reports', '/payer-profiles'],
+  auditor: ['/audit-trail', '/reports', '/biller', '/payer-profiles', '/administration'],
+  administrator: ['/administration', '/reports', '/audit-trail', '/biller', '/payer-profiles'],
 };
 
 /** Of everyone who has an account. */
