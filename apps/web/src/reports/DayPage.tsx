@@ -40,12 +40,14 @@ export function DayPage({ physician, date, sought }: DayPageProps) {
           <Trans>← All who read over the limit</Trans>
         </Link>
       </p>
-      <h2>
-        <Trans>
-          {name} on {date}
-        </Trans>
-      </h2>
-      <p role="status">{underWay ? t`The day is being looked up …` : ''}</p>
+      <div className={styles.head}>
+        <h2>
+          <Trans>
+            {name} on {date}
+          </Trans>
+        </h2>
+        <p role="status">{underWay ? t`The day is being looked up …` : ''}</p>
+      </div>
       {problem !== undefined && (
         <Problem message={problem} isOld={answer !== undefined} onTryAgain={askAgain} />
       )}
@@ -95,6 +97,7 @@ function Day({ day, name }: { readonly day: ConcurrencyDay; readonly name: strin
         return stretch === undefined ? '' : <Reasons reasons={stretch.reasons} timeZone={timeZone} />;
       },
       order: (row) => overStarts.get(row.start)?.reasons[0]?.text ?? '',
+      isLong: true,
     },
   ];
   const range = roundedOut({ start: first.start, end: last.end });

@@ -11,6 +11,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   readonly order: (row: Row) => string | number;
   readonly isNumber?: true;
+  /** Sentences, which may take several lines. */
+  readonly isLong?: true;
 }
 
 /** More are there at a press: nobody reads them all, and the page stays quick. */
@@ -51,7 +53,7 @@ export function SortableTable<Row>({ name, columns, rows, keyOf }: SortableTable
                   <th
                     key={column.name}
                     scope="col"
-                    className={column.isNumber && styles.number}
+                    className={classOf(column)}
                     aria-sort={isBy ? (order.descending ? 'descending' : 'ascending') : undefined}
                   >
                     <button type="button" className={styles.head} onClick={() => press(index)}>
@@ -70,11 +72,11 @@ export function SortableTable<Row>({ name, columns, rows, keyOf }: SortableTable
               <tr key={keyOf(row)}>
                 {columns.map((column, index) =>
                   index === 0 ? (
-                    <th key={column.name} scope="row" className={column.isNumber && styles.number}>
+                    <th key={column.name} scope="row" className={classOf(column)}>
                       {column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.name} className={column.isNumber && styles.number}>
+                    <td key={column.name} className={classOf(column)}>
                       {column.cell(row)}
                     </td>
                   ),
@@ -95,3 +97,6 @@ export function SortableTable<Row>({ name, columns, rows, keyOf }: SortableTable
     </>
   );
 }
+
+const classOf = ({ isNumber, isLong }: Pick<Column<unknown>, 'isNumber' | 'isLong'>): string | undefined =>
+  isNumber ? styles.number : isLong ? styles.long : undefined;

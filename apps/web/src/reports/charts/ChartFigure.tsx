@@ -17,7 +17,7 @@ export function ChartFigure({ title, summary, series = [], children }: ChartFigu
   const id = useId();
   return (
     <figure className={styles.figure} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h3 id={id}>{title}</h3>
       {series.length > 1 && (
         <ul className={styles.legend}>
           {series.map((name, index) => (

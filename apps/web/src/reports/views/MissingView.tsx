@@ -45,7 +45,7 @@ export function MissingView({ report }: { readonly report: MissingPartsReport })
     { name: t`Part`, cell: (row) => partOf[row.code], order: (row) => partOf[row.code] },
     { name: t`Record`, cell: (row) => statusOf[row.status], order: (row) => statusOf[row.status] },
     { name: t`Read by`, cell: readers, order: readers },
-    { name: t`What it means`, cell: (row) => row.message, order: (row) => row.message },
+    { name: t`What it means`, cell: (row) => row.message, order: (row) => row.message, isLong: true },
   ];
   return (
     <>

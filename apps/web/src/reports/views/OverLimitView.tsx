@@ -96,6 +96,7 @@ export function OverLimitView({
       name: t`Reason`,
       cell: (row) => <Reasons reasons={row.reasons} timeZone={row.timeZone} />,
       order: (row) => row.reasons[0]?.text ?? '',
+      isLong: true,
     },
   ];
   return (

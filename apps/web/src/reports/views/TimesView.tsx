@@ -70,7 +70,7 @@ export function TimesView({ report }: { readonly report: LoggedTimesReport }) {
       order: (row) => row.delaySeconds ?? -1,
       isNumber: true,
     },
-    { name: t`Reason`, cell: (row) => row.reason ?? '', order: (row) => row.reason ?? '' },
+    { name: t`Reason`, cell: (row) => row.reason ?? '', order: (row) => row.reason ?? '', isLong: true },
   ];
   return (
     <>
