@@ -4,6 +4,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { usePersonName } from '../log/case-views.ts';
+import { dateText } from '../texts/date-text.ts';
 import { ConcurrencyCurve } from '../time-chart/ConcurrencyCurve.tsx';
 import { AXIS_PX, TimeGrid } from '../time-chart/TimeGrid.tsx';
 import { roundedOut, timeAxis } from '../time-chart/time-axis.ts';
@@ -32,7 +33,7 @@ export function DayPage({ physician, date, sought }: DayPageProps) {
   const { answer, underWay, problem, askAgain } = useAnswer<ConcurrencyDayAnswer>(
     `/api/reports/over-limit/day?${query}`,
   );
-  const name = nameOf(userId(physician));
+  const [name, day] = [nameOf(userId(physician)), dateText(date)];
   return (
     <>
       <p className={styles.actions}>
@@ -43,7 +44,7 @@ export function DayPage({ physician, date, sought }: DayPageProps) {
       <div className={styles.head}>
         <h2>
           <Trans>
-            {name} on {date}
+            {name} on {day}
           </Trans>
         </h2>
         <p role="status">{underWay ? t`The day is being looked up …` : ''}</p>

@@ -7,7 +7,7 @@ import {
   seconds,
 } from '@ionm-clock/domain';
 import { plural, t } from '@lingui/core/macro';
-import { dateAndTime } from '../../ui/date-and-time.ts';
+import { dateAndTime, dateText } from '../../texts/date-text.ts';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { Columns } from '../charts/Columns.tsx';
 import { statusWords } from '../report-words.ts';
@@ -38,7 +38,7 @@ export function FinalizationView({ report }: { readonly report: FinalizationRepo
   const words = statusWords();
   const columns: readonly Column<FinalizationRow>[] = [
     { name: t`Case`, cell: (row) => <CaseLink caseId={row.caseId} />, order: (row) => row.caseId },
-    { name: t`Date`, cell: (row) => row.dateOfService, order: (row) => row.dateOfService },
+    { name: t`Date`, cell: (row) => dateText(row.dateOfService), order: (row) => row.dateOfService },
     { name: t`Facility`, cell: (row) => row.facility, order: (row) => row.facility },
     { name: t`Record`, cell: (row) => words[row.status], order: (row) => words[row.status] },
     {

@@ -1,6 +1,7 @@
 import type { LackingRecord, MissingPartsReport, MissingPartTotal } from '@ionm-clock/domain';
 import { plural, t } from '@lingui/core/macro';
 import { usePersonName } from '../../log/case-views.ts';
+import { dateText } from '../../texts/date-text.ts';
 import { Bars } from '../charts/Bars.tsx';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { partWords, severityWords, statusWords } from '../report-words.ts';
@@ -40,7 +41,7 @@ export function MissingView({ report }: { readonly report: MissingPartsReport })
   const readers = (row: LackingRecord): string => row.physicianIds.map(nameOf).join(', ');
   const columns: readonly Column<LackingRecord>[] = [
     { name: t`Case`, cell: (row) => <CaseLink caseId={row.caseId} />, order: (row) => row.caseId },
-    { name: t`Date`, cell: (row) => row.dateOfService, order: (row) => row.dateOfService },
+    { name: t`Date`, cell: (row) => dateText(row.dateOfService), order: (row) => row.dateOfService },
     { name: t`Facility`, cell: (row) => row.facility, order: (row) => row.facility },
     { name: t`Part`, cell: (row) => partOf[row.code], order: (row) => partOf[row.code] },
     { name: t`Record`, cell: (row) => statusOf[row.status], order: (row) => statusOf[row.status] },

@@ -9,6 +9,7 @@ import {
 import { plural, t } from '@lingui/core/macro';
 import { Link } from 'wouter';
 import { usePersonName } from '../../log/case-views.ts';
+import { dateText } from '../../texts/date-text.ts';
 import { Bars } from '../charts/Bars.tsx';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { dayPath, type Sought } from '../report-path.ts';
@@ -67,7 +68,7 @@ export function OverLimitView({
   const columns: readonly Column<ExplainedStretch>[] = [
     {
       name: t`Day`,
-      cell: (row) => <Link href={dayPath(row.physicianId, row.date, sought)}>{row.date}</Link>,
+      cell: (row) => <Link href={dayPath(row.physicianId, row.date, sought)}>{dateText(row.date)}</Link>,
       order: (row) => row.start,
     },
     {

@@ -9,7 +9,7 @@ import {
 import { plural, t } from '@lingui/core/macro';
 import { typesOfKind } from '../../audit-trail/event-types.ts';
 import { usePersonName } from '../../log/case-views.ts';
-import { dateAndTime } from '../../ui/date-and-time.ts';
+import { dateAndTime } from '../../texts/date-text.ts';
 import { Bars } from '../charts/Bars.tsx';
 import { ChartFigure } from '../charts/ChartFigure.tsx';
 import { markWords } from '../report-words.ts';
