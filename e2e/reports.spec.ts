@@ -30,6 +30,7 @@ test('an auditor narrows the range, goes from a physician to the day and the min
   arrives,
   server,
 }) => {
+  test.slow();
   await importOldCases(server, FOUR_AT_ONCE);
   const quist = await arrives('Ingrid Quist');
   await quist.getByRole('navigation', { name: 'Desks' }).getByRole('link', { name: 'Reports' }).click();
