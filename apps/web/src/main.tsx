@@ -14,6 +14,7 @@ import { keepFocus } from './shell/keep-focus.ts';
 import { showTexts } from './texts/show-texts.ts';
 import './ui/tokens.css';
 import './ui/page.css';
+import './ui/print.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -44,6 +44,9 @@ export function RecordActions({
       >
         <Trans>Reopen</Trans>
       </Button>
+      <Button onClick={() => window.print()}>
+        <Trans>Print…</Trans>
+      </Button>
       {whyNotRole !== undefined && <p className={styles.caution}>{whyNotRole}</p>}
       {open && errors > 0 && (
         <p className={styles.caution}>

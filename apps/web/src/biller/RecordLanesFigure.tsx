@@ -56,7 +56,13 @@ export function RecordLanesFigure({
   return (
     <figure className={styles.figure} ref={ref}>
       {width > 0 && (
-        <svg role="img" aria-label={lanesInWords(record, lanes, nameOf)} width={width} height={height}>
+        <svg
+          role="img"
+          aria-label={lanesInWords(record, lanes, nameOf)}
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+        >
           <LeftOutPatterns prefix={prefix} reasons={reasons} />
           <g transform={`translate(${NAMES_PX} 0)`}>
             <TimeGrid axis={axis} height={height} />
