@@ -46,7 +46,9 @@ for (const state of ALL_STATES) {
         await page.emulateMedia({ colorScheme });
         const covered = state.covers?.(page);
         const mask = covered === undefined ? [] : [covered];
-        await expect.soft(page).toHaveScreenshot(`${state.name}-${size}-${colorScheme}.png`, { mask, timeout: SETTLED_WITHIN_MS });
+        await expect
+          .soft(page)
+          .toHaveScreenshot(`${state.name}-${size}-${colorScheme}.png`, { mask, timeout: SETTLED_WITHIN_MS });
       }
     }
   });
