@@ -1,13 +1,15 @@
-import { type FacilityId, MODALITIES, type Modality } from '@ionm-clock/domain';
+import { baselineTemplate, type FacilityId, MODALITIES, type Modality } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { issue, useDirectory, useProfileBook } from '../log/case-views.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useSession } from '../session/session-store.ts';
+import { Button } from '../ui/Button.tsx';
 import { Choices } from '../ui/Choices.tsx';
 import { Field } from '../ui/Field.tsx';
 import { casePath } from './case-path.ts';
+import { groupWords } from './group-words.ts';
 import { LogForm } from './LogForm.tsx';
 import { DEFAULT_PROFILE, unplannedCaseId, unplannedDetails } from './unplanned-case.ts';
 
@@ -24,6 +26,7 @@ export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
   const [procedure, setProcedure] = useState('');
   const [patientLabel, setPatientLabel] = useState('');
   const [payerProfile, setPayerProfile] = useState(DEFAULT_PROFILE);
+  const template = baselineTemplate({ procedure });
   const now = serverNow();
   const unplanned = unplannedDetails(
     { facility, room, modalities, procedure, patientLabel, payerProfile },
@@ -84,6 +87,14 @@ export function AddCaseDialog({ onClose }: { readonly onClose: () => void }) {
           />
         )}
       </Field>
+      {template !== undefined && !template.modalities.every((one) => modalities.includes(one)) && (
+        <Button
+          size="large"
+          onClick={() => setModalities([...new Set([...modalities, ...template.modalities])])}
+        >
+          {t`As usual for ${groupWords()[template.group]}: ${template.modalities.join(', ')}`}
+        </Button>
+      )}
       <Field label={t`Patient`} hint={t`A short label, such as the last digits of the record number.`}>
         {(id) => (
           <input

@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, mayNow } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
+import { AllPresent } from './AllPresent.tsx';
 import { BaselineRows } from './BaselineRows.tsx';
 import styles from './Baselines.module.css';
 import { BaselinesDialog } from './BaselinesDialog.tsx';
@@ -19,6 +20,7 @@ export function Baselines({ view }: { readonly view: CaseView }) {
         <h2>
           <Trans>Baselines</Trans>
         </h2>
+        <AllPresent view={view} />
         <BaselineRows view={view} modalities={offeredModalities(state)} />
       </section>
     );

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import type { CaseView } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { AllPresent } from './AllPresent.tsx';
 import { BaselineRows } from './BaselineRows.tsx';
 import styles from './Baselines.module.css';
 import { allModalities } from './monitored-modalities.ts';
@@ -16,6 +17,7 @@ interface BaselinesDialogProps {
 export const BaselinesDialog = ({ view, onClose }: BaselinesDialogProps) => (
   <Dialog title={t`Baselines`} onClose={onClose}>
     <div className={styles.section}>
+      <AllPresent view={view} />
       <BaselineRows view={view} modalities={allModalities(view.state)} />
       <Button size="large" variant="primary" onClick={onClose}>
         <Trans>Done</Trans>

@@ -1,14 +1,15 @@
-import type { CaseState } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
-import { usePersonName } from '../log/case-views.ts';
+import { type CaseView, usePersonName } from '../log/case-views.ts';
+import { AskForReader } from './AskForReader.tsx';
 import styles from './CaseHeader.module.css';
 import { CASE_LIST_PATH } from './case-path.ts';
 import { Readers } from './Readers.tsx';
 
 /** Which case this is, and who reads it. */
-export function CaseHeader({ state }: { readonly state: CaseState }) {
+export function CaseHeader({ view }: { readonly view: CaseView }) {
+  const { state } = view;
   const nameOf = usePersonName();
   const { room, facility, procedure, patientLabel, surgeonId } = state.details;
   const facts = [
@@ -31,6 +32,7 @@ export function CaseHeader({ state }: { readonly state: CaseState }) {
         <p>{facts.filter(Boolean).join(' · ')}</p>
       </div>
       <Readers state={state} />
+      <AskForReader view={view} />
     </header>
   );
 }

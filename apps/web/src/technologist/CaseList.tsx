@@ -1,6 +1,8 @@
+import { localTime, type UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { EmergencyAccessButton } from '../emergency/EmergencyAccessButton.tsx';
 import { type CaseView, useCases } from '../log/case-views.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
@@ -12,6 +14,7 @@ import { AddCaseDialog } from './AddCaseDialog.tsx';
 import { CaseLink } from './CaseLink.tsx';
 import styles from './CaseList.module.css';
 import { caseGroups } from './case-groups.ts';
+import { casePath } from './case-path.ts';
 
 /** Today's cases at the technologist's facilities: what runs, what comes, what has ended. */
 export function CaseList() {
@@ -19,7 +22,7 @@ export function CaseList() {
   const cases = useCases();
   const timeZone = useOwnTimeZone();
   const [adding, setAdding] = useState(false);
-  const { running, next, ended } = useMemo(() => caseGroups(cases, serverNow()), [cases]);
+  const { sentBack, running, next, ended } = useMemo(() => caseGroups(cases, serverNow()), [cases]);
   return (
     <div className={styles.page}>
       <title>{t`Today’s cases · IONM Clock`}</title>
@@ -37,9 +40,11 @@ export function CaseList() {
         </Button>
       </div>
       {adding && <AddCaseDialog onClose={() => setAdding(false)} />}
+      {next[0] !== undefined && <NextCase view={next[0]} />}
+      {sentBack.length > 0 && <Group title={t`Sent back by the biller`} views={sentBack} none="" />}
       <Group
         title={t`Running`}
-        views={running}
+        views={mineFirst(running, user?.userId)}
         none={t`No clock runs. Open a case under Next to start its clock.`}
       />
       <Group
@@ -54,6 +59,24 @@ export function CaseList() {
       />
       <EmergencyAccessButton />
     </div>
+  );
+}
+
+/** Those that this person runs before the others. */
+function mineFirst(views: readonly CaseView[], userId: UserId | undefined): readonly CaseView[] {
+  const isMine = ({ state }: CaseView): boolean => state.technologists.some((id) => id === userId);
+  return [...views.filter(isMine), ...views.filter((view) => !isMine(view))];
+}
+
+/** `Next: OR 4 at 08:15 · L4–S1 fusion`, before everything else. */
+function NextCase({ view: { state } }: { readonly view: CaseView }) {
+  const { room, scheduledStart, timeZone, procedure } = state.details;
+  const time = scheduledStart === undefined ? undefined : localTime(scheduledStart, timeZone).slice(0, 5);
+  return (
+    <Link href={casePath(state.id)} className={styles.soonest}>
+      <strong>{time === undefined ? t`Next: ${room}` : t`Next: ${room} at ${time}`}</strong>
+      {procedure !== undefined && <span> · {procedure}</span>}
+    </Link>
   );
 }
 

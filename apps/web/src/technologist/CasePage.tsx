@@ -14,7 +14,9 @@ import { ClockDock } from './ClockDock.tsx';
 import { ClockPanel } from './ClockPanel.tsx';
 import { CASE_LIST_PATH } from './case-path.ts';
 import { LogButtons } from './LogButtons.tsx';
+import { OpenChanges } from './OpenChanges.tsx';
 import { OverLimitAlert } from './OverLimitAlert.tsx';
+import { SentBack } from './SentBack.tsx';
 import { StillToDo } from './StillToDo.tsx';
 import { useScreenAwake } from './screen-awake.ts';
 import { Technologists } from './Technologists.tsx';
@@ -34,7 +36,8 @@ function KnownCase({ view }: { readonly view: CaseView }) {
   return (
     <div className={styles.page}>
       <title>{t`${room} ${facility} · IONM Clock`}</title>
-      <CaseHeader state={view.state} />
+      <CaseHeader view={view} />
+      <SentBack view={view} />
       <OverLimitAlert state={view.state} />
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -43,6 +46,7 @@ function KnownCase({ view }: { readonly view: CaseView }) {
           {clock.status === 'ended' && <AttestSection view={view} />}
         </div>
         <div className={styles.side}>
+          <OpenChanges view={view} />
           <Baselines view={view} />
           <Technologists view={view} />
           <Timeline view={view} />

@@ -3,30 +3,46 @@ import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { issue } from '../log/case-views.ts';
 import { Choices } from '../ui/Choices.tsx';
+import { Field } from '../ui/Field.tsx';
 import { LogForm } from './LogForm.tsx';
 import type { LogDialogProps } from './log-dialog.ts';
 import { offeredModalities } from './monitored-modalities.ts';
-import { TextWithPhrases } from './TextWithPhrases.tsx';
+import { OneOf } from './OneOf.tsx';
+import { SIZES, sizeWords, usualActions, usualCauses } from './signal-choices.ts';
 
 const sideChoices = (): readonly (readonly [Side, string])[] => [
   ['left', t`Left`],
   ['right', t`Right`],
   ['both', t`Both sides`],
 ];
-const changePhrases = () => [t`−50 % amplitude`, t`−80 % amplitude`, t`+10 % latency`, t`lost`, t`recovered`];
 
-/** Which signal changed, on which side, and how. */
+/** Which signal changed, on which side, by how much, why, and what was done: taps, and words only where the taps do not say it. */
 export function SignalChangeDialog({ view: { state }, press, onClose }: LogDialogProps) {
   const modalities = offeredModalities(state);
-  const [modality, setModality] = useState(modalities.length === 1 ? modalities[0] : undefined);
+  // Most often it is the one that changed before.
+  const [before] = useState(state.documentation.changes.at(-1)?.modality);
+  const [modality, setModality] = useState(modalities.length === 1 ? modalities[0] : before);
   const [side, setSide] = useState<Side>();
+  const [sized, setSized] = useState<string>();
   const [text, setText] = useState('');
-  const description = text.trim();
+  const [cause, setCause] = useState<string>();
+  const [action, setAction] = useState<string>();
+  const size = SIZES.find((one) => sizeWords(one) === sized);
+  const written = text.trim();
+  const description = written === '' ? (sized ?? '') : written;
   const log = (): void => {
     if (modality === undefined) return;
     issue(
       state.id,
-      { type: 'logSignalChange', modality, description, ...(side === undefined ? {} : { side }) },
+      {
+        type: 'logSignalChange',
+        modality,
+        description,
+        ...(side === undefined ? {} : { side }),
+        ...(size === undefined ? {} : { size }),
+        ...(cause === undefined ? {} : { cause }),
+        ...(action === undefined ? {} : { action }),
+      },
       press,
     );
   };
@@ -56,7 +72,21 @@ export function SignalChangeDialog({ view: { state }, press, onClose }: LogDialo
         isChosen={(value) => value === side}
         onPress={(value) => setSide(value === side ? undefined : value)}
       />
-      <TextWithPhrases label={t`What changed`} phrases={changePhrases()} text={text} onText={setText} />
+      <OneOf label={t`How much`} words={SIZES.map(sizeWords)} chosen={sized} onChoose={setSized} />
+      <OneOf label={t`Cause, if it is known`} words={usualCauses()} chosen={cause} onChoose={setCause} />
+      <OneOf label={t`What was done`} words={usualActions()} chosen={action} onChoose={setAction} />
+      <Field label={t`What changed`} hint={t`Where nothing is written, the size above is logged.`}>
+        {(id, described) => (
+          <input
+            {...described}
+            id={id}
+            value={text}
+            maxLength={4_000}
+            autoComplete="off"
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
     </LogForm>
   );
 }

@@ -1,3 +1,4 @@
+import { recordChecklist } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { type ReactNode, useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
@@ -6,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { onFirstPress } from '../ui/first-press.ts';
 import { Status } from '../ui/Status.tsx';
 import { BaselinesDialog } from './BaselinesDialog.tsx';
+import { ChecklistDialog } from './ChecklistDialog.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
 import styles from './StillToDo.module.css';
 import { SurgeonDialog } from './SurgeonDialog.tsx';
@@ -30,6 +32,11 @@ export function StillToDo({ view }: { readonly view: CaseView }) {
     if (action === 'join') issue(view.state.id, { type: 'joinAsTechnologist' });
     else setOpen({ action, press: pressNow() });
   };
+  const checklist = recordChecklist(view.state);
+  const [isListOpen, setListOpen] = useState(false);
+  const needed = checklist.filter(({ status }) => status === 'done' || status === 'open');
+  const have = needed.filter(({ status }) => status === 'done').length;
+  const all = needed.length;
   const title = view.state.clock.status === 'not-started' ? t`Before the start` : t`Still to do`;
   return (
     <>
@@ -42,6 +49,21 @@ export function StillToDo({ view }: { readonly view: CaseView }) {
             ))}
           </ul>
         </section>
+      )}
+      {view.state.record.status === 'open' && (
+        <Button onClick={() => setListOpen(true)} className={styles.checklist}>
+          {t`Record: ${have} of ${all} parts there…`}
+        </Button>
+      )}
+      {isListOpen && (
+        <ChecklistDialog
+          items={checklist}
+          onAction={(action) => {
+            setListOpen(false);
+            press(action);
+          }}
+          onClose={() => setListOpen(false)}
+        />
       )}
       {/* Outside of the list, so that what somebody writes stays when a colleague mends it meanwhile. */}
       {open !== undefined && <ToDoDialog view={view} {...open} onClose={() => setOpen(undefined)} />}

@@ -1,7 +1,7 @@
-import { localTime } from '@ionm-clock/domain';
+import { localTime, openChanges } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
-import { type CaseView, issue } from '../log/case-views.ts';
+import { issue } from '../log/case-views.ts';
 import { signalWords } from './event-words.ts';
 import { LogForm } from './LogForm.tsx';
 import type { LogDialogProps } from './log-dialog.ts';
@@ -10,11 +10,14 @@ import { TextWithPhrases } from './TextWithPhrases.tsx';
 const answers = () => [t`noted`, t`traction released`, t`waiting`, t`raising the pressure`];
 const recoveredPhrase = () => t`Signals have recovered`;
 
-/** What the surgeon was told, and answered. */
+/** What the surgeon was told, and answered; about the change that is open, which its words name already. */
 export function SurgeonDialog({ view, press, onClose }: LogDialogProps) {
-  const [message, setMessage] = useState('');
+  const { id, details, documentation } = view.state;
+  // As it was when the form was opened: what a colleague logs meanwhile is another change.
+  const [about] = useState(openChanges(documentation).at(-1));
+  const [latest] = useState(documentation.changes.at(-1));
+  const [message, setMessage] = useState(about === undefined ? '' : signalWords(about));
   const [answer, setAnswer] = useState('');
-  const { id, details } = view.state;
   const log = (): void =>
     issue(
       id,
@@ -22,6 +25,7 @@ export function SurgeonDialog({ view, press, onClose }: LogDialogProps) {
         type: 'notifySurgeon',
         message: message.trim(),
         ...(answer.trim() === '' ? {} : { answer: answer.trim() }),
+        ...(about === undefined ? {} : { changeId: about.eventId }),
       },
       press,
     );
@@ -35,7 +39,7 @@ export function SurgeonDialog({ view, press, onClose }: LogDialogProps) {
     >
       <TextWithPhrases
         label={t`What you said`}
-        phrases={[...latestSignalWords(view.events), recoveredPhrase()]}
+        phrases={[...(latest === undefined ? [] : [signalWords(latest)]), recoveredPhrase()]}
         text={message}
         onText={setMessage}
       />
@@ -47,10 +51,4 @@ export function SurgeonDialog({ view, press, onClose }: LogDialogProps) {
       />
     </LogForm>
   );
-}
-
-/** The latest change: most often what the surgeon is told. */
-function latestSignalWords(events: CaseView['events']): readonly string[] {
-  const latest = events.findLast((event) => event.type === 'signal.changed');
-  return latest?.type === 'signal.changed' ? [signalWords(latest.payload)] : [];
 }

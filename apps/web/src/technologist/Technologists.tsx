@@ -5,6 +5,7 @@ import { type CaseView, issue, usePersonName } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { onFirstPress } from '../ui/first-press.ts';
 import styles from './Technologists.module.css';
 
 /** Who runs the monitoring, and the way in and out of it when one relieves another. */
@@ -30,6 +31,7 @@ export function Technologists({ view: { state } }: { readonly view: CaseView }) 
           t`No technologist yet. Starting the clock joins you.`
         )}
       </p>
+      {under && !present && state.record.status === 'open' && <Relieve state={state} />}
       {clock.status !== 'ended' && state.record.status === 'open' && (
         <Button
           size="large"
@@ -67,6 +69,24 @@ const RunIt = ({ names, count, ended }: { names: string; count: number; ended: b
       <strong>{names}</strong> run the monitoring
     </Trans>
   );
+
+/** One tap when a colleague takes over: they leave and one joins at the same instant. */
+function Relieve({ state: { id, technologists } }: Pick<CaseView, 'state'>) {
+  const nameOf = usePersonName();
+  return technologists.map((technologistId) => {
+    const name = nameOf(technologistId);
+    return (
+      <Button
+        key={technologistId}
+        size="large"
+        variant="primary"
+        {...onFirstPress(() => issue(id, { type: 'relieveTechnologist', technologistId }))}
+      >
+        {t`Relieve ${name}`}
+      </Button>
+    );
+  });
+}
 
 interface LeaveAloneProps {
   readonly onLeave: () => void;

@@ -1,24 +1,35 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { CorrectButton } from '../corrections/CorrectButton.tsx';
 import { MissedTimeButton } from '../corrections/MissedTimeButton.tsx';
 import { type CaseView, usePersonName } from '../log/case-views.ts';
+import { Choices } from '../ui/Choices.tsx';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import styles from './Timeline.module.css';
-import { type TimelineItem, timelineOf } from './timeline.ts';
+import { isShownBy, type TimelineFilter, type TimelineItem, timelineOf } from './timeline.ts';
 
 const SYMBOLS: Readonly<Record<TimelineItem['kind'], string>> = {
   clock: '◷',
   signal: '∿',
   surgeon: '✆',
+  message: '✉',
   other: '·',
 };
+
+const filterChoices = (): readonly (readonly [TimelineFilter, string])[] => [
+  ['all', t`All`],
+  ['changes', t`Changes`],
+  ['clock', t`Clock`],
+  ['messages', t`Messages`],
+];
 
 /** What happened in the case, the latest first. */
 export function Timeline({ view }: { readonly view: CaseView }) {
   const nameOf = usePersonName();
-  const items = useMemo(() => timelineOf(view, nameOf), [view, nameOf]);
+  const [filter, setFilter] = useState<TimelineFilter>('all');
+  const everything = useMemo(() => timelineOf(view, nameOf), [view, nameOf]);
+  const items = everything.filter((item) => isShownBy(filter, item));
   return (
     <section aria-label={t`What happened`} className={styles.section}>
       <div className={styles.head}>
@@ -27,6 +38,14 @@ export function Timeline({ view }: { readonly view: CaseView }) {
         </h2>
         <MissedTimeButton view={view} />
       </div>
+      {everything.length > 0 && (
+        <Choices
+          label={t`Show`}
+          options={filterChoices()}
+          isChosen={(value) => value === filter}
+          onPress={setFilter}
+        />
+      )}
       {items.length === 0 ? (
         <p className={styles.quiet}>
           <Trans>Nothing has happened yet. What you tap stands here, with its exact time.</Trans>

@@ -1,4 +1,4 @@
-import { addMilliseconds } from '@ionm-clock/domain';
+import { addMilliseconds, userId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
 import { at, CaseStory, TECHNOLOGIST } from '../testing/case-story.ts';
 import { caseGroups } from './case-groups.ts';
@@ -52,6 +52,20 @@ it('what comes is in order of its plan, then of its room; what has no plan is la
 
 it('of what has ended the latest is first', () => {
   expect(idsOf(ended('early', '09:00'), ended('late', '11:00')).ended).toEqual(['late', 'early']);
+});
+
+it('a record that was sent back to the technologist stands apart, also on another day', () => {
+  const biller = { userId: userId('biller'), role: 'biller' } as const;
+  const back = ended('back', '09:00').does(
+    biller,
+    { type: 'sendBack', to: 'technologist', reason: 'Who ordered it?' },
+    '10:00',
+  );
+  for (const now of [NOW, addMilliseconds(NOW, 3 * DAY_MS)]) {
+    const groups = caseGroups([back.view], now);
+    expect(groups.sentBack.map(({ state }) => state.id)).toEqual(['back']);
+    expect(groups.ended).toEqual([]);
+  }
 });
 
 it('a cancelled case has ended', () => {

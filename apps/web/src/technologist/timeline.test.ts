@@ -2,7 +2,7 @@ import type { UserId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
 import { at, CaseStory, PHYSICIAN, TECHNOLOGIST } from '../testing/case-story.ts';
 import { stopToTakeBack } from './take-back.ts';
-import { timelineOf } from './timeline.ts';
+import { isShownBy, timelineOf } from './timeline.ts';
 
 const nameOf = (id: UserId): string => (id === 'dr-a' ? 'dr Okafor' : 'Maya Brandt');
 
@@ -122,4 +122,19 @@ it('a change and its report to the surgeon have kinds of their own', () => {
     .does(TECHNOLOGIST, { type: 'notifySurgeon', message: 'Left TcMEP lost' }, '08:41:40');
   const kinds = timelineOf(story.view, nameOf).map(({ kind }) => kind);
   expect(kinds).toEqual(['surgeon', 'signal', 'clock', 'other']);
+});
+
+it('of what happened one can see the changes alone, the clock alone, or the messages alone', () => {
+  const story = started()
+    .does(TECHNOLOGIST, { type: 'logSignalChange', modality: 'SSEP', description: 'lost' }, '08:41')
+    .does(TECHNOLOGIST, { type: 'notifySurgeon', message: 'SSEP lost' }, '08:42')
+    .does(TECHNOLOGIST, { type: 'sendMessage', text: 'Please look' }, '08:43');
+  const kindsBy = (filter: Parameters<typeof isShownBy>[0]) =>
+    timelineOf(story.view, nameOf)
+      .filter((item) => isShownBy(filter, item))
+      .map(({ kind }) => kind);
+  expect(kindsBy('all')).toHaveLength(5);
+  expect(kindsBy('changes')).toEqual(['surgeon', 'signal']);
+  expect(kindsBy('clock')).toEqual(['clock']);
+  expect(kindsBy('messages')).toEqual(['message']);
 });

@@ -12,7 +12,7 @@ export interface TimelineItem {
   readonly words: string;
   /** What is unusual about the time: that it came late, was typed, or was corrected. */
   readonly marks: readonly string[];
-  readonly kind: 'clock' | 'signal' | 'surgeon' | 'other';
+  readonly kind: 'clock' | 'signal' | 'surgeon' | 'message' | 'other';
   readonly withdrawn: boolean;
   readonly pending: boolean;
   /** What can be corrected, if it is a time that counts. */
@@ -52,6 +52,24 @@ export function timelineOf(
 
 function kindOf(type: CaseView['events'][number]['type']): TimelineItem['kind'] {
   if (type.startsWith('monitoring.') || type === 'time.amended') return 'clock';
-  if (type === 'signal.changed') return 'signal';
+  if (type === 'signal.changed' || type === 'signal.followedUp') return 'signal';
+  if (type === 'message.sent') return 'message';
   return type === 'surgeon.notified' ? 'surgeon' : 'other';
+}
+
+/** What of it one wants to see. */
+export type TimelineFilter = 'all' | 'changes' | 'clock' | 'messages';
+
+/** Whether it is among what one wants to see: with a change, what the surgeon was told of it. */
+export function isShownBy(filter: TimelineFilter, { kind }: Pick<TimelineItem, 'kind'>): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'changes':
+      return kind === 'signal' || kind === 'surgeon';
+    case 'clock':
+      return kind === 'clock';
+    case 'messages':
+      return kind === 'message';
+  }
 }
