@@ -1,6 +1,7 @@
 import { cacheNames, clientsClaim, setCacheNameDetails } from 'workbox-core';
 import { createHandlerBoundToURL, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { takePushMessages } from './push-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly PrecacheEntry[] };
 
@@ -28,6 +29,7 @@ registerRoute(
 // Nothing is taken from open pages by this, and whoever loads the page from now on gets the new build.
 self.addEventListener('install', () => void self.skipWaiting());
 clientsClaim();
+takePushMessages();
 self.addEventListener('activate', (event) => event.waitUntil(forgetOldBuilds()));
 
 /** The names are in the order in which the builds came. */

@@ -52,6 +52,7 @@ export { unsettled } from './findings/settled-findings.ts';
 export * from './ids.ts';
 export * from './notices/notice.ts';
 export * from './notices/notices-of.ts';
+export * from './notices/standing-notices.ts';
 export * from './notices/unread-since.ts';
 export * from './organisation/access-policy.ts';
 export * from './organisation/administered.ts';

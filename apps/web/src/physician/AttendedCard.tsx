@@ -10,6 +10,7 @@ import { Trans } from '@lingui/react/macro';
 import { memo, useState } from 'react';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
 import { useProfileOfCase } from '../log/profile-of-case.ts';
+import { cardId } from '../notices/CaseInPath.tsx';
 import { Button } from '../ui/Button.tsx';
 import { locationTitles } from '../ui/location-words.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
@@ -62,6 +63,7 @@ export const AttendedCard = memo(function AttendedCard({
   };
   return (
     <article
+      id={cardId(state.id)}
       className={`${styles.card} ${hasAttention ? styles.hasAttention : ''}`}
       data-status={clock.status}
       aria-label={cardName(details)}

@@ -2,6 +2,7 @@ import { type Location, openAttendance, type PhysicianLoad } from '@ionm-clock/d
 import { Trans } from '@lingui/react/macro';
 import { memo } from 'react';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
+import { cardId } from '../notices/CaseInPath.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LOCATIONS_OFFERED, locationWords } from '../ui/location-words.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
@@ -30,6 +31,7 @@ export const JoinCard = memo(function JoinCard({
   const may = mayNow(view, { type: 'joinCase', location: 'remote' });
   return (
     <article
+      id={cardId(state.id)}
       className={`${styles.card} ${styles.oneOfMany}`}
       data-status={state.clock.status}
       aria-label={cardName(state.details)}

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useCallback, useMemo, useState } from 'react';
 import { EmergencyAccessButton } from '../emergency/EmergencyAccessButton.tsx';
 import { type CaseView, useCases, useLoad, useStatesReadBy } from '../log/case-views.ts';
+import { CaseInPath } from '../notices/CaseInPath.tsx';
 import { useSession } from '../session/session-store.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import { AttendedCard } from './AttendedCard.tsx';
@@ -48,6 +49,7 @@ function Desk({ user: { userId } }: { user: User }) {
 
   return (
     <div className={styles.desk}>
+      <CaseInPath />
       <h1 className={styles.hidden}>
         <Trans>Reading</Trans>
       </h1>

@@ -9,6 +9,7 @@ import { DemoNotice } from './DemoNotice.tsx';
 import { DeskLinks } from './DeskLinks.tsx';
 import { IdleWarning } from './IdleWarning.tsx';
 import { KeepingAlert } from './KeepingAlert.tsx';
+import { Notices } from './Notices.tsx';
 import { Refusals } from './Refusals.tsx';
 import { Toasts } from './Toasts.tsx';
 import { WhoYouAre } from './WhoYouAre.tsx';
@@ -37,6 +38,7 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <KeepingAlert />
       <DamagedEntries />
       <Refusals />
+      <Notices />
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>

@@ -3,6 +3,7 @@ import { lazy, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useClientState } from '../log/case-client.ts';
 import { useConnection } from '../log/connection.ts';
+import { NotificationsButton } from '../notices/NotificationsButton.tsx';
 import { leave } from '../session/account-session.ts';
 import { useSession } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
@@ -46,6 +47,7 @@ export function WhoYouAre() {
           <RoleMenu role={user.role} roles={session.roles} />
         </Later>
       )}
+      <NotificationsButton />
       <Button
         onClick={waiting > 0 && !isShared ? () => setAsking(true) : out}
         disabledReason={

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { AttestSection } from '../attestation/AttestSection.tsx';
 import { type CaseView, useCase } from '../log/case-views.ts';
 import { useOpened } from '../log/opened-cases.ts';
+import { UnreadReminder } from '../notices/UnreadReminder.tsx';
 import { Baselines } from './Baselines.tsx';
 import { CancelCase } from './CancelCase.tsx';
 import { CaseDetailsButton } from './CaseDetailsButton.tsx';
@@ -38,6 +39,7 @@ function KnownCase({ view }: { readonly view: CaseView }) {
       <title>{t`${room} ${facility} · IONM Clock`}</title>
       <CaseHeader view={view} />
       <SentBack view={view} />
+      <UnreadReminder state={view.state} />
       <OverLimitAlert state={view.state} />
       <div className={styles.columns}>
         <div className={styles.main}>

@@ -25,11 +25,12 @@ function Told() {
   const told = useToasts((state) => state.told);
   useEffect(() => {
     if (told.length === 0) return;
-    for (const { title, more, isUrgent, action } of takeToasts()) {
+    for (const { title, more, isUrgent, stays, action } of takeToasts()) {
       const id: string = add({
         title,
         description: more,
         priority: isUrgent === true ? 'high' : 'low',
+        ...(stays === true && { timeout: 0 }),
         actionProps: action && {
           children: action.words,
           onClick: () => {

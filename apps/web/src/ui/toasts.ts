@@ -5,6 +5,8 @@ export interface ToastWords {
   readonly more?: string;
   /** Said at once by a screen reader, over what it is saying; else when it has finished. */
   readonly isUrgent?: boolean;
+  /** Until it is closed: it is not said again. Else it goes by itself. */
+  readonly stays?: boolean;
   /** What can be done about it, by one tap. */
   readonly action?: { readonly words: string; readonly onPress: () => void };
 }

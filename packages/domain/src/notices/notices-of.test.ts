@@ -1,20 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CaseState } from '../case/case-state.ts';
-import type { CaseEvent } from '../case/events.ts';
 import { fold } from '../case/evolve.ts';
-import { loadStatus, type PhysicianLoad, physicianLoad } from '../concurrency/physician-load.ts';
-import type { UserId } from '../ids.ts';
-import { maySeeCase } from '../people/may.ts';
-import { anyDay, CASE_COUNT } from '../testing/any-day.ts';
 import { CaseStory, MERCY } from '../testing/case-story.ts';
-import { Day } from '../testing/day.ts';
 import { ADA, BEN, EVERYONE, LINDQVIST, OKAFOR, PHYSICIANS } from '../testing/people.ts';
-import { isNotified, NOTICES_OF, type Notice } from './notice.ts';
+import type { Notice } from './notice.ts';
 import { noticesOf, type Reachable } from './notices-of.ts';
-import { unreadSince } from './unread-since.ts';
 
-const LIMIT = 2;
 const AT_MERCY: readonly Reachable[] = EVERYONE.map(({ userId, role }) => ({
   userId,
   role,
@@ -108,88 +98,37 @@ describe('whoever runs the monitoring', () => {
   });
 });
 
+describe('what is asked and said', () => {
+  test('a message is told to all others who run and read the case', () => {
+    const story = read().does(BEN, { type: 'joinAsTechnologist' }, '08:10:00');
+    story.does(BEN, { type: 'sendMessage', text: 'Look at the left leg' }, '08:11:00');
+    expect(told(story)).toEqual([
+      { to: OKAFOR.userId, kind: 'message-sent' },
+      { to: ADA.userId, kind: 'message-sent' },
+    ]);
+  });
+
+  test('a reader who is asked for is any physician who may see the case and does not read it', () => {
+    const story = read().does(ADA, { type: 'requestReader' }, '08:11:00');
+    const others = PHYSICIANS.filter(({ userId }) => userId !== OKAFOR.userId);
+    expect(told(story)).toEqual(others.map(({ userId }) => ({ to: userId, kind: 'reader-requested' })));
+    const elsewhere = AT_MERCY.map((person) => ({ ...person, facilities: [] }));
+    expect(told(story, elsewhere)).toEqual([]);
+  });
+
+  test('a reader who is asked for by name is that one, wherever they work', () => {
+    const story = read().does(ADA, { type: 'requestReader', to: [LINDQVIST.userId] }, '08:11:00');
+    const elsewhere = AT_MERCY.map((person) => ({ ...person, facilities: [] }));
+    expect(told(story, elsewhere)).toEqual([{ to: LINDQVIST.userId, kind: 'reader-requested' }]);
+  });
+
+  test('an offered hand-over is told to those to whom it is offered', () => {
+    const story = read().does(OKAFOR, { type: 'offerHandOver', to: [LINDQVIST.userId] }, '08:11:00');
+    expect(told(story)).toEqual([{ to: LINDQVIST.userId, kind: 'hand-over-offered' }]);
+  });
+});
+
 test('nobody is told who no longer works here', () => {
   const gone = AT_MERCY.map((person) => ({ ...person, inactive: true as const }));
   expect(told(read().does(ADA, CHANGE, '08:41:07'), gone)).toEqual([]);
-});
-
-const loadOf = (states: readonly CaseState[], physicianId: UserId, day: Day): PhysicianLoad =>
-  physicianLoad(states, physicianId, () => LIMIT, LIMIT, day.now);
-
-interface Told {
-  readonly event: CaseEvent;
-  readonly before: CaseState | undefined;
-  readonly after: CaseState;
-  readonly notices: readonly Notice[];
-  readonly crossed: readonly UserId[];
-}
-
-/** Every event of a day with what was told of it. */
-function* toldOn(steps: Parameters<Day['takes']>[0][]): Generator<Told> {
-  const day = new Day(CASE_COUNT);
-  let loads = new Map<UserId, PhysicianLoad>();
-  for (const step of steps) {
-    const story = day.story(step.caseNumber);
-    const from = story.events.length;
-    day.takes(step);
-    for (let index = from; index < story.events.length; index += 1) {
-      const before = fold(story.id, story.events.slice(0, index));
-      const after = fold(story.id, story.events.slice(0, index + 1));
-      const event = story.events[index];
-      if (after === undefined || event === undefined) continue;
-      const states = day.states.map((state) => (state.id === after.id ? after : state));
-      const now = new Map(PHYSICIANS.map(({ userId }) => [userId, loadOf(states, userId, day)]));
-      const changes = [...now.values()].map((load) => ({ before: loads.get(load.physicianId), after: load }));
-      const notices = noticesOf(event, { before, after, people: AT_MERCY, loads: changes });
-      const crossed = changes
-        .filter((change) => loadStatus(change.after) === 'over-limit')
-        .filter((change) => change.before === undefined || loadStatus(change.before) !== 'over-limit')
-        .map((change) => change.after.physicianId);
-      loads = now;
-      yield { event, before, after, notices, crossed };
-    }
-  }
-}
-
-test('on any day: never whoever caused it, never somebody who may not see the case, each once, and of what their role is told', () => {
-  fc.assert(
-    fc.property(anyDay({ maxTurns: 80 }), (steps) => {
-      for (const { event, after, notices } of toldOn([...steps])) {
-        expect(new Set(notices.map(({ to }) => to)).size).toBe(notices.length);
-        for (const notice of notices) {
-          expect(notice.to).not.toBe(event.actor.userId);
-          const person = AT_MERCY.find(({ userId }) => userId === notice.to) ?? expect.fail('who?');
-          expect(maySeeCase(person, after)).toBe(true);
-          expect(isNotified(person.role) && NOTICES_OF[person.role]).toContain(notice.kind);
-        }
-      }
-    }),
-    { numRuns: 60 },
-  );
-});
-
-test('on any day: over the limit is told once for each time that it is crossed', () => {
-  fc.assert(
-    fc.property(anyDay({ maxTurns: 80 }), (steps) => {
-      for (const { event, notices, crossed } of toldOn([...steps])) {
-        const over = notices.filter(({ kind }) => kind === 'over-limit').map(({ to }) => to);
-        const isNews = event.source !== 'import' && event.recordedAt - event.at <= 15 * 60_000;
-        expect(over).toEqual(isNews ? crossed.filter((to) => to !== event.actor.userId) : []);
-      }
-    }),
-    { numRuns: 60 },
-  );
-});
-
-test('on any day: that nobody reads is told only when that begins', () => {
-  fc.assert(
-    fc.property(anyDay({ maxTurns: 80 }), (steps) => {
-      for (const { before, after, notices } of toldOn([...steps])) {
-        if (!notices.some(({ kind }) => kind === 'nobody-reads')) continue;
-        expect(unreadSince(after)).toBeDefined();
-        expect(before && unreadSince(before)).toBeUndefined();
-      }
-    }),
-    { numRuns: 60 },
-  );
 });

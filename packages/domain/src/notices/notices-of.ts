@@ -34,7 +34,11 @@ export interface NoticeContext {
 
 /** Whether noticesOf may have anything to say of an event of this type. */
 export const isWorthTelling = (event: Pick<CaseEvent, 'type'>): boolean =>
-  event.type === 'signal.changed' || mayChangeLoads(event);
+  event.type === 'signal.changed' ||
+  event.type === 'message.sent' ||
+  event.type === 'reader.requested' ||
+  event.type === 'handOver.offered' ||
+  mayChangeLoads(event);
 
 /** Whether how many cases somebody reads, or may read, can be another after an event of this type. */
 export const mayChangeLoads = ({ type }: Pick<CaseEvent, 'type'>): boolean =>
@@ -59,12 +63,29 @@ export function noticesOf(event: CaseEvent, context: NoticeContext): readonly No
   return [...told.values()];
 }
 
-function* draftsOf(event: CaseEvent, { before, after }: NoticeContext): Generator<Notice> {
+function* draftsOf(event: CaseEvent, { before, after, people }: NoticeContext): Generator<Notice> {
   const { at, actor } = event;
   const about = (to: UserId): NoticeBase => ({ to, caseId: after.id, at, ...placeOf(after) });
   switch (event.type) {
     case 'signal.changed':
       for (const to of readersOf(after)) yield { ...about(to), kind: 'signal-changed', by: actor.userId };
+      return;
+    case 'message.sent':
+      for (const to of [...readersOf(after), ...after.technologists]) {
+        yield { ...about(to), kind: 'message-sent', by: actor.userId };
+      }
+      return;
+    case 'reader.requested': {
+      const asked = event.payload.to ?? people.filter(isPhysician).map(({ userId }) => userId);
+      const reading = readersOf(after);
+      for (const to of asked) {
+        if (!reading.includes(to)) yield { ...about(to), kind: 'reader-requested', by: actor.userId };
+      }
+      return;
+    }
+    case 'handOver.offered':
+      for (const to of event.payload.to)
+        yield { ...about(to), kind: 'hand-over-offered', by: event.payload.from };
       return;
     case 'physician.joined': {
       const { physicianId } = event.payload;
@@ -97,6 +118,8 @@ function* overLimit({ at }: CaseEvent, { after: state, loads }: NoticeContext): 
     yield { to, caseId: state.id, at, ...placeOf(state), kind: 'over-limit', level, limit };
   }
 }
+
+const isPhysician = ({ role }: Reachable): boolean => role === 'physician';
 
 const readersOf = ({ attendance }: CaseState): readonly UserId[] =>
   openAttendance(attendance).map(({ physicianId }) => physicianId);
