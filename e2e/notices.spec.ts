@@ -46,6 +46,7 @@ test('the physician leaves, the technologist is reminded and asks for a reader, 
 test('a signal change is told to the physician at once, and stays until they have seen it', async ({
   arrives,
 }) => {
+  test.slow();
   const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
   await joinRemotely(lindqvist, 'OR 4 Mercy');
   await openCase(osei, 'Next', 'OR 4 · Mercy');
