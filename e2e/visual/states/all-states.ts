@@ -3,6 +3,7 @@ import { ADMINISTRATION } from './administration.ts';
 import { BILLING } from './billing.ts';
 import { EVERYWHERE } from './everywhere.ts';
 import { PHYSICIAN } from './physician.ts';
+import { REPORTS } from './reports.ts';
 import { SIGN_IN } from './sign-in.ts';
 import { TECHNOLOGIST } from './technologist.ts';
 
@@ -11,6 +12,7 @@ export const ALL_STATES: readonly State[] = [
   ...TECHNOLOGIST,
   ...PHYSICIAN,
   ...BILLING,
+  ...REPORTS,
   ...ADMINISTRATION,
   ...EVERYWHERE,
 ];

@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { finalize } from '../../billing-office.ts';
 import {
+  backOnline,
+  caseIdOf,
   connectionBar,
   interrupt,
   logNote,
@@ -108,6 +111,36 @@ export const TECHNOLOGIST: readonly State[] = [
       const page = await atCase(hospital);
       await page.getByRole('button', { name: 'Signal change', exact: true }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
+      return page;
+    },
+  },
+  {
+    name: 'case-refused-entry',
+    show: async (hospital) => {
+      const [{ page, link }, { page: nair }] = [
+        await hospital.arrives('Kofi Osei'),
+        await hospital.arrives('Priya Nair'),
+      ];
+      await openCase(page, 'Ended', 'OR 3 · Mercy');
+      const caseId = caseIdOf(page);
+      await link.cut();
+      await expect(connectionBar(page)).toBeVisible();
+      await logNote(page, 'Electrodes removed');
+      await finalize(nair, caseId);
+      await link.mend();
+      await expect(page.getByRole('alert').filter({ hasText: 'Not done: Note' })).toBeVisible({
+        timeout: SAVED_WITHIN_MS,
+      });
+      await backOnline(page);
+      return page;
+    },
+  },
+  {
+    name: 'case-chat',
+    show: async (hospital) => {
+      const page = await atCase(hospital);
+      await page.getByRole('button', { name: 'Chat', exact: true }).click();
+      await expect(page.getByRole('region', { name: 'Messages' })).toBeVisible();
       return page;
     },
   },
