@@ -41,6 +41,15 @@ export default defineConfig({
       },
     }),
   ],
+  // What reads messages brings formats of dates along; no text of ours has a date in it, as dates are shown by `date-text.ts`.
+  resolve: {
+    alias: [
+      {
+        find: /^@messageformat\/date-skeleton(\/.*)?$/,
+        replacement: `${import.meta.dirname}/no-date-skeletons.ts`,
+      },
+    ],
+  },
   server: {
     proxy: {
       '/api': toServer,
