@@ -33,6 +33,8 @@ test('a case that nobody planned gets what is usual for its surgery', async ({ a
 test('a change by its parts, what the surgeon was told of it, and that it recovered, by taps alone', async ({
   arrives,
 }) => {
+  // Several people's pages, looked at closely.
+  test.slow();
   const osei = await arrives('Kofi Osei');
   await openCase(osei, 'Next', 'OR 4 · Mercy');
   await startClock(osei);
@@ -64,6 +66,7 @@ test('a change by its parts, what the surgeon was told of it, and that it recove
 });
 
 test('those in the OR and who reads write to each other, and see who has seen it', async ({ arrives }) => {
+  test.slow();
   const [osei, novak] = await Promise.all([arrives('Kofi Osei'), arrives('Maya Brandt')]);
   await openCase(osei, 'Next', 'OR 4 · Mercy');
   await openCase(novak, 'Next', 'OR 4 · Mercy');
@@ -99,6 +102,7 @@ test('a colleague takes over by one tap', async ({ arrives }) => {
 });
 
 test('a reader is asked for, and the request is gone when one joins', async ({ arrives }) => {
+  test.slow();
   const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
   await expect(card(lindqvist, 'OR 4 Mercy')).toBeVisible();
   await openCase(osei, 'Next', 'OR 4 · Mercy');
@@ -119,6 +123,7 @@ test('a reader is asked for, and the request is gone when one joins', async ({ a
 test('what an auditor will look for fills as the case goes, and what is missing leads to its form', async ({
   arrives,
 }) => {
+  test.slow();
   const osei = await arrives('Kofi Osei');
   await addCase(osei, 'OR 3', 'SSEP');
   await osei.getByRole('button', { name: 'Record: 1 of 6 parts there…' }).click();
