@@ -11,6 +11,7 @@ const IN_README: Readonly<Record<string, string>> = {
   technologist: 'case-over-the-limit-tablet-light',
   'reading-physician': 'board-over-the-limit-desktop-light',
   biller: 'record-desktop-light',
+  reports: 'report-over-limit-desktop-light',
 };
 
 // Makes anew what the end-to-end tests compare the screens with. Look at the pictures before they are committed.
