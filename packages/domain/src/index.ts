@@ -72,10 +72,13 @@ export * from './people/role.ts';
 export * from './record/attendance-words.ts';
 export * from './record/clock-words.ts';
 export * from './record/compute-records.ts';
+export * from './record/exports-of.ts';
 export * from './record/profile-preview.ts';
+export * from './record/record-differences.ts';
 export * from './record/record-formats.ts';
 export * from './record/record-time-text.ts';
 export * from './record/time-record.ts';
+export * from './record/worklist-state.ts';
 export * from './reports/concurrency-day.ts';
 export type {
   FinalizationBucket,

@@ -1,6 +1,9 @@
 import type { Finding } from '@ionm-clock/domain';
 
-/** `over-limit (error); interrupted (note)`: each code once, in the record's order. */
+/** `over-limit (error); not-attested (warning, settled)`: each code once, or once open and once settled, in the record's order. */
 export function findingsText(findings: readonly Finding[]): string {
-  return [...new Set(findings.map(({ code, severity }) => `${code} (${severity})`))].join('; ');
+  const texts = findings.map(({ code, severity, settled }) =>
+    settled === undefined ? `${code} (${severity})` : `${code} (${severity}, settled)`,
+  );
+  return [...new Set(texts)].join('; ');
 }

@@ -3,18 +3,24 @@ import { z } from 'zod';
 import { caseIdSchema } from './schemas.ts';
 import type { WireError } from './wire.ts';
 
-/** GET /api/records: each ended case with its record, computed now or as finalized, and the case's version in the log. */
+/**
+ * GET /api/records: each ended case, and each whose clock nobody has stopped for a day, with its record, computed now or as finalized,
+ * and the case's version in the log. With `?of=open` those that are not finalized.
+ */
 export interface RecordsAnswer {
   readonly records: readonly RecordRow[];
 }
 export interface RecordRow {
   readonly record: TimeRecord;
   readonly caseVersion: number;
-  readonly status: 'ended' | 'finalized' | 'exported';
+  readonly status: 'running' | 'ended' | 'finalized' | 'exported';
 }
 
 /** POST /api/exports/csv: the finalized records to put into one file, in this order. */
 export const csvExportSchema = z.object({ caseIds: z.array(caseIdSchema).min(1).max(10_000) });
+
+/** The header of a file of records that names the batch; GET /api/exports/batches/NAME/csv gives the same file again. */
+export const BATCH_HEADER = 'x-export-batch';
 
 export interface HttpError {
   /** `problems`: every field that is wrong, where the request was a form. */

@@ -100,7 +100,7 @@ describe('the CSV of records', () => {
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(response.headers.get('content-disposition')).toMatch(
-      /^attachment; filename=ionm-clock-records-\d{4}-\d\d-\d\d\.csv$/,
+      /^attachment; filename=ionm-clock-records-B-\d{4}-\d\d-\d\d-\d{4}-[0-9a-f]{4}\.csv$/,
     );
     const text = await response.text();
     expect(text.indexOf('C-2')).toBeGreaterThan(0);

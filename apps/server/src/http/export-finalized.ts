@@ -16,19 +16,25 @@ export type Exported =
   | { readonly ok: true; readonly records: readonly TimeRecord[] }
   | { readonly ok: false; readonly error: WireError };
 
+/** What goes out together, and when. */
+interface Batch {
+  readonly at: Instant;
+  readonly batch: string;
+}
+
 /** The finalized records of these cases, after the log says that they go out; or why they do not. */
 export async function exportFinalized(
   queue: CommandQueue,
   user: User,
   caseIds: readonly CaseId[],
-  at: Instant,
+  batch: Batch,
 ): Promise<Exported> {
   const missing = caseIds.filter((id) => finalizedRecord(queue, user, id) === undefined);
   if (missing.length > 0) {
     const message = `${missing.join(', ')}: not finalized. Finalize first, or leave out.`;
     return { ok: false, error: { code: 'record-not-finalized', message } };
   }
-  const answers = await Promise.all(caseIds.map((id) => markExported(queue, user, id, at)));
+  const answers = await Promise.all(caseIds.map((id) => markExported(queue, user, id, batch)));
   const records: TimeRecord[] = [];
   for (const answer of answers) {
     if (!answer.ok) return answer;
@@ -58,11 +64,16 @@ function finalizedRecord(queue: CommandQueue, user: User, id: CaseId): TimeRecor
 const isExportOf = (event: LoggedEvent, record: TimeRecord): boolean =>
   event.type === 'record.exported' && event.payload.version === record.version;
 
-const markExported = (queue: CommandQueue, user: User, caseId: CaseId, at: Instant): Promise<CommandAnswer> =>
+const markExported = (
+  queue: CommandQueue,
+  user: User,
+  caseId: CaseId,
+  { at, batch }: Batch,
+): Promise<CommandAnswer> =>
   queue.submit(user, {
     commandId: commandId(randomUUID()),
     caseId,
     at,
     atErrorMs: milliseconds(0),
-    command: { type: 'markExported', format: 'csv' },
+    command: { type: 'markExported', format: 'csv', batch },
   });

@@ -1,18 +1,31 @@
-import { type Instant, maySeeCase, type User } from '@ionm-clock/domain';
+import { type Instant, isOnWorklist, maySeeCase, type User } from '@ionm-clock/domain';
 import type { RecordRow } from '@ionm-clock/protocol';
 import type { CommandQueue } from '../world/command-queue.ts';
 
-/** The records that this user may see: of ended cases as computed now, of finalized ones as finalized. */
-export function recordRows(queue: CommandQueue, user: User, now: Instant): readonly RecordRow[] {
+/**
+ * The records that this user may see: of ended cases as computed now, of finalized ones as finalized. `onlyOpen` leaves the finalized
+ * out, which do not change and of which there are more and more: whoever has the log of a case has them already.
+ */
+export function recordRows(
+  queue: CommandQueue,
+  user: User,
+  now: Instant,
+  { onlyOpen = false } = {},
+): readonly RecordRow[] {
   const computed = queue.records.all(now);
   const rows: RecordRow[] = [];
   for (const { state, version } of queue.world.cases()) {
-    if (state.clock.status !== 'ended' || !maySeeCase(user, state)) continue;
+    if (!isOnWorklist(state, now) || !maySeeCase(user, state)) continue;
     const finalized = state.record.status === 'finalized' ? state.record : undefined;
+    if (finalized !== undefined && onlyOpen) continue;
     const record = finalized?.record ?? computed.get(state.id);
     if (record === undefined) continue;
-    const status = finalized === undefined ? 'ended' : finalized.exported ? 'exported' : 'finalized';
+    const status =
+      finalized === undefined ? openStatus(state.clock) : finalized.exported ? 'exported' : 'finalized';
     rows.push({ record, caseVersion: version, status });
   }
   return rows;
 }
+
+const openStatus = ({ status }: { readonly status: string }): 'running' | 'ended' =>
+  status === 'ended' ? 'ended' : 'running';

@@ -3,34 +3,64 @@ import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { usePersonName } from '../log/case-views.ts';
 import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
+import { BatchesPage } from './BatchesPage.tsx';
 import styles from './BillerDesk.module.css';
 import { DeskTitle } from './DeskTitle.tsx';
 import type { DeskAction } from './desk-keys.ts';
+import { FinalizeMany } from './FinalizeMany.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
 import { RecordPanel } from './RecordPanel.tsx';
-import { DESK_PATH, isRecordPath, recordPath } from './record-path.ts';
+import { batchIn, DESK_PATH, isRecordPath, recordPath } from './record-path.ts';
+import { StateTabs } from './StateTabs.tsx';
 import { UnknownRecord } from './UnknownRecord.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useWorklist } from './use-worklist.ts';
 import { Worklist } from './Worklist.tsx';
 import { WorklistBar } from './WorklistBar.tsx';
 import { WorklistEmpty } from './WorklistEmpty.tsx';
+import { WorklistFilters } from './WorklistFilters.tsx';
 import { WorklistProblem } from './WorklistProblem.tsx';
+import { useWhyNotRole } from './why-not.ts';
+import { LATEST_FIRST, passes, type WorklistFilter, type WorklistSort } from './worklist-filter.ts';
 import { matchesSearch } from './worklist-row.ts';
 import { rowLinkId } from './worklist-row-id.ts';
+import { sorted } from './worklist-sort.ts';
+
+interface Narrowing {
+  readonly filter: WorklistFilter;
+  readonly sort: WorklistSort;
+}
 
 /** The biller's desk: which records can go out, and would they stand? */
 export default function BillerDesk() {
+  const [location] = useLocation();
+  const batch = batchIn(location);
+  return batch === undefined ? <RecordsDesk /> : <BatchesPage name={batch} />;
+}
+
+function RecordsDesk() {
   const { rows, problem, tryAgain } = useWorklist();
   const nameOf = usePersonName();
   const [location, goTo] = useLocation();
   const [search, setSearch] = useState('');
+  const [{ filter, sort }, setNarrowing] = useState<Narrowing>({ filter: {}, sort: LATEST_FIRST });
+  const [asking, setAsking] = useState<'finalize' | 'keys'>();
+  const whyNotFinalize = useWhyNotRole('finalizeRecord');
+  const anchor = useRef<CaseId>(undefined);
+  const exportButton = useRef<HTMLButtonElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<CaseId>>(new Set());
   const searchField = useRef<HTMLInputElement>(null);
   const finalizeButton = useRef<HTMLButtonElement>(null);
-  const shown = useMemo(
-    () => rows.filter((row) => matchesSearch(row, search.trim(), nameOf)),
-    [rows, search, nameOf],
-  );
+  const found = useMemo(() => {
+    const { state: _, ...rest } = filter;
+    return sorted(
+      rows.filter((row) => matchesSearch(row, search.trim(), nameOf) && passes(row, rest)),
+      sort,
+      nameOf,
+    );
+  }, [rows, search, nameOf, filter, sort]);
+  const { state } = filter;
+  const shown = state === undefined ? found : found.filter(({ stands }) => stands === state);
   const open = rows.find(({ caseId }) => isRecordPath(location, caseId));
   const isUnknown = location !== DESK_PATH && open === undefined;
   const [cursor, setCursor] = useState<CaseId>();
@@ -55,6 +85,7 @@ export default function BillerDesk() {
     }
     setChosen(next);
     const [only] = caseIds;
+    anchor.current = isChosen ? caseIds.at(-1) : undefined;
     if (only === undefined || caseIds.length > 1) return;
     // Where there is no room for both, choosing stays at the list.
     if (open === undefined) setCursor(only);
@@ -71,7 +102,24 @@ export default function BillerDesk() {
     next: () => step(1),
     previous: () => step(-1),
     mark: () => beside !== undefined && choose([beside.caseId], !chosen.has(beside.caseId)),
+    'mark-range': () => {
+      if (beside === undefined) return;
+      const to = shown.indexOf(beside);
+      const from = shown.findIndex(({ caseId }) => caseId === anchor.current);
+      const ends = from === -1 ? [to, to] : [Math.min(from, to), Math.max(from, to)];
+      const range = shown.slice(ends[0], (ends[1] ?? to) + 1);
+      choose(
+        range.map(({ caseId }) => caseId),
+        true,
+      );
+    },
+    export: () => exportButton.current?.click(),
+    keys: () => setAsking('keys'),
     finalize: () => {
+      if (chosen.size > 0 && whyNotFinalize === undefined) {
+        setAsking('finalize');
+        return;
+      }
       // Where there is no room for both, the record is hidden beside the list: it is looked at first.
       if (finalizeButton.current?.checkVisibility() === true) finalizeButton.current.click();
       else if (beside !== undefined) show(beside.caseId);
@@ -82,7 +130,7 @@ export default function BillerDesk() {
 
   return (
     <div className={styles.desk} data-open={open !== undefined}>
-      <DeskTitle rows={rows} />
+      <DeskTitle />
       <section className={styles.list} aria-labelledby="records">
         <WorklistBar
           rows={rows}
@@ -91,24 +139,47 @@ export default function BillerDesk() {
           search={search}
           onSearch={setSearch}
           searchField={searchField}
+          exportButton={exportButton}
+          onFinalizeMany={() => setAsking('finalize')}
+          onKeys={() => setAsking('keys')}
         />
+        <WorklistFilters rows={rows} filter={filter} sort={sort} onChange={setNarrowing} nameOf={nameOf} />
         {problem !== undefined && <WorklistProblem problem={problem} onTryAgain={tryAgain} />}
-        {shown.length === 0 ? (
-          <WorklistEmpty search={search.trim()} anyCase={rows.length > 0} onClear={() => setSearch('')} />
-        ) : (
-          <Worklist
-            rows={shown}
-            chosen={chosen}
-            beside={beside?.caseId}
-            onChoose={choose}
-            onShow={show}
-            nameOf={nameOf}
-          />
-        )}
+        <StateTabs
+          rows={found}
+          state={state}
+          onState={(next) => setNarrowing({ filter: { ...filter, state: next }, sort })}
+        >
+          {shown.length === 0 ? (
+            <WorklistEmpty
+              search={search.trim()}
+              anyCase={rows.length > 0}
+              onClear={() => {
+                setSearch('');
+                setNarrowing({ filter: {}, sort });
+              }}
+            />
+          ) : (
+            <Worklist
+              rows={shown}
+              chosen={chosen}
+              beside={beside?.caseId}
+              sort={sort}
+              onSort={(next) => setNarrowing({ filter, sort: next })}
+              onChoose={choose}
+              onShow={show}
+              nameOf={nameOf}
+            />
+          )}
+        </StateTabs>
         <p className={styles.advice}>
           <NoCodingAdvice />
         </p>
       </section>
+      {asking === 'keys' && <KeysDialog onClose={() => setAsking(undefined)} />}
+      {asking === 'finalize' && (
+        <FinalizeMany rows={rows} marked={chosen} onClose={() => setAsking(undefined)} />
+      )}
       {isUnknown && rows.length > 0 && <UnknownRecord />}
       {beside !== undefined && (
         <RecordPanel

@@ -1,4 +1,4 @@
-import { type Finding, findingCounts, type Severity } from '@ionm-clock/domain';
+import { type Finding, findingCounts, type Severity, unsettled } from '@ionm-clock/domain';
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Status, type StatusKind } from '../ui/Status.tsx';
@@ -35,10 +35,12 @@ function severityWords(severity: Severity, count: number | undefined): string {
   }
 }
 
-/** `▲ 1 error ◆ 2 warnings`; `no findings` without any. */
+/** `▲ 1 error ◆ 2 warnings`; settled ones apart; `no findings` without any. */
 export function FindingCounts({ findings }: { findings: readonly Finding[] }) {
-  const counts = findingCounts(findings);
-  if (counts.length === 0)
+  const open = unsettled(findings);
+  const counts = findingCounts(open);
+  const settled = findings.length - open.length;
+  if (findings.length === 0)
     return (
       <span className={styles.none}>
         <Trans>no findings</Trans>
@@ -49,6 +51,7 @@ export function FindingCounts({ findings }: { findings: readonly Finding[] }) {
       {counts.map(({ severity, count }) => (
         <SeverityMark key={severity} severity={severity} count={count} />
       ))}
+      {settled > 0 && <span className={styles.none}>{t`✓ ${settled} settled`}</span>}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { SeverityMark } from './FindingCounts.tsx';
 import { OtherCases } from './OtherCases.tsx';
 import { overLimitReasons } from './over-limit-reasons.ts';
 import styles from './RecordSections.module.css';
+import { SettleFinding } from './SettleFinding.tsx';
 import type { WorklistRow } from './worklist-row.ts';
 
 export interface FindingContext {
@@ -36,7 +37,7 @@ export function FindingItem({
   const others = finding.with ?? [];
   const entries = citedEntries(eventIds, { record, events, nameOf });
   return (
-    <li className={styles.finding}>
+    <li className={styles.finding} data-settled={finding.settled !== undefined}>
       <SeverityMark severity={severity} />
       <div className={styles.section}>
         <p>
@@ -61,6 +62,7 @@ export function FindingItem({
             <ChooseOtherCode row={row} finding={finding} profile={profile} />
           </>
         )}
+        <SettleFinding row={row} finding={finding} record={record} nameOf={nameOf} />
         {entries.length > 0 && (
           <details>
             <summary className={styles.summary}>

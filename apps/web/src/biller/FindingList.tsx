@@ -1,11 +1,14 @@
-import { gravestFirst } from '@ionm-clock/domain';
+import { gravestFirst, unsettled } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type FindingContext, FindingItem } from './FindingItem.tsx';
 import styles from './RecordSections.module.css';
 
 /** What an auditor would raise, as sentences, the gravest first; of one gravity, those of one kind beside each other. */
 export function FindingList(context: FindingContext) {
-  const sorted = gravestFirst(context.record.findings);
+  const open = unsettled(context.record.findings);
+  const settled = context.record.findings.filter((found) => !open.includes(found));
+  const sorted = [...gravestFirst(open), ...gravestFirst(settled)];
   return (
     <section aria-labelledby="findings" className={styles.section}>
       <h3 id="findings">
@@ -14,6 +17,11 @@ export function FindingList(context: FindingContext) {
       {sorted.length === 0 && (
         <p className={styles.quiet}>
           <Trans>None.</Trans>
+        </p>
+      )}
+      {sorted.length > 0 && (
+        <p className={styles.quiet}>
+          {settled.length === 0 ? t`${open.length} open` : t`${open.length} open, ${settled.length} settled`}
         </p>
       )}
       <ul className={styles.findings}>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { t } from '@lingui/core/macro';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './RecordPanel.module.css';
@@ -9,6 +10,8 @@ export function ReasonForm({
   hint,
   submit,
   leave,
+  suggestions = [],
+  children,
   whyNot,
   onGiven,
   onLeave,
@@ -18,6 +21,10 @@ export function ReasonForm({
   /** What the button says that gives the reason, and the one that does not. */
   submit: string;
   leave: string;
+  /** Reasons that are often given, to take by one press and to change. */
+  suggestions?: readonly string[];
+  /** What is to be chosen beside the reason, above it. */
+  children?: ReactNode;
   /** Why this cannot be done with the reason as it stands; undefined if it can. */
   whyNot: (reason: string) => string | undefined;
   onGiven: (reason: string) => void;
@@ -39,6 +46,7 @@ export function ReasonForm({
         if (disabledReason === undefined) onGiven(reason);
       }}
     >
+      {children}
       <Field label={label} hint={hint}>
         {(id) => (
           <input
@@ -50,6 +58,21 @@ export function ReasonForm({
           />
         )}
       </Field>
+      {suggestions.length > 0 && (
+        <fieldset aria-label={t`Common reasons`} className={styles.suggestions}>
+          {suggestions.map((suggestion) => (
+            <Button
+              key={suggestion}
+              onClick={() => {
+                setText(suggestion);
+                field.current?.focus();
+              }}
+            >
+              {suggestion}
+            </Button>
+          ))}
+        </fieldset>
+      )}
       <div className={styles.actions}>
         <Button type="submit" variant="primary" disabledReason={disabledReason}>
           {submit}

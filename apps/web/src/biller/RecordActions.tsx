@@ -1,14 +1,16 @@
-import { findingCounts } from '@ionm-clock/domain';
+import { findingCounts, unsettled } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { type RefObject, useState } from 'react';
 import { issue } from '../log/case-views.ts';
-import { type Connection, useConnection } from '../log/connection.ts';
+import { useConnection } from '../log/connection.ts';
 import { Button } from '../ui/Button.tsx';
 import { ReasonForm } from './ReasonForm.tsx';
 import styles from './RecordPanel.module.css';
-import { notSavedYet, useWhyNotRole, whyNotNow } from './why-not.ts';
-import type { WorklistRow } from './worklist-row.ts';
+import { SendBackForm } from './SendBack.tsx';
+import { useWhyNotRole, whyNotNow } from './why-not.ts';
+import { whyNotFinalize } from './why-not-finalize.ts';
+import { isOpen, type WorklistRow } from './worklist-row.ts';
 
 /** Finalize, and reopen with a reason. Both stay where they are; the one that cannot be now says why. */
 export function RecordActions({
@@ -19,21 +21,24 @@ export function RecordActions({
   finalizeButton: RefObject<HTMLButtonElement | null>;
 }) {
   const [reopening, setReopening] = useState(false);
+  const [sendingBack, setSendingBack] = useState(false);
   const connection = useConnection();
   const whyNotRole = useWhyNotRole('finalizeRecord');
-  const { caseId, status, record } = row;
+  const { caseId, record } = row;
   const errors =
-    findingCounts(record?.findings ?? []).find(({ severity }) => severity === 'error')?.count ?? 0;
-  const open = status === 'ended';
+    findingCounts(unsettled(record?.findings ?? [])).find(({ severity }) => severity === 'error')?.count ?? 0;
+  const open = isOpen(row);
   // Somebody else was faster; the form must not come back after the next finalizing.
   if (reopening && open) setReopening(false);
   if (reopening && !open) return <ReopenForm row={row} onDone={() => setReopening(false)} />;
+  if (sendingBack && !open) setSendingBack(false);
+  if (sendingBack && open) return <SendBackForm row={row} onDone={() => setSendingBack(false)} />;
   return (
     <div className={styles.actions}>
       <Button
         ref={finalizeButton}
         variant={open && whyNotRole === undefined ? 'primary' : 'plain'}
-        disabledReason={whyNotRole ?? whyNotFinalize(row, connection)}
+        disabledReason={whyNotRole ?? whyNotFinalize(row, connection.status)}
         onClick={() => issue(caseId, { type: 'finalizeRecord' })}
       >
         <Trans>Finalize</Trans>
@@ -46,6 +51,12 @@ export function RecordActions({
       </Button>
       <Button onClick={() => window.print()}>
         <Trans>Print…</Trans>
+      </Button>
+      <Button
+        disabledReason={whyNotRole ?? whyNotNow(row.view, ANY_SEND_BACK)}
+        onClick={() => setSendingBack(true)}
+      >
+        <Trans>Send back…</Trans>
       </Button>
       {whyNotRole !== undefined && <p className={styles.caution}>{whyNotRole}</p>}
       {open && errors > 0 && (
@@ -62,21 +73,8 @@ export function RecordActions({
   );
 }
 
+const ANY_SEND_BACK = { type: 'sendBack', to: 'technologist', reason: 'to be given' } as const;
 const ANY_REASON = { type: 'reopenRecord', reason: 'to be given' } as const;
-
-/** A record is finalized as it is seen, never as it is about to be. */
-function whyNotFinalize(
-  { view, status, recomputing }: WorklistRow,
-  connection: Connection,
-): string | undefined {
-  if (status === 'ended' && connection.status !== 'online') {
-    return t`The server cannot be reached, so the record may have changed. Finalize when it is back.`;
-  }
-  if (view.pending) return notSavedYet();
-  if (status === 'ended' && recomputing)
-    return t`The record is being recomputed. Wait a moment, look, then finalize.`;
-  return whyNotNow(view, { type: 'finalizeRecord' });
-}
 
 function ReopenForm({ row: { caseId, view, status }, onDone }: { row: WorklistRow; onDone: () => void }) {
   const reopening = (reason: string) => ({ type: 'reopenRecord', reason }) as const;

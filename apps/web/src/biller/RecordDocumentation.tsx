@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { AboutTheCase } from './AboutTheCase.tsx';
+import { Conversation } from './Conversation.tsx';
 import type { DocumentationContext } from './documentation-context.ts';
+import { PhysicianReports } from './PhysicianReports.tsx';
 import styles from './RecordSections.module.css';
 import { SignalChanges } from './SignalChanges.tsx';
 import { WhoRanIt } from './WhoRanIt.tsx';
@@ -22,6 +24,8 @@ export function RecordDocumentation({
       {isKept ? (
         <>
           <SignalChanges {...context} />
+          <Conversation {...context} />
+          <PhysicianReports {...context} />
           <WhoRanIt {...context} />
         </>
       ) : (

@@ -16,10 +16,13 @@ import { PayerProfileChoice } from './PayerProfileChoice.tsx';
 import { RecordActions } from './RecordActions.tsx';
 import { RecordDocumentation } from './RecordDocumentation.tsx';
 import { RecordFacts } from './RecordFacts.tsx';
+import { RecordHistory } from './RecordHistory.tsx';
 import { RecordLanesFigure } from './RecordLanesFigure.tsx';
 import styles from './RecordPanel.module.css';
 import { RecordStatusMark } from './RecordStatusMark.tsx';
 import { recomputingText } from './recomputing-text.ts';
+import { SentBackNotice } from './SendBack.tsx';
+import { SinceExport } from './SinceExport.tsx';
 import { isOfFirstFormat, type WorklistRow } from './worklist-row.ts';
 
 /** One record: what it claims, what explains it, what an auditor would ask, and what can be done with it. */
@@ -68,6 +71,7 @@ export function RecordPanel({
         </header>
         <RecordActions row={row} finalizeButton={finalizeButton} />
       </div>
+      <SentBackNotice row={row} nameOf={nameOf} />
       {recomputing && (
         <p className={styles.recomputing} role="status">
           {recomputingText(record !== undefined, status)}
@@ -75,6 +79,7 @@ export function RecordPanel({
       )}
       {record !== undefined && (
         <div className={styles.record} aria-busy={recomputing} data-recomputing={recomputing}>
+          <SinceExport row={row} record={record} nameOf={nameOf} />
           <FindingList row={row} record={record} profile={profile} cases={cases} nameOf={nameOf} />
           <RecordLanesFigure
             record={record}
@@ -96,6 +101,7 @@ export function RecordPanel({
             nameOf={nameOf}
             dateOfService={dateOfService}
           />
+          <RecordHistory record={record} events={view.events} nameOf={nameOf} />
           <LoggedTimes record={record} events={view.events} nameOf={nameOf} dateOfService={dateOfService} />
           <p className={styles.basis}>
             <Trans>

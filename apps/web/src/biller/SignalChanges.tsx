@@ -2,12 +2,13 @@ import { recordTimeText, type SurgeonReport, type Written } from '@ionm-clock/do
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { sourceMarks } from '../corrections/how-logged.ts';
-import { signalWords } from '../technologist/event-words.ts';
+import { followUpWords, signalWords } from '../technologist/event-words.ts';
 import { changesWithReports } from './changes-with-reports.ts';
 import type { DocumentationContext } from './documentation-context.ts';
 import { Missing } from './Fact.tsx';
 import styles from './RecordSections.module.css';
 import tables from './RecordTables.module.css';
+import { SeenBy } from './SeenBy.tsx';
 
 /** Each signal change with what the surgeon was told of it, and answered. */
 export function SignalChanges({ record, nameOf }: DocumentationContext) {
@@ -39,6 +40,16 @@ export function SignalChanges({ record, nameOf }: DocumentationContext) {
             <span className={styles.quiet}>{t` by ${nameOf(change.actorId)}`}</span>
             <HowLogged written={change} />
             <ul>
+              {(change.cause !== undefined || change.action !== undefined) && (
+                <li>{followUpWords(change)}</li>
+              )}
+              {(change.followUps ?? []).map((followUp) => (
+                <li key={followUp.eventId}>
+                  {`${recordTimeText(followUp.at, record)} ${followUpWords(followUp)}`}
+                  <span className={styles.quiet}>{t` by ${nameOf(followUp.actorId)}`}</span>
+                </li>
+              ))}
+              <SeenBy seenBy={change.seenBy} record={record} nameOf={nameOf} />
               {reports.map(toldSurgeon)}
               {toldLater !== undefined && (
                 <li className={styles.quiet}>

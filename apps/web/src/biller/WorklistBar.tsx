@@ -2,9 +2,11 @@ import type { CaseId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { Link } from 'wouter';
 import { Button } from '../ui/Button.tsx';
 import { choiceText, csvChoice, recordsText, whyNoDownload } from './csv-choice.ts';
 import { type Downloaded, downloadCsv } from './csv-download.ts';
+import { batchPath } from './record-path.ts';
 import styles from './WorklistBar.module.css';
 import { useWhyNoFiles, useWhyNotRole } from './why-not.ts';
 import type { WorklistRow } from './worklist-row.ts';
@@ -17,6 +19,9 @@ export function WorklistBar({
   search,
   onSearch,
   searchField,
+  exportButton,
+  onFinalizeMany,
+  onKeys,
 }: {
   rows: readonly WorklistRow[];
   shown: readonly WorklistRow[];
@@ -24,6 +29,9 @@ export function WorklistBar({
   search: string;
   onSearch: (search: string) => void;
   searchField: RefObject<HTMLInputElement | null>;
+  exportButton: RefObject<HTMLButtonElement | null>;
+  onFinalizeMany: () => void;
+  onKeys: () => void;
 }) {
   const searchId = useId();
   const { choice, underWay, outcome, download } = useDownload(rows, chosen);
@@ -51,6 +59,15 @@ export function WorklistBar({
           />
         </div>
         <Button
+          disabledReason={
+            whyNotFinalize ?? (chosen.size === 0 ? t`Mark records first: tick them, or press x.` : undefined)
+          }
+          onClick={onFinalizeMany}
+        >
+          <Trans>Finalize marked…</Trans>
+        </Button>
+        <Button
+          ref={exportButton}
           variant={choice.ready.length > 0 && whyNoFiles === undefined ? 'primary' : 'plain'}
           disabledReason={whyNoFiles ?? (underWay ? t`The file is being written.` : whyNoDownload(choice))}
           onClick={() => void download()}
@@ -61,6 +78,14 @@ export function WorklistBar({
       <p className={styles.outcome} role="status">
         {whyNoFiles ?? choiceText(choice)}
         {outcome?.ok === true && t` Saved ${recordsText(outcome.count)} as ${outcome.fileName}.`}
+        {outcome?.ok === true && outcome.batch !== undefined && (
+          <>
+            {' '}
+            <Link href={batchPath(outcome.batch)}>
+              <Trans>Look at the batch</Trans>
+            </Link>
+          </>
+        )}
       </p>
       {outcome?.ok === false && (
         <p className={styles.failed} role="alert">
@@ -71,15 +96,11 @@ export function WorklistBar({
         </p>
       )}
       <p className={styles.keys}>
-        {whyNotFinalize === undefined ? (
+        <button type="button" className={styles.keysButton} onClick={onKeys}>
           <Trans>
-            <kbd>j</kbd> <kbd>k</kbd> move · <kbd>x</kbd> choose · <kbd>f</kbd> finalize · <kbd>/</kbd> search
+            Keys <kbd>?</kbd>
           </Trans>
-        ) : (
-          <Trans>
-            <kbd>j</kbd> <kbd>k</kbd> move · <kbd>/</kbd> search
-          </Trans>
-        )}
+        </button>
         {shown.length < rows.length && (
           <span role="status">{t` · ${shown.length} of ${rows.length} shown`}</span>
         )}

@@ -25,7 +25,11 @@ export function WorklistEmpty({
   }
   return (
     <div className={styles.empty}>
-      <p>{t`No record matches “${search}”. Search for a case, a date, a room, a physician, a code or a status.`}</p>
+      <p>
+        {search === ''
+          ? t`No record is in this state and fits the filters. Choose another state, or show all.`
+          : t`No record matches “${search}”. Search for a case, a date, a room, a physician, a code or a status.`}
+      </p>
       <Button onClick={onClear}>
         <Trans>Show all records</Trans>
       </Button>

@@ -6,6 +6,7 @@ import { FindingCounts } from './FindingCounts.tsx';
 import { physiciansInOrder } from './physicians-in-order.ts';
 import { RecordStatusMark } from './RecordStatusMark.tsx';
 import { recordPath } from './record-path.ts';
+import { unitsSinceExportText } from './units-words.ts';
 import styles from './Worklist.module.css';
 import { unitTexts, type WorklistRow } from './worklist-row.ts';
 import { rowLinkId } from './worklist-row-id.ts';
@@ -68,6 +69,9 @@ export function WorklistLine({
             {text}
           </span>
         ))}
+        {row.unitsSinceExport !== undefined && (
+          <span className={styles.code}>{unitsSinceExportText(row.unitsSinceExport)}</span>
+        )}
       </td>
       <td className={styles.physician}>
         {(record === undefined ? [] : physiciansInOrder(record))

@@ -1,5 +1,6 @@
 import { type CaseId, caseId } from '@ionm-clock/domain';
 import { describe, expect, it } from 'vitest';
+import { at } from '../testing/case-story.ts';
 import { choiceText, csvChoice, listText, whyNoDownload } from './csv-choice.ts';
 import { endedStory } from './testing/ended-story.ts';
 import { finalizedView, recordOf } from './testing/recorded.ts';
@@ -9,7 +10,7 @@ function row(id: string, finalized: boolean, pending = false): WorklistRow {
   const story = endedStory(id);
   const record = recordOf(story);
   const view = { ...(finalized ? finalizedView(story, record) : story.view), pending };
-  const made = worklistRow(view, 4, { record, caseVersion: 4, status: 'ended' });
+  const made = worklistRow(view, 4, { record, caseVersion: 4, status: 'ended' }, at('18:00'));
   if (made === undefined) throw new Error('the case has not ended');
   return made;
 }

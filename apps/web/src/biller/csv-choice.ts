@@ -1,6 +1,6 @@
 import type { CaseId } from '@ionm-clock/domain';
 import { plural, t } from '@lingui/core/macro';
-import type { WorklistRow } from './worklist-row.ts';
+import { isOpen, type WorklistRow } from './worklist-row.ts';
 
 /** The chosen records split into those that may go out and those that are not final. */
 export interface CsvChoice {
@@ -12,9 +12,10 @@ export interface CsvChoice {
 export function csvChoice(rows: readonly WorklistRow[], chosen: ReadonlySet<CaseId>): CsvChoice {
   const ready: CaseId[] = [];
   const notFinalized: CaseId[] = [];
-  for (const { caseId, status, view } of rows) {
+  for (const row of rows) {
+    const { caseId, view } = row;
     if (!chosen.has(caseId)) continue;
-    (status === 'ended' || view.pending ? notFinalized : ready).push(caseId);
+    (isOpen(row) || view.pending ? notFinalized : ready).push(caseId);
   }
   return { ready, notFinalized };
 }

@@ -9,6 +9,9 @@ it.each([
   ['x', 'mark'],
   ['f', 'finalize'],
   ['/', 'search'],
+  ['X', 'mark-range'],
+  ['e', 'export'],
+  ['?', 'keys'],
   ['q', undefined],
   ['toString', undefined],
 ])('the key %s: %s', (key, action) => {

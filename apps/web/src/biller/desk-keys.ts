@@ -1,11 +1,22 @@
-export type DeskAction = 'next' | 'previous' | 'mark' | 'finalize' | 'search';
+export type DeskAction =
+  | 'next'
+  | 'previous'
+  | 'mark'
+  | 'mark-range'
+  | 'finalize'
+  | 'export'
+  | 'search'
+  | 'keys';
 
 const ACTIONS: ReadonlyMap<string, DeskAction> = new Map([
   ['j', 'next'],
   ['k', 'previous'],
   ['x', 'mark'],
+  ['X', 'mark-range'],
   ['f', 'finalize'],
+  ['e', 'export'],
   ['/', 'search'],
+  ['?', 'keys'],
 ]);
 
 interface Press extends Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat'> {

@@ -18,7 +18,7 @@ export interface ComputedRecords {
 type Answer = Pick<ComputedRecords, 'rows' | 'problem'>;
 
 /**
- * The records as the server last computed them. They are asked for again when something happens in a case seen here, when
+ * The open records as the server last computed them; the log has the finalized ones. They are asked for again when something happens in a case seen here, when
  * any physician's load changes, because concurrency crosses cases that are not seen here, and when a payer profile is saved.
  */
 export function useComputedRecords(): ComputedRecords {
@@ -50,7 +50,7 @@ function lastSeqOf(cases: ReadonlyMap<CaseId, ConfirmedCase> = new Map()): numbe
 
 /** The rows by case, or what went wrong. */
 async function fetchRows(): Promise<ReadonlyMap<CaseId, RecordRow> | string> {
-  const reply = await requestServer('/api/records');
+  const reply = await requestServer('/api/records?of=open');
   if (!reply.ok) return reply.message;
   try {
     const { records }: RecordsAnswer = await reply.response.json();

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useClientState } from '../log/case-client.ts';
 import { useCases } from '../log/case-views.ts';
+import { serverNow } from '../server-clock/server-clock.ts';
 import { type ComputedRecords, useComputedRecords } from './use-computed-records.ts';
 import { type WorklistRow, worklistOrder, worklistRow } from './worklist-row.ts';
 
@@ -19,7 +20,7 @@ export function useWorklist(): Worklist {
         .map((view) => {
           const { id } = view.state;
           const version = confirmed?.get(id)?.events.at(-1)?.version ?? 0;
-          return worklistRow(view, version, computed.get(id));
+          return worklistRow(view, version, computed.get(id), serverNow());
         })
         .filter((row) => row !== undefined)
         .sort(worklistOrder),

@@ -12,10 +12,11 @@ import {
   worklistRow,
 } from './worklist-row.ts';
 
+const NOW = at('18:00');
 const nameOf = (id: string): string => (id === 'dr-a' ? 'dr Okafor' : id);
 
 function rowOf(story: CaseStory): WorklistRow {
-  const row = worklistRow(story.view, 4, { record: recordOf(story), caseVersion: 4, status: 'ended' });
+  const row = worklistRow(story.view, 4, { record: recordOf(story), caseVersion: 4, status: 'ended' }, NOW);
   if (row === undefined) throw new Error('the case has not ended');
   return row;
 }
@@ -26,8 +27,8 @@ describe('a row of the worklist', () => {
 
   it('is there once the clock has ended, and not before', () => {
     const running = new CaseStory().does(TECHNOLOGIST, { type: 'startMonitoring' }, '08:00');
-    expect(worklistRow(running.view, 2, undefined)).toBeUndefined();
-    expect(worklistRow(ended.view, 4, undefined)).toMatchObject({
+    expect(worklistRow(running.view, 2, undefined, NOW)).toBeUndefined();
+    expect(worklistRow(ended.view, 4, undefined, NOW)).toMatchObject({
       status: 'ended',
       record: undefined,
       recomputing: true,
@@ -36,20 +37,20 @@ describe('a row of the worklist', () => {
 
   it('is true as long as the case has not changed since the record was computed', () => {
     const computed = { record, caseVersion: 4, status: 'ended' } as const;
-    expect(worklistRow(ended.view, 4, computed)).toMatchObject({ record, recomputing: false });
-    expect(worklistRow(ended.view, 5, computed)).toMatchObject({ record, recomputing: true });
+    expect(worklistRow(ended.view, 4, computed, NOW)).toMatchObject({ record, recomputing: false });
+    expect(worklistRow(ended.view, 5, computed, NOW)).toMatchObject({ record, recomputing: true });
   });
 
   it('has the finalized record from the log, whatever was computed', () => {
     const view = finalizedView(ended, record);
-    const row = worklistRow(view, 5, { record, caseVersion: 4, status: 'ended' });
+    const row = worklistRow(view, 5, { record, caseVersion: 4, status: 'ended' }, NOW);
     expect(row).toMatchObject({ status: 'finalized', recomputing: false, record: { version: 1 } });
-    expect(worklistRow(finalizedView(ended, record, true), 6, undefined)?.status).toBe('exported');
+    expect(worklistRow(finalizedView(ended, record, true), 6, undefined, NOW)?.status).toBe('exported');
   });
 
   it('does not take the finalized record for that of a reopened case', () => {
     const computed = { record, caseVersion: 9, status: 'finalized' } as const;
-    expect(worklistRow(ended.view, 6, computed)).toMatchObject({ status: 'ended', recomputing: true });
+    expect(worklistRow(ended.view, 6, computed, NOW)).toMatchObject({ status: 'ended', recomputing: true });
   });
 
   it('has the date on which monitoring began at the facility', () => {
@@ -63,7 +64,7 @@ describe('a row of the worklist', () => {
 it('a record tells whether it was finalized in the first format', () => {
   const story = endedStory();
   const record = recordOf(story);
-  const row = (view: CaseView) => worklistRow(view, 5, { record, caseVersion: 5, status: 'ended' });
+  const row = (view: CaseView) => worklistRow(view, 5, { record, caseVersion: 5, status: 'ended' }, NOW);
   const finalized = finalizedView(story, record);
   const isFirst = (view: CaseView) => {
     const made = row(view);

@@ -109,7 +109,7 @@ const recoveryWords = () =>
   ({ full: t`Recovered to baseline`, partial: t`Recovered in part`, none: t`Not recovered` }) as const;
 
 /** `Recovered to baseline. Cause: traction` */
-const followUpWords = ({ recovery, cause, action }: SignalFollowUp): string =>
+export const followUpWords = ({ recovery, cause, action }: SignalFollowUp): string =>
   [recovery && recoveryWords()[recovery], cause && t`Cause: ${cause}`, action && t`Done: ${action}`]
     .filter(Boolean)
     .join('. ');
