@@ -6,9 +6,9 @@ import styles from './KeysDialog.module.css';
 const keyWords = (): readonly (readonly [key: string, words: string])[] => [
   ['j', t`the next record`],
   ['k', t`the record before`],
-  ['Enter', t`open the record, where there is no room for both`],
+  [t`Enter`, t`open the record, where there is no room for both`],
   ['x', t`mark the record, or no longer`],
-  ['Shift x', t`mark all from the last marked one to this`],
+  [t`Shift x`, t`mark all from the last marked one to this`],
   ['f', t`finalize the record, or all that are marked`],
   ['e', t`download what is marked as a file`],
   ['/', t`search`],
