@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { findOrInstallChromium } from '../browser.ts';
 import { auditDependencies } from '../supply/audit.ts';
 import { checkTexts } from '../texts/check-texts.ts';
@@ -82,6 +82,10 @@ async function simulation(reportDir: string): Promise<Count> {
 
 /** Whether the page that was just built starts with little enough to be shown quickly over a slow network. */
 function initialJs(): Count {
+  if (!existsSync(`${WEB_DIST}/index.html`)) {
+    console.log('not built: see above');
+    return FAILED_ONE;
+  }
   const { ok, lines } = checkInitialJs(WEB_DIST);
   for (const line of lines) console.log(line);
   return ok ? PASSED_ONE : FAILED_ONE;

@@ -1,16 +1,13 @@
 import type { CaseView } from '@ionm-clock/client';
 import {
   type CaseCommand,
-  type CaseState,
   earlier,
   type HandEntry,
-  type HandOverOffer,
   type Instant,
   instant,
   LOCATIONS,
   mayIssue,
   type User,
-  unseenBy,
 } from '@ionm-clock/domain';
 import { PHYSICIANS } from '../scenario/organisation.ts';
 import type { Random } from '../seed/random.ts';
@@ -64,45 +61,12 @@ function sensibleFor({ userId, role }: User, { state, events }: CaseView, random
           : [RESUME];
   const last = events.findLast(({ type }) => type === 'monitoring.ended');
   if (status === 'ended' && last !== undefined) clock.push({ type: 'takeBackEnd', eventId: last.id });
-  const talk = conversation(random, userId, state);
-  if (role === 'technologist') return [...clock, ...clock, note(random), ...talk];
+  if (role === 'technologist') return [...clock, ...clock, note(random)];
   if (status === 'ended') return [note(random)];
   return attends
-    ? [
-        { type: 'moveTo', location: random.oneOf(LOCATIONS) },
-        LEAVE,
-        handOver(random),
-        ATTEND,
-        note(random),
-        ...talk,
-      ]
-    : [join(random), join(random), join(random), note(random), ...talk];
+    ? [{ type: 'moveTo', location: random.oneOf(LOCATIONS) }, LEAVE, handOver(random), ATTEND, note(random)]
+    : [join(random), join(random), join(random), note(random)];
 }
-
-/** What people of a case say to each other, and what they answer. */
-function conversation(random: Random, userId: User['userId'], state: CaseState): CaseCommand[] {
-  const { messages, changes } = unseenBy(state.documentation, userId);
-  const unseen = [...messages, ...changes].at(-1);
-  const offer = state.handOver;
-  return [
-    { type: 'sendMessage', text: `message ${random.whole(100)}` },
-    ...(unseen === undefined ? [] : [{ type: 'markSeen', upTo: unseen.eventId } as const]),
-    ...(offer === undefined ? [offerHandOver(random)] : answers(random, userId, offer)),
-    state.readerRequest === undefined
-      ? { type: 'requestReader' }
-      : { type: 'withdrawRequest', requestId: state.readerRequest.eventId },
-  ];
-}
-
-const answers = (random: Random, userId: User['userId'], { eventId: offerId, from, to }: HandOverOffer) =>
-  to.includes(userId)
-    ? ([
-        { type: 'acceptHandOver', offerId, location: random.oneOf(LOCATIONS) },
-        { type: 'declineHandOver', offerId },
-      ] as const)
-    : from === userId
-      ? ([{ type: 'withdrawHandOver', offerId }] as const)
-      : [];
 
 const anything = (random: Random): CaseCommand[] => [
   START,
@@ -118,7 +82,6 @@ const anything = (random: Random): CaseCommand[] => [
   handOver(random),
   ATTEND,
   note(random),
-  offerHandOver(random),
 ];
 
 const START: CaseCommand = { type: 'startMonitoring' };
@@ -141,8 +104,4 @@ const handOver = (random: Random): CaseCommand => ({
   type: 'handOver',
   to: random.oneOf(PHYSICIANS).userId,
   location: random.oneOf(LOCATIONS),
-});
-const offerHandOver = (random: Random): CaseCommand => ({
-  type: 'offerHandOver',
-  to: [random.oneOf(PHYSICIANS).userId, random.oneOf(PHYSICIANS).userId],
 });
