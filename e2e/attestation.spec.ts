@@ -6,7 +6,8 @@ import { logNote, openCase, stopClock } from './operating-room.ts';
 const READ = 'I read this case in real time at the times shown.';
 const RAN = 'I ran the monitoring of this case at the times shown.';
 
-const ended = (page: Page) => page.getByRole('region', { name: 'Attest OR 2 Mercy' });
+/** Found under an open dialog too, which hides the page behind it from readers. */
+const ended = (page: Page) => page.getByRole('region', { name: 'Attest OR 2 Mercy', includeHidden: true });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Attest OR 2 Mercy' });
 
 async function attest(page: Page, pin: string): Promise<void> {
