@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { expectAccessible } from '../accessible.ts';
 import { SimulatedHospital } from '../simulated-time/hospital.ts';
 import { madeElsewhere, noteMaker } from './maker.ts';
 import { COLOURS, NOON, SIZES, type State } from './state.ts';
@@ -32,11 +33,16 @@ const test = base.extend<{ shows: (state: State) => Promise<Page> }>({
 });
 
 for (const state of ALL_STATES) {
-  test(`looks as it did: ${state.name}`, async ({ browser, shows }) => {
+  test(`everyone can use it, and it looks as it did: ${state.name}`, async ({ browser, shows }) => {
     const isNew = test.info().config.updateSnapshots === 'all';
     if (isNew) await noteMaker(browser);
-    else test.skip(await madeElsewhere(browser));
     const page = await shows(state);
+    if (!isNew) {
+      await expectAccessible(page);
+      await page.setViewportSize(SIZES.phone);
+      await expectAccessible(page);
+      if (await madeElsewhere(browser)) return;
+    }
     // Nothing lies under the pointer.
     await page.mouse.move(0, 0);
     for (const [size, viewport] of Object.entries(SIZES)) {
