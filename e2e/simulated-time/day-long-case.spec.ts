@@ -35,6 +35,8 @@ interface Day {
   readonly elapsedLater: string;
   readonly stopped: string;
   readonly elapsedAtStop: string;
+  /** The day of the start, as a person in the United States reads it. */
+  readonly day: string;
   readonly record: {
     readonly date_of_service: string;
     readonly started: RegExp;
@@ -63,6 +65,7 @@ const DAYS: readonly Day[] = [
     elapsedLater: '4:00:01',
     stopped: '2026-11-01T15:15:00.750Z',
     elapsedAtStop: '10:45:00',
+    day: 'Oct 31, 2026',
     record: {
       date_of_service: '2026-10-31',
       started: /^2026-10-31T22:30:00\.\d{3}-05:00$/,
@@ -87,6 +90,7 @@ const DAYS: readonly Day[] = [
     elapsedLater: '3:35:01',
     stopped: '2026-03-08T11:20:00.750Z',
     elapsedAtStop: '5:50:00',
+    day: 'Mar 7, 2026',
     record: {
       date_of_service: '2026-03-07',
       started: /^2026-03-07T23:10:00\.\d{3}-06:00$/,
@@ -149,11 +153,15 @@ for (const day of DAYS) {
   });
 }
 
-async function billsExactly(hospital: SimulatedHospital, caseId: string, { record }: Day): Promise<void> {
+async function billsExactly(
+  hospital: SimulatedHospital,
+  caseId: string,
+  { day, record }: Day,
+): Promise<void> {
   const { page: nair } = await hospital.arrives('Priya Nair');
   const { started, ended, monitored_seconds, units, date_of_service } = record;
   await finalize(nair, caseId);
-  await expect(nair.getByRole('row').filter({ hasText: caseId })).toContainText(date_of_service);
+  await expect(nair.getByRole('row').filter({ hasText: caseId })).toContainText(day);
   expect(await downloadCsv(nair, caseId)).toMatchObject([
     {
       date_of_service,

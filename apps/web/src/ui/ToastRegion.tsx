@@ -42,14 +42,21 @@ function Told() {
     }
   }, [told, add, close]);
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={['right', 'down']}>
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className={styles.toast}
+      swipeDirection={['right', 'down']}
+      // What is urgent, and every button that closes, would be hidden from readers until a key leads there; a finger never does.
+      aria-hidden={undefined}
+    >
       <Toast.Content className={styles.content}>
         <div className={styles.words}>
           <Toast.Title className={styles.title} />
           <Toast.Description />
         </div>
         {toast.actionProps !== undefined && <Toast.Action render={<Button />} />}
-        <Toast.Close render={<Button />}>
+        <Toast.Close render={<Button />} aria-hidden={undefined}>
           <Trans>Close</Trans>
         </Toast.Close>
       </Toast.Content>
