@@ -54,7 +54,7 @@ export class CaseClient {
     return this.#desk.store;
   }
 
-  /** Makes this the desk of a person, with what the device keeps for them. To be connected when it has resolved. */
+  /** Makes this the desk of a person, with what the device keeps for them. To be connected when it has resolved, so that the server tells only what is new. */
   async open(user: User): Promise<void> {
     const desk = this.#desk;
     this.close();
@@ -63,20 +63,24 @@ export class CaseClient {
       const { log, outbox, refused, unread } = await this.#keeper.read(user.userId);
       if (desk.state.user !== user) return;
       if (unread) this.#takeOverLater();
-      const confirmed = log && applySnapshot(log.log);
-      const writer = new KeptLogWriter(this.#deviceStore, user.userId, confirmed);
-      // What was tapped, or refused at once, while the device was read is there already.
+      const kept = log && { confirmed: applySnapshot(log.log), heardAt: log.heardAt };
+      const writer = new KeptLogWriter(this.#deviceStore, user.userId, kept?.confirmed);
+      // What was tapped, refused at once, or told by the server while the device was read is there already, and is newer.
       const { state } = desk;
+      const isTold = state.confirmed !== undefined;
+      const { confirmed, heardAt } = isTold ? state : (kept ?? NOBODYS);
       const opened = {
         ...NOBODYS,
         user,
         confirmed,
-        heardAt: log?.heardAt,
+        heardAt,
         outbox: merged(outbox, state.outbox),
         refusals: withOthers(refused, state.refusals),
       };
       desk.reset(opened, writer);
-      desk.change({ ...opened, keeping: desk.state.keeping, outbox: notInLog(opened.outbox, confirmed) });
+      const next = { ...opened, keeping: desk.state.keeping, outbox: notInLog(opened.outbox, confirmed) };
+      if (isTold && heardAt !== undefined) desk.heard(next, heardAt);
+      else desk.change(next);
     });
   }
 
