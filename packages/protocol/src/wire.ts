@@ -94,7 +94,7 @@ export interface ClientToServer {
   command: (message: CommandMessage, answer: (answer: CommandAnswer) => void) => void;
   /** Asks the server's time, for the estimate of the offset. */
   clock: (answer: (now: Instant) => void) => void;
-  /** A viewer that sees a gap after `held` asks for what is missing. */
+  /** A viewer that sees a gap after `held` asks for what is missing; one that holds nothing asks with 0, and gets a snapshot. */
   catchUp: (held: number) => void;
   /** Tells the audit trail that somebody opened a case. */
   opened: (opened: Opened) => void;

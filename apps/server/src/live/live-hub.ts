@@ -115,7 +115,9 @@ export class LiveHub {
   }
 
   catchUp(line: ViewerLine, held: unknown): void {
-    if (typeof held === 'number' && Number.isInteger(held) && held >= 0) this.#bringUpToDate(line, held);
+    // Whoever holds nothing has nothing to add a tail to, and would ask for ever.
+    if (held === 0) this.#bringUpToDate(line, undefined);
+    else if (typeof held === 'number' && Number.isInteger(held) && held > 0) this.#bringUpToDate(line, held);
     else this.invalid(line, 'catchUp', 'held', 'is not a position in the log');
   }
 

@@ -95,12 +95,23 @@ describe('a viewer', () => {
     await tech.does('C-1', schedule());
     await tech.does('C-1', START);
     await tech.reached(3);
-    tech.held = 0;
-    tech.cases.clear();
-    tech.socket.emit('catchUp', 0);
+    tech.held = 1;
+    tech.cases.get(caseId('C-1'))?.splice(1);
+    tech.socket.emit('catchUp', 1);
     await tech.reached(3);
     expect(typesOf(tech, 'C-1')).toEqual(['case.scheduled', 'technologist.joined', 'monitoring.started']);
-    expect(tech.wrong).toEqual([]);
+    expect([tech.snapshots.length, tech.wrong]).toEqual([1, []]);
+  });
+
+  it('who holds nothing and asks gets a snapshot, which needs nothing before it', async () => {
+    await tech.does('C-1', schedule());
+    await tech.reached(1);
+    tech.held = undefined;
+    tech.cases.clear();
+    tech.socket.emit('catchUp', 0);
+    await tech.reached(1);
+    expect(tech.snapshots.at(-1)).toMatchObject({ to: 1, cases: [{ caseId: 'C-1' }] });
+    expect([tech.snapshots.length, tech.wrong]).toEqual([2, []]);
   });
 });
 
