@@ -11,6 +11,7 @@ import {
 } from '@ionm-clock/domain';
 import { PHYSICIANS } from '../scenario/organisation.ts';
 import type { Random } from '../seed/random.ts';
+import { conversation, offerHandOver } from './conversation.ts';
 
 /** Nobody types a time that the server's clock may not have reached yet. */
 const WELL_PAST_MS = 5_000;
@@ -61,11 +62,19 @@ function sensibleFor({ userId, role }: User, { state, events }: CaseView, random
           : [RESUME];
   const last = events.findLast(({ type }) => type === 'monitoring.ended');
   if (status === 'ended' && last !== undefined) clock.push({ type: 'takeBackEnd', eventId: last.id });
-  if (role === 'technologist') return [...clock, ...clock, note(random)];
-  if (status === 'ended') return [note(random)];
+  const talk = conversation(random, userId, state);
+  if (role === 'technologist') return [...clock, ...clock, note(random), ...talk];
+  if (status === 'ended') return [note(random), ...talk];
   return attends
-    ? [{ type: 'moveTo', location: random.oneOf(LOCATIONS) }, LEAVE, handOver(random), ATTEND, note(random)]
-    : [join(random), join(random), join(random), note(random)];
+    ? [
+        { type: 'moveTo', location: random.oneOf(LOCATIONS) },
+        LEAVE,
+        handOver(random),
+        ATTEND,
+        note(random),
+        ...talk,
+      ]
+    : [join(random), join(random), join(random), note(random), ...talk];
 }
 
 const anything = (random: Random): CaseCommand[] => [
@@ -82,6 +91,7 @@ const anything = (random: Random): CaseCommand[] => [
   handOver(random),
   ATTEND,
   note(random),
+  offerHandOver(random),
 ];
 
 const START: CaseCommand = { type: 'startMonitoring' };
