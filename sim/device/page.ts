@@ -2,32 +2,15 @@ import { CaseClient } from '@ionm-clock/client';
 import { commandId, type User } from '@ionm-clock/domain';
 import { PROTOCOL_VERSION } from '@ionm-clock/protocol';
 import { Connection } from '../network/connection.ts';
-import type { Path } from '../network/path.ts';
-import type { TapLedger } from '../people/tap-ledger.ts';
-import type { Simulation } from '../seed/simulation.ts';
-import type { ServerMachine } from '../server/server-machine.ts';
-import type { DeviceClocks } from './device-clocks.ts';
-import type { DeviceDisk, DiskUser } from './device-disk.ts';
+import type { DiskUser } from './device-disk.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { linkOver } from './link-over.ts';
 import { PageClock } from './page-clock.ts';
+import type { PageHost } from './page-host.ts';
 
 const CONNECT_WITHIN_MS = 5_000;
 const SIGNS_IN_AFTER_MS = [2_000, 30_000] as const;
 const RECONNECT_AFTER_MS = [500, 1_500] as const;
-
-/** The device that a page is loaded on. */
-export interface PageHost {
-  readonly sim: Simulation;
-  readonly name: string;
-  readonly machine: ServerMachine;
-  readonly ledger: TapLedger;
-  readonly path: Path;
-  readonly clocks: DeviceClocks;
-  readonly disk: DeviceDisk;
-  readonly isAsleep: boolean;
-  readonly run: (work: () => void) => void;
-}
 
 /** One load of the web app: the real client and the real clock, and of the page only what joins them to the device. */
 export class Page {
@@ -37,7 +20,7 @@ export class Page {
   readonly id: string;
   /** Whose desk it is. */
   user: User;
-  readonly #disk: DiskUser;
+  readonly #disk: DiskUser = { run: (work) => this.#run(work) };
   #isLoaded = true;
   #connection: Connection | undefined;
   #isWelcome = false;
@@ -47,7 +30,6 @@ export class Page {
     this.#device = device;
     this.user = user;
     this.id = id;
-    this.#disk = { run: (work) => this.#run(work) };
     this.clock = new PageClock(id, device.clocks, device.disk);
     const { sim } = device;
     const kept = device.disk.open(this.#disk);
@@ -99,6 +81,13 @@ export class Page {
     this.#askTime();
   }
 
+  /** The connection ends, and the page is told at once. */
+  loseConnection(): void {
+    if (this.#connection === undefined) return;
+    this.#connection.giveUp();
+    this.#lost();
+  }
+
   /** The network dies, and nobody is told. */
   fallSilent(): void {
     this.#connection?.fallSilent();
@@ -106,12 +95,14 @@ export class Page {
 
   #open(): void {
     const user = this.user;
-    this.#device.ledger.signedIn(this.id);
+    this.#device.ledger.deskClosed(this.id);
     void this.client.open(user).then(() => {
       if (this.user !== user) return;
+      const { sim, name, path } = this.#device;
       const { confirmed } = this.client.store.getState();
-      if (confirmed !== undefined && this.#device.path.isCut) {
-        this.#device.sim.happened('device: started without a network, with a kept log', this.#device.name);
+      if (this.#isWelcome) sim.happened('device: connected before its disk was read', name);
+      else if (confirmed !== undefined && path.isCut) {
+        sim.happened('device: started without a network, with a kept log', name);
       }
       this.#connect();
     });
@@ -128,7 +119,6 @@ export class Page {
       if (this.#connection === connection) work();
     };
     const onPage = (work: () => void) => this.#run(whileThis(work));
-    const lost = () => onPage(() => this.#lost());
     connection.open(
       {
         protocol: PROTOCOL_VERSION,
@@ -138,7 +128,7 @@ export class Page {
       {
         welcomed: () => onPage(() => this.#welcomed(connection)),
         refused: (why) => onPage(() => (why === 'signed-out' ? this.#signedOut() : this.#lost())),
-        lost,
+        lost: () => onPage(() => this.#lost()),
         snapshot: (snapshot) => onPage(() => client.takeSnapshot(snapshot)),
         directory: (directory) => onPage(() => client.takeDirectory(directory)),
         batch: (batch) => onPage(() => client.takeBatch(batch)),
@@ -183,6 +173,7 @@ export class Page {
     const user = this.user;
     this.#connection = undefined;
     this.client.close();
+    this.#device.ledger.deskClosed(this.id);
     this.#after(this.#device.sim.random.between(...SIGNS_IN_AFTER_MS), () => {
       if (this.user === user && this.#connection === undefined) this.#open();
     });

@@ -9,6 +9,8 @@ const onSomeDevice =
   ({ sim, devices }) =>
     strike(sim.random.oneOf(devices));
 
+const RECONNECTS_WITHIN_MS = 1_500;
+
 export const DEVICE_MISHAPS: readonly Mishap[] = [
   { inSeeds: 0.5, everyMs: 2 * MINUTE, strike: onSomeDevice(cutNetwork) },
   { inSeeds: 0.4, everyMs: 2 * MINUTE, strike: onSomeDevice((device) => device.page?.fallSilent()) },
@@ -68,7 +70,17 @@ function takeOver(device: Device): void {
   const { page, sim, name } = device;
   if (page === undefined || device.isAsleep) return;
   if (hasWaiting(device)) sim.happened('device: another person took over with taps that wait', name);
-  device.switchTo(sim.random.oneOf(USERS));
+  const next = sim.random.oneOf(USERS);
+  if (sim.random.chance(0.5)) {
+    device.switchTo(next);
+    return;
+  }
+  // The page may have begun another connection when the next person is there, and the disk may answer only when it has it.
+  page.loseConnection();
+  slowDisk(device);
+  sim.after(sim.random.between(0, RECONNECTS_WITHIN_MS), () => {
+    if (device.page === page && !device.isAsleep) device.switchTo(next);
+  });
 }
 
 const hasWaiting = ({ page }: Device): boolean =>

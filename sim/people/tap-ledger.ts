@@ -80,10 +80,10 @@ export class TapLedger {
   }
 
   /**
-   * Somebody signs in on the page: refused taps that wait to be done again are not, because the screen forgets them; they are
-   * still there to be settled.
+   * The page is nobody's desk, or becomes another's: refused taps that wait to be done again are not, because the screen forgets them;
+   * they are still there to be settled.
    */
-  signedIn(page: string): void {
+  deskClosed(page: string): void {
     const unnamed = this.#unnamed.get(page) ?? [];
     for (const { again } of unnamed) if (again !== undefined) this.settled.delete(again);
     this.#unnamed.set(

@@ -28,6 +28,7 @@ export const FAULTS = [
   'device: disk would not keep a tap',
   'device: another person took over with taps that wait',
   'device: started without a network, with a kept log',
+  'device: connected before its disk was read',
   'session: ended while in use',
   'outcome: tap came late',
   'outcome: instant not final at the tap, settled later',
