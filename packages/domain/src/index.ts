@@ -30,6 +30,7 @@ export * from './case/documentation.ts';
 export * from './case/events.ts';
 export * from './case/evolve.ts';
 export * from './case/hand-over-offer.ts';
+export { type Interruption, interruptionsOf, unexplainedInterruptions } from './case/interruptions.ts';
 export * from './case/location-words.ts';
 export * from './case/open-changes.ts';
 export * from './case/reader-request.ts';

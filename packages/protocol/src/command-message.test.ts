@@ -56,6 +56,7 @@ describe('a wrong field is named', () => {
       logSignalChange: ['side', 'size', 'cause', 'action'],
       followUpSignal: ['cause', 'action', 'recovery'],
       notifySurgeon: ['answer', 'changeId'],
+      addNote: ['about'],
       requestReader: ['to'],
       returnToBiller: ['answer'],
       markExported: ['batch'],

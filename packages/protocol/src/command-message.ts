@@ -86,7 +86,7 @@ const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sendBack'), to: z.enum(['technologist', 'physician']), reason: longText }),
   z.object({ type: z.literal('returnToBiller'), answer: longText.optional() }),
   z.object({ type: z.literal('explainOverLimit'), reason: longText }),
-  z.object({ type: z.literal('addNote'), text: longText }),
+  z.object({ type: z.literal('addNote'), text: longText, about: eventIdSchema.optional() }),
   z.object({
     type: z.literal('enterByHand'),
     entry: z.discriminatedUnion('type', timedCommands),

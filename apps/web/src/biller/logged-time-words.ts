@@ -40,6 +40,7 @@ export function timeMarks(
   const amendments = time.amendments ?? loggedAmendments(time, events);
   return [
     ...sourceMarks({ ...time, recordedAt, atErrorMs }, { everyBound: true }),
+    ...(time.reason === undefined ? [] : [t`why: ${time.reason}`]),
     ...amendments.map((amendment) => amendmentMark(amendment, nameOf, timeZone)),
     ...(time.withdrawn ? [t`counts nowhere`] : []),
   ];

@@ -84,7 +84,8 @@ type PlainCommand =
   | { readonly type: 'requestReader'; readonly to?: readonly UserId[] }
   | { readonly type: 'withdrawRequest'; readonly requestId: EventId }
   | { readonly type: 'writeInterpretation'; readonly sections: InterpretationSections }
-  | { readonly type: 'addNote'; readonly text: string }
+  /** `about`: the interruption of the clock that the note explains. */
+  | { readonly type: 'addNote'; readonly text: string; readonly about?: EventId }
   | { readonly type: 'settleFinding'; readonly finding: FindingReference; readonly reason: string }
   | { readonly type: 'reopenFinding'; readonly settlementId: EventId }
   | { readonly type: 'sendBack'; readonly to: SentBackTo; readonly reason: string }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { eventId } from '../ids.ts';
 import { at, CaseStory } from '../testing/case-story.ts';
 import { ADA, BEN, BILL, OKAFOR } from '../testing/people.ts';
 import { endedStory } from '../testing/records.ts';
@@ -92,6 +93,17 @@ test.each(WRITTEN)('%o is logged as %s, word for word', (command, type, payload)
     const event = story.events.at(-1);
     expect(event?.type).toBe(type);
     expect(event?.payload).toStrictEqual(payload);
+  }
+});
+
+test('a note about what is no interruption is refused', () => {
+  const story = endedStory();
+  const [start] = story.state.entries.filter(({ type }) => type === 'monitoring.started');
+  if (start === undefined) throw new Error('no start');
+  for (const about of [start.eventId, eventId('none')]) {
+    expect(story.tries(OKAFOR, { type: 'addNote', text: 'Fire alarm', about }, '10:00:00')).toMatchObject({
+      refusal: { code: 'no-such-event', field: 'about' },
+    });
   }
 });
 

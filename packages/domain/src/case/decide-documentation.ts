@@ -9,6 +9,7 @@ import {
   happened,
 } from './decision-context.ts';
 import type { DecidedEvent } from './events.ts';
+import { isInterruption } from './interruptions.ts';
 import { type Decision, refuse } from './refusal.ts';
 import { saysSomething } from './signal-change.ts';
 import { technologistsOf } from './technologists.ts';
@@ -83,10 +84,19 @@ export function decideDocumentation(
         ? emptyText('message')
         : accept(happened(context, 'surgeon.notified', payload));
     }
-    case 'addNote':
-      return command.text.trim() === ''
+    case 'addNote': {
+      const { type: _, ...payload } = command;
+      if (payload.about !== undefined && !state.entries.some(isInterruption(payload.about))) {
+        return refuse(
+          'no-such-event',
+          'There is no such interruption in this case. Write the note by itself.',
+          'about',
+        );
+      }
+      return payload.text.trim() === ''
         ? emptyText('text')
-        : accept(happened(context, 'note.added', { text: command.text }));
+        : accept(happened(context, 'note.added', payload));
+    }
     case 'explainOverLimit':
       return command.reason.trim() === ''
         ? emptyText('reason')

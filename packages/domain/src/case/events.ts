@@ -62,7 +62,8 @@ export interface CaseEventPayloads extends ByHandOrNot {
   'handOver.withdrawn': { readonly offerId: EventId };
   /** The reading physician's report; the latest of each physician holds. */
   'interpretation.written': { readonly sections: InterpretationSections };
-  'note.added': { readonly text: string; readonly topic?: NoteTopic };
+  /** `about`: the interruption of the clock that it explains. */
+  'note.added': { readonly text: string; readonly topic?: NoteTopic; readonly about?: EventId };
   'time.amended': { readonly eventId: EventId; readonly correction: Correction; readonly reason: string };
   /** The biller has looked into it, and says why the claim stands nevertheless. */
   'finding.settled': { readonly finding: FindingReference; readonly reason: string };

@@ -9,6 +9,7 @@ import { NOTHING_WRITTEN } from './documentation.ts';
 import { documented } from './documented.ts';
 import type { CaseEvent, CaseEventPayloads } from './events.ts';
 import { offerAfter } from './hand-over-offer.ts';
+import { explained } from './interruptions.ts';
 import { withOutdatedAttestations } from './outdated-attestations.ts';
 import { requestAfter } from './reader-request.ts';
 import { NOT_REVIEWED, reviewAfter } from './review.ts';
@@ -56,6 +57,8 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
       return { ...state, details: { ...state.details, ...event.payload } };
     case 'case.cancelled':
       return { ...state, cancelled: true };
+    case 'note.added':
+      return explained(state, event.payload);
     case 'time.amended':
       return withEntries(state, amended(state.entries, event));
     case 'record.codeChosen': {

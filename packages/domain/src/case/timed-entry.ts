@@ -27,11 +27,12 @@ interface EntryBase {
 export type TimedEntry = EntryBase &
   (
     | {
-        readonly type:
-          | 'monitoring.started'
-          | 'monitoring.interrupted'
-          | 'monitoring.resumed'
-          | 'monitoring.ended';
+        readonly type: 'monitoring.started' | 'monitoring.resumed' | 'monitoring.ended';
+      }
+    | {
+        readonly type: 'monitoring.interrupted';
+        /** Why, as it was said with the interruption or later. */
+        readonly reason?: string;
       }
     | {
         readonly type: 'physician.joined' | 'physician.moved';
@@ -58,8 +59,11 @@ export function timedEntry(event: CaseEvent): TimedEntry | undefined {
     amendments: [],
   };
   switch (event.type) {
+    case 'monitoring.interrupted': {
+      const { reason } = event.payload;
+      return { ...base, type: event.type, ...(reason === undefined ? {} : { reason }) };
+    }
     case 'monitoring.started':
-    case 'monitoring.interrupted':
     case 'monitoring.resumed':
     case 'monitoring.ended':
       return { ...base, type: event.type };

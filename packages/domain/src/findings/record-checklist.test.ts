@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unexplainedInterruptions } from '../case/interruptions.ts';
 import { CaseStory, MERCY } from '../testing/case-story.ts';
 import { withBaselines } from '../testing/counted-time.ts';
 import { ADA, OKAFOR } from '../testing/people.ts';
@@ -40,6 +41,22 @@ test('a change asks for a report to the surgeon and for what came of it', () => 
     .does(ADA, { type: 'followUpSignal', changeId: change.eventId, recovery: 'full' }, '08:20:00');
   expect(statusOf(story, 'report-to-surgeon')).toBe('done');
   expect(statusOf(story, 'recovery')).toBe('done');
+});
+
+test('an interruption asks for a reason, however often it was', () => {
+  const story = withBaselines('A').does(ADA, { type: 'startMonitoring' }, '08:00:00');
+  expect(statusOf(story, 'interruption')).toBe('not-needed');
+  story
+    .does(ADA, { type: 'interruptMonitoring', reason: 'Fire alarm' }, '08:10:00')
+    .does(ADA, { type: 'resumeMonitoring' }, '08:12:00');
+  expect(statusOf(story, 'interruption')).toBe('done');
+  story.does(ADA, { type: 'interruptMonitoring' }, '08:20:00');
+  expect(statusOf(story, 'interruption')).toBe('open');
+  const [interruption] = unexplainedInterruptions(story.state);
+  if (interruption === undefined) throw new Error('no interruption without a reason');
+  const about = interruption.eventId;
+  story.does(ADA, { type: 'addNote', text: 'Patient turned', about }, '08:21:00');
+  expect(statusOf(story, 'interruption')).toBe('done');
 });
 
 test('after the end somebody must attest, and whoever read has read', () => {

@@ -1,6 +1,7 @@
 import { openAttendance } from '../case/attendance.ts';
 import { stillStands } from '../case/attestation.ts';
 import { type CaseState, missingBaselines } from '../case/case-state.ts';
+import { interruptionsOf, unexplainedInterruptions } from '../case/interruptions.ts';
 import { openChanges } from '../case/open-changes.ts';
 
 /** What an auditor looks for in a record, in the order in which a case fills it. */
@@ -11,6 +12,7 @@ export const CHECKLIST_PARTS = [
   'modality',
   'baseline',
   'reader',
+  'interruption',
   'report-to-surgeon',
   'recovery',
   'attestation',
@@ -49,6 +51,8 @@ const STATUS: Readonly<Record<ChecklistPart, (state: CaseState) => ChecklistStat
       : openAttendance(attendance).length > 0
         ? 'done'
         : 'open',
+  interruption: (state) =>
+    interruptionsOf(state).length === 0 ? 'not-needed' : done(unexplainedInterruptions(state).length === 0),
   'report-to-surgeon': ({ documentation: { changes, reports } }) => {
     if (changes.length === 0) return 'not-needed';
     const lastReport = Math.max(...reports.map(({ at }) => at));

@@ -103,5 +103,6 @@ function recordedTime(entry: TimedEntry): RecordedTime {
     amendments,
     ...('physicianId' in entry ? { physicianId: entry.physicianId } : {}),
     ...('location' in entry ? { location: entry.location } : {}),
+    ...('reason' in entry && entry.reason !== undefined ? { reason: entry.reason } : {}),
   };
 }

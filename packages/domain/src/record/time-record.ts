@@ -68,6 +68,8 @@ export interface RecordedTime {
   readonly actorId: UserId;
   readonly physicianId?: UserId;
   readonly location?: Location;
+  /** Why the clock was interrupted, where somebody said so. */
+  readonly reason?: string;
   readonly withdrawn: boolean;
   readonly amended: boolean;
   /** This and what follows is absent in records that were finalized before they held it. When it was stored. */

@@ -122,6 +122,11 @@ function asIssued(command: CaseCommand, story: CaseStory, happenedAt: Instant): 
       const settlement = story.stateIfAny?.review.settlements.at(-1);
       return { ...command, settlementId: settlement?.eventId ?? command.settlementId };
     }
+    case 'addNote': {
+      if (command.about === undefined) return command;
+      const interruption = story.events.findLast(({ type }) => type === 'monitoring.interrupted');
+      return { ...command, about: interruption?.id ?? command.about };
+    }
     case 'followUpSignal': {
       const change = story.stateIfAny?.documentation.changes.at(-1);
       return { ...command, changeId: change?.eventId ?? command.changeId };

@@ -87,7 +87,11 @@ export const EVENT_SHAPES = {
   'handOver.declined': { offerId: eventIdSchema, ...physician },
   'handOver.withdrawn': { offerId: eventIdSchema },
   'interpretation.written': { sections: interpretationSectionsSchema },
-  'note.added': { text: longText, topic: z.enum(['over-limit']).optional() },
+  'note.added': {
+    text: longText,
+    topic: z.enum(['over-limit']).optional(),
+    about: eventIdSchema.optional(),
+  },
   'time.amended': {
     eventId: eventIdSchema,
     correction: z.discriminatedUnion('kind', [

@@ -91,7 +91,7 @@ const ONE_OF_EACH: { readonly [T in CaseEventType]: InFile<CaseEventPayloads[T]>
   'interpretation.written': same({
     sections: { indication: 'i', technique: 't', baselines: 'b', course: 'c', impression: 'No change' },
   }),
-  'note.added': same({ text: 'An emergency', topic: 'over-limit' }),
+  'note.added': same({ text: 'An emergency', topic: 'over-limit', about: eventId('e3') }),
   'time.amended': [
     { ...amendment, correction: { kind: 'moved', to: LATER } },
     { ...amendment, correction: { kind: 'moved', to: instant(Date.parse(LATER)) } },

@@ -92,6 +92,7 @@ const time = z.strictObject({
   actorId: userIdSchema,
   physicianId: userIdSchema.optional(),
   location: locationSchema.optional(),
+  reason: longText.optional(),
   withdrawn: z.boolean(),
   amended: z.boolean(),
   ...HOW_LOGGED,

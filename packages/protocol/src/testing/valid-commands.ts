@@ -64,7 +64,7 @@ export const VALID: Readonly<Record<CaseCommandType, object>> = {
   writeInterpretation: {
     sections: { indication: 'i', technique: 't', baselines: 'b', course: 'c', impression: 'No change' },
   },
-  addNote: { text: 'Patient turned' },
+  addNote: { text: 'Patient turned', about: 'a-command:0' },
   enterByHand: {
     entry: { type: 'joinCase', location: 'remote' },
     at: AT - 60_000,

@@ -76,6 +76,8 @@ function happenedWords({ type, payload, at }: LoggedEvent): string {
     case 'surgeon.notified':
       return `logged that the surgeon was told, at ${isoInstant(at)}`;
     case 'note.added':
+      if (payload.about !== undefined)
+        return `said why the clock was interrupted, of the entry ${payload.about}`;
       return payload.topic === undefined ? 'added a note' : `added a note: the reason for ${payload.topic}`;
     case 'time.amended':
       return payload.correction.kind === 'withdrawn'
