@@ -48,7 +48,11 @@ export default function NotificationsDialog({ onClose }: { readonly onClose: () 
       </p>
       <Option
         label={t`Vibration`}
-        about={canVibrate() ? t`Tablets and phones shake for a moment.` : t`This device cannot vibrate.`}
+        about={
+          canVibrate()
+            ? t`Tablets and phones shake for a moment, also when the clock’s buttons are pressed.`
+            : t`This device cannot vibrate.`
+        }
         checked={vibration}
         onChange={(checked) => chooseOption({ vibration: checked })}
       >

@@ -3,7 +3,9 @@ import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import styles from './ClockDock.module.css';
+import { feel } from './clock-feel.ts';
 import { DockButton } from './DockButton.tsx';
+import { useLowerEdge } from './lower-edge.ts';
 import { type StopQuestion, useStopQuestion } from './stop-question.ts';
 import { TakeBackOrResume } from './TakeBackOrResume.tsx';
 
@@ -18,9 +20,16 @@ export function ClockDock({ view, children }: ClockDockProps) {
   const question = useStopQuestion(view.state);
   const { status } = view.state.clock;
   const started = status === 'running' || status === 'interrupted';
+  const dock = useLowerEdge();
   // What stands between stays in its place, and with it what somebody writes there, whatever the clock does.
   return (
-    <section className={styles.dock} data-status={status} aria-label={t`Clock and log`}>
+    <section
+      ref={dock}
+      className={styles.dock}
+      data-status={status}
+      data-keeps-lower-edge=""
+      aria-label={t`Clock and log`}
+    >
       {started && <InterruptOrResume view={view} question={question} />}
       {status === 'ended' && (
         <div className={styles.left}>
@@ -50,7 +59,10 @@ function StartClock({ view }: { readonly view: CaseView }) {
         note={missing.length === 0 ? undefined : t`baselines missing: ${missing.join(', ')}`}
         variant={missing.length === 0 && !state.cancelled ? 'primary' : 'plain'}
         disabledReason={reasonAgainst(view, { type: 'startMonitoring' })}
-        onPress={() => issue(state.id, { type: 'startMonitoring' })}
+        onPress={() => {
+          issue(state.id, { type: 'startMonitoring' });
+          feel('runs');
+        }}
       />
     </div>
   );
@@ -66,6 +78,10 @@ function InterruptOrResume({ view, question: { press, drop } }: StartedProps) {
   const { id, clock } = view.state;
   const running = clock.status === 'running';
   const pause: CaseCommand = { type: running ? 'interruptMonitoring' : 'resumeMonitoring' };
+  const pauseOrResume = (): void => {
+    issue(id, pause);
+    feel(running ? 'pauses' : 'runs');
+  };
   return (
     <div className={styles.left}>
       <DockButton
@@ -73,7 +89,7 @@ function InterruptOrResume({ view, question: { press, drop } }: StartedProps) {
         symbol={press !== undefined ? undefined : running ? '‖' : '▶'}
         variant={press === undefined && !running ? 'primary' : 'plain'}
         disabledReason={press === undefined ? reasonAgainst(view, pause) : undefined}
-        onPress={() => (press === undefined ? issue(id, pause) : drop())}
+        onPress={() => (press === undefined ? pauseOrResume() : drop())}
       />
     </div>
   );
@@ -84,6 +100,11 @@ function Stop({ view, question: { press, isOvertaken, ask, drop } }: StartedProp
   const stop = (): void => {
     issue(id, { type: 'endMonitoring' }, press);
     drop();
+    feel('ends');
+  };
+  const askFirst = (): void => {
+    ask();
+    feel('asks');
   };
   return (
     <div className={styles.right}>
@@ -93,7 +114,7 @@ function Stop({ view, question: { press, isOvertaken, ask, drop } }: StartedProp
         note={stopNote(press !== undefined, isOvertaken)}
         variant={press === undefined ? 'plain' : 'danger'}
         disabledReason={reasonAgainst(view, { type: 'endMonitoring' })}
-        onPress={press === undefined ? ask : stop}
+        onPress={press === undefined ? askFirst : stop}
       />
     </div>
   );

@@ -7,6 +7,7 @@ import { PendingMark } from '../ui/PendingMark.tsx';
 import { Status } from '../ui/Status.tsx';
 import styles from './ClockPanel.module.css';
 import { MonitoredTime } from './MonitoredTime.tsx';
+import { ScreenLine } from './ScreenLine.tsx';
 import { UnitsSoFar } from './UnitsSoFar.tsx';
 
 /** The big clock, what it is doing and since when, and what it makes. */
@@ -25,6 +26,7 @@ export function ClockPanel({ view: { state, pending } }: { readonly view: CaseVi
           <NoCodingAdvice />
         </p>
       )}
+      <ScreenLine isWanted={status === 'running' || status === 'interrupted'} />
       {status === 'ended' && <p className={styles.after}>{afterwards(state)}</p>}
     </section>
   );

@@ -7,6 +7,7 @@ import { useNow } from '../server-clock/use-now.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './ClockDock.module.css';
+import { feel } from './clock-feel.ts';
 import { DockButton } from './DockButton.tsx';
 import { stopToTakeBack } from './take-back.ts';
 
@@ -22,7 +23,10 @@ export function TakeBackOrResume({ view }: { readonly view: CaseView }) {
         label={t`Take back`}
         note={t`the stop, for ${stop.left} s more`}
         variant="primary"
-        onPress={() => issue(id, { type: 'takeBackEnd', eventId: stop.eventId })}
+        onPress={() => {
+          issue(id, { type: 'takeBackEnd', eventId: stop.eventId });
+          feel('runs');
+        }}
       />
     );
   }
@@ -36,7 +40,10 @@ export function TakeBackOrResume({ view }: { readonly view: CaseView }) {
         <ResumeDialog
           endedAt={clock.endedAt}
           timeZone={details.timeZone}
-          onResume={() => issue(id, { type: 'resumeMonitoring' })}
+          onResume={() => {
+            issue(id, { type: 'resumeMonitoring' });
+            feel('runs');
+          }}
           onClose={() => setAsked(false)}
         />
       )}

@@ -1,33 +1,26 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { keepAwake, type ScreenState } from './keep-awake.ts';
 
-/**
- * Keeps a tablet's screen on while `wanted`, where the browser can. The browser lets go when the page is hidden, so it is
- * asked again when the page is shown; a refusal (battery low) is the person's own setting and stands.
- */
-export function useScreenAwake(wanted: boolean): void {
+/** Keeps the screen on while `wanted`, and says whether it does; undefined while it is not wanted. */
+export function useScreenAwake(wanted: boolean): ScreenState | undefined {
+  const [state, setState] = useState<ScreenState>();
   useEffect(() => {
-    if (!wanted || !('wakeLock' in navigator)) return;
-    let held: WakeLockSentinel | undefined;
-    let over = false;
-    const letGo = (lock: WakeLockSentinel | undefined): void => {
-      lock?.release().catch(() => undefined);
-    };
-    const ask = (): void => {
-      if (document.visibilityState !== 'visible') return;
-      navigator.wakeLock.request('screen').then(
-        (lock) => {
-          if (over) letGo(lock);
-          else held = lock;
+    if (!wanted) return;
+    const end = keepAwake(
+      {
+        ...('wakeLock' in navigator ? { wakeLock: navigator.wakeLock } : {}),
+        isShown: () => document.visibilityState === 'visible',
+        onShownOrHidden: (call) => {
+          document.addEventListener('visibilitychange', call);
+          return () => document.removeEventListener('visibilitychange', call);
         },
-        () => undefined,
-      );
-    };
-    ask();
-    document.addEventListener('visibilitychange', ask);
+      },
+      setState,
+    );
     return () => {
-      over = true;
-      document.removeEventListener('visibilitychange', ask);
-      letGo(held);
+      end();
+      setState(undefined);
     };
   }, [wanted]);
+  return state;
 }
