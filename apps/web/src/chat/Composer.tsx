@@ -26,10 +26,11 @@ export function Composer({ view }: { readonly view: CaseView }) {
   };
   return (
     <form className={styles.composer} onSubmit={send}>
-      <TextWithPhrases label={t`Message`} phrases={quickPhrases(user?.role)} text={text} onText={setText} />
-      <Button type="submit" size="large" variant="primary" className={styles.send} disabledReason={against}>
-        <Trans>Send</Trans>
-      </Button>
+      <TextWithPhrases label={t`Message`} phrases={quickPhrases(user?.role)} text={text} onText={setText}>
+        <Button type="submit" size="large" variant="primary" disabledReason={against}>
+          <Trans>Send</Trans>
+        </Button>
+      </TextWithPhrases>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { type CaseView, mayNow } from '../log/case-views.ts';
 import { type Press, pressNow } from '../log/press.ts';
 import { Button } from '../ui/Button.tsx';
 import { onFirstPress } from '../ui/first-press.ts';
+import { ChatHead } from './ChatHead.tsx';
 import styles from './LogButtons.module.css';
 import { NoteDialog } from './NoteDialog.tsx';
 import { SignalChangeDialog } from './SignalChangeDialog.tsx';
@@ -39,7 +40,12 @@ export function LogButtons({ view }: { readonly view: CaseView }) {
         </div>
       ))}
       <div className={styles.place}>
-        <ChatButton view={view} size="large" className={styles.button} />
+        <ChatButton
+          view={view}
+          size="large"
+          className={styles.button}
+          headAboveBar={<ChatHead view={view} />}
+        />
       </div>
     </div>
   );

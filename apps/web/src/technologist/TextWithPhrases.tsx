@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Field } from '../ui/Field.tsx';
 import styles from './TextWithPhrases.module.css';
 
@@ -6,6 +7,8 @@ interface TextWithPhrasesProps {
   readonly phrases: readonly string[];
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** What stands beside the text. */
+  readonly children?: ReactNode;
 }
 
 /** As long as the wire takes. */
@@ -15,7 +18,7 @@ const LONGEST = 4_000;
  * A text, with what is often written a tap away. The phrases come first, so that a dialog that opens does not focus
  * the text and cover half of a tablet with its keyboard.
  */
-export const TextWithPhrases = ({ label, phrases, text, onText }: TextWithPhrasesProps) => (
+export const TextWithPhrases = ({ label, phrases, text, onText, children }: TextWithPhrasesProps) => (
   <Field label={label}>
     {(id) => (
       <>
@@ -26,13 +29,16 @@ export const TextWithPhrases = ({ label, phrases, text, onText }: TextWithPhrase
             </button>
           ))}
         </div>
-        <input
-          id={id}
-          value={text}
-          maxLength={LONGEST}
-          autoComplete="off"
-          onChange={(event) => onText(event.target.value)}
-        />
+        <div className={styles.line}>
+          <input
+            id={id}
+            value={text}
+            maxLength={LONGEST}
+            autoComplete="off"
+            onChange={(event) => onText(event.target.value)}
+          />
+          {children}
+        </div>
       </>
     )}
   </Field>
