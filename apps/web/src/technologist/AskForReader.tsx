@@ -55,7 +55,8 @@ export function AskForReader({ view }: { readonly view: CaseView }) {
   );
 }
 
-function AskDialog({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) {
+/** Asks anybody, or some, to read the case. */
+export function AskDialog({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) {
   const { people, defaultLimit } = useDirectory();
   const loads = useLoads();
   const { user } = useSession();

@@ -1,3 +1,4 @@
+import { unreadSince } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
@@ -11,6 +12,8 @@ import { Readers } from './Readers.tsx';
 export function CaseHeader({ view }: { readonly view: CaseView }) {
   const { state } = view;
   const nameOf = usePersonName();
+  // The reminder below says that nobody reads, and asks by one tap.
+  const isReminded = unreadSince(state) !== undefined;
   const { room, facility, procedure, patientLabel, surgeonId } = state.details;
   const facts = [
     procedure,
@@ -31,8 +34,8 @@ export function CaseHeader({ view }: { readonly view: CaseView }) {
         </h1>
         <p>{facts.filter(Boolean).join(' · ')}</p>
       </div>
-      <Readers state={state} />
-      <AskForReader view={view} />
+      {isReminded ? null : <Readers state={state} />}
+      {isReminded && state.readerRequest === undefined ? null : <AskForReader view={view} />}
     </header>
   );
 }

@@ -68,14 +68,14 @@ function mineFirst(views: readonly CaseView[], userId: UserId | undefined): read
   return [...views.filter(isMine), ...views.filter((view) => !isMine(view))];
 }
 
-/** `Next: OR 4 at 08:15 · L4–S1 fusion`, before everything else. */
+/** `Next: OR 4 at 08:15 L4–S1 fusion`, before everything else. */
 function NextCase({ view: { state } }: { readonly view: CaseView }) {
   const { room, scheduledStart, timeZone, procedure } = state.details;
   const time = scheduledStart === undefined ? undefined : localTime(scheduledStart, timeZone).slice(0, 5);
   return (
     <Link href={casePath(state.id)} className={styles.soonest}>
       <strong>{time === undefined ? t`Next: ${room}` : t`Next: ${room} at ${time}`}</strong>
-      {procedure !== undefined && <span> · {procedure}</span>}
+      {procedure !== undefined && <span>{procedure}</span>}
     </Link>
   );
 }

@@ -11,15 +11,16 @@ import { CancelCase } from './CancelCase.tsx';
 import { CaseDetailsButton } from './CaseDetailsButton.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import styles from './CasePage.module.css';
+import { Checklist } from './Checklist.tsx';
 import { ClockDock } from './ClockDock.tsx';
 import { ClockPanel } from './ClockPanel.tsx';
 import { CASE_LIST_PATH } from './case-path.ts';
 import { LogButtons } from './LogButtons.tsx';
 import { OpenChanges } from './OpenChanges.tsx';
+import { OpenInterruptions } from './OpenInterruptions.tsx';
 import { OverLimitAlert } from './OverLimitAlert.tsx';
 import { SentBack } from './SentBack.tsx';
 import { StillToDo } from './StillToDo.tsx';
-import { useScreenAwake } from './screen-awake.ts';
 import { Technologists } from './Technologists.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -33,7 +34,6 @@ function KnownCase({ view }: { readonly view: CaseView }) {
   const { clock, details } = view.state;
   const { room, facility } = details;
   useOpened(view.state.id, 'case');
-  useScreenAwake(clock.status === 'running' || clock.status === 'interrupted');
   return (
     <div className={styles.page}>
       <title>{t`${room} ${facility} · IONM Clock`}</title>
@@ -49,6 +49,8 @@ function KnownCase({ view }: { readonly view: CaseView }) {
         </div>
         <div className={styles.side}>
           <OpenChanges view={view} />
+          <OpenInterruptions view={view} />
+          <Checklist view={view} />
           <Baselines view={view} />
           <Technologists view={view} />
           <Timeline view={view} />

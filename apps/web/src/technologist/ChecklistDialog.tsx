@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './Checklist.module.css';
-import type { ToDoAction } from './to-do.ts';
+import type { ChecklistAction } from './checklist-actions.ts';
 
 const partWords = (): Readonly<Record<ChecklistPart, string>> => ({
   order: t`Surgeon’s order`,
@@ -13,6 +13,7 @@ const partWords = (): Readonly<Record<ChecklistPart, string>> => ({
   modality: t`Modalities`,
   baseline: t`Baselines`,
   reader: t`Reading physician`,
+  interruption: t`Interruptions explained`,
   'report-to-surgeon': t`Signal changes told to the surgeon`,
   recovery: t`What came of signal changes`,
   attestation: t`Attestation`,
@@ -25,19 +26,22 @@ const statusWords = (): Readonly<Record<ChecklistStatus, readonly [symbol: strin
   'not-needed': ['–', t`not needed so far`],
 });
 
-/** The form that mends each part, where one does. */
-const ACTIONS: Readonly<Partial<Record<ChecklistPart, ToDoAction>>> = {
-  order: 'enter-details',
-  indication: 'enter-details',
-  procedure: 'enter-details',
-  modality: 'enter-details',
-  baseline: 'record-baselines',
-  'report-to-surgeon': 'tell-surgeon',
-};
+/** A part, with what else there is to say of it, and where it is entered if it is missing. */
+export interface ListedPart extends ChecklistItem {
+  readonly more: string | undefined;
+  readonly action: ChecklistAction | undefined;
+}
+
+const actionWords = (): Readonly<Partial<Record<ChecklistAction, string>>> => ({
+  'ask-reader': t`Ask…`,
+  'tell-surgeon': t`Log it…`,
+  'say-what-came': t`Say…`,
+  'explain-interruptions': t`Say why…`,
+});
 
 interface ChecklistDialogProps {
-  readonly items: readonly ChecklistItem[];
-  readonly onAction: (action: ToDoAction) => void;
+  readonly items: readonly ListedPart[];
+  readonly onAction: (action: ChecklistAction) => void;
   readonly onClose: () => void;
 }
 
@@ -45,22 +49,24 @@ interface ChecklistDialogProps {
 export const ChecklistDialog = ({ items, onAction, onClose }: ChecklistDialogProps) => (
   <Dialog title={t`What an auditor will look for`} onClose={onClose}>
     <ul className={styles.items}>
-      {items.map(({ part, status }) => {
+      {items.map(({ part, status, more, action }) => {
         const [symbol, word] = statusWords()[status];
-        const action = status === 'open' ? ACTIONS[part] : undefined;
+        const words = (action && actionWords()[action]) ?? t`Enter…`;
         return (
           <li key={part} className={styles.item} data-status={status}>
             <span>
               <span aria-hidden="true">{symbol} </span>
               <strong>{partWords()[part]}</strong> {word}
+              {more !== undefined && <span className={styles.more}>{more}</span>}
             </span>
             {action !== undefined && (
               <Button
                 size="large"
-                aria-label={t`Enter: ${partWords()[part]}`}
+                className={styles.enter}
+                aria-label={`${words.replace('…', '')}: ${partWords()[part]}`}
                 onClick={() => onAction(action)}
               >
-                <Trans>Enter…</Trans>
+                {words}
               </Button>
             )}
           </li>

@@ -1,16 +1,12 @@
-import { recordChecklist } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import { type Press, pressNow } from '../log/press.ts';
 import { Button } from '../ui/Button.tsx';
 import { onFirstPress } from '../ui/first-press.ts';
 import { Status } from '../ui/Status.tsx';
-import { BaselinesDialog } from './BaselinesDialog.tsx';
-import { ChecklistDialog } from './ChecklistDialog.tsx';
-import { DetailsDialog } from './DetailsDialog.tsx';
 import styles from './StillToDo.module.css';
-import { SurgeonDialog } from './SurgeonDialog.tsx';
+import { ToDoDialog } from './ToDoDialog.tsx';
 import type { ToDo, ToDoAction } from './to-do.ts';
 import { useToDos } from './use-to-dos.ts';
 
@@ -32,11 +28,6 @@ export function StillToDo({ view }: { readonly view: CaseView }) {
     if (action === 'join') issue(view.state.id, { type: 'joinAsTechnologist' });
     else setOpen({ action, press: pressNow() });
   };
-  const checklist = recordChecklist(view.state);
-  const [isListOpen, setListOpen] = useState(false);
-  const needed = checklist.filter(({ status }) => status === 'done' || status === 'open');
-  const have = needed.filter(({ status }) => status === 'done').length;
-  const all = needed.length;
   const title = view.state.clock.status === 'not-started' ? t`Before the start` : t`Still to do`;
   return (
     <>
@@ -49,21 +40,6 @@ export function StillToDo({ view }: { readonly view: CaseView }) {
             ))}
           </ul>
         </section>
-      )}
-      {view.state.record.status === 'open' && (
-        <Button onClick={() => setListOpen(true)} className={styles.checklist}>
-          {t`Record: ${have} of ${all} parts there…`}
-        </Button>
-      )}
-      {isListOpen && (
-        <ChecklistDialog
-          items={checklist}
-          onAction={(action) => {
-            setListOpen(false);
-            press(action);
-          }}
-          onClose={() => setListOpen(false)}
-        />
       )}
       {/* Outside of the list, so that what somebody writes stays when a colleague mends it meanwhile. */}
       {open !== undefined && <ToDoDialog view={view} {...open} onClose={() => setOpen(undefined)} />}
@@ -102,24 +78,4 @@ function Item({ view, item: { urgent, words, lost, action }, onPress }: ItemProp
       )}
     </li>
   );
-}
-
-interface ToDoDialogProps {
-  readonly view: CaseView;
-  readonly action: ToDoAction;
-  readonly press: Press;
-  readonly onClose: () => void;
-}
-
-function ToDoDialog({ view, action, press, onClose }: ToDoDialogProps): ReactNode {
-  switch (action) {
-    case 'enter-details':
-      return <DetailsDialog view={view} onClose={onClose} />;
-    case 'record-baselines':
-      return <BaselinesDialog view={view} onClose={onClose} />;
-    case 'tell-surgeon':
-      return <SurgeonDialog view={view} press={press} onClose={onClose} />;
-    case 'join':
-      return null;
-  }
 }

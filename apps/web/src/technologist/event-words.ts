@@ -84,6 +84,7 @@ export function eventWords(
         ? t`Record returned to the biller`
         : t`Record returned to the biller: ${event.payload.answer}`;
     case 'note.added':
+      if (event.payload.about !== undefined) return t`Why interrupted: ${event.payload.text}`;
       return event.payload.topic === 'over-limit'
         ? t`Reason for reading over the limit: ${event.payload.text}`
         : t`Note: ${event.payload.text}`;

@@ -43,3 +43,11 @@ export const usualActions = (): readonly string[] => [
   t`changed the anesthetic`,
   t`repositioned`,
 ];
+
+/** Why the clock is interrupted most often. */
+export const usualInterruptions = (): readonly string[] => [
+  t`patient turned`,
+  t`equipment`,
+  t`electrodes`,
+  t`surgeon’s wish`,
+];

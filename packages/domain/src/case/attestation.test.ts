@@ -8,7 +8,7 @@ import { at, CaseStory } from '../testing/case-story.ts';
 import { ADA, BEN, BILL, LINDQVIST, OKAFOR } from '../testing/people.ts';
 import { endedStory, finalizedStory, recordOf } from '../testing/records.ts';
 import { milliseconds } from '../time/instant.ts';
-import { type AttestRecord, decideAttestation, stillStands } from './attestation.ts';
+import { type AttestRecord, attestersOf, decideAttestation, stillStands } from './attestation.ts';
 import type { CaseState } from './case-state.ts';
 import { evolve } from './evolve.ts';
 
@@ -115,6 +115,17 @@ describe('an attestation', () => {
     const [{ role, signed, outdated }] = attestationsOf(story) as [ReturnType<typeof attestationsOf>[number]];
     expect([role, signed, outdated]).toEqual([undefined, undefined, undefined]);
   });
+});
+
+test('whoever ran and whoever read can vouch for a case, each once', () => {
+  const story = CaseStory.scheduled()
+    .does(OKAFOR, { type: 'joinCase', location: 'remote' }, '07:50:00')
+    .does(ADA, { type: 'startMonitoring' }, '08:00:00')
+    .does(OKAFOR, { type: 'leaveCase' }, '08:10:00')
+    .does(OKAFOR, { type: 'joinCase', location: 'remote' }, '08:20:00')
+    .does(BEN, { type: 'relieveTechnologist', technologistId: ADA.userId }, '08:30:00');
+  expect(attestersOf(story.state)).toEqual([ADA.userId, BEN.userId, OKAFOR.userId]);
+  expect(attestersOf(CaseStory.scheduled().state)).toEqual([]);
 });
 
 /** What somebody looks at who attests. */

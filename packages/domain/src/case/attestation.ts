@@ -1,4 +1,5 @@
 import type { SignInMethod } from '../access/access-event.ts';
+import type { UserId } from '../ids.ts';
 import { mayIssue } from '../people/may.ts';
 import type { Actor, Role } from '../people/role.ts';
 import type { CaseState } from './case-state.ts';
@@ -61,6 +62,14 @@ export function whyNotAttest(
     ? undefined
     : refuse('already-attested', 'You have attested this case, and nothing has changed since.');
 }
+
+/** Who can vouch for a case: whoever ran it and whoever read it, in the order in which they came. */
+export const attestersOf = ({ attendance, entries }: CaseState): readonly UserId[] => [
+  ...new Set([
+    ...technologistStays(entries).map(({ technologistId }) => technologistId),
+    ...attendance.map(({ physicianId }) => physicianId),
+  ]),
+];
 
 /** Attests a case: what the signature is bound to is the caller's to know. Pure and total, as `decide`. */
 export function decideAttestation(
