@@ -88,3 +88,32 @@ export const SAVED_WITHIN_MS = 20_000;
 export async function backOnline(page: Page): Promise<void> {
   await expect(connectionBar(page)).toBeHidden({ timeout: SAVED_WITHIN_MS });
 }
+
+/** The open chat of a case: `OR 4 Mercy`. */
+export const chatOf = (page: Page, place: string): Locator =>
+  page.getByRole('dialog', { name: `Chat, ${place}` });
+
+export async function openChat(page: Page, place: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Chat' }).click();
+  await expect(chatOf(page, place)).toBeVisible();
+  return chatOf(page, place);
+}
+
+/** Sends one of the usual messages from the open chat. */
+export async function sendMessage(page: Page, place: string, phrase: string): Promise<void> {
+  const chat = chatOf(page, place);
+  const messages = chat.getByRole('article');
+  const before = await messages.count();
+  await chat.getByRole('button', { name: phrase }).click();
+  await chat.getByRole('button', { name: 'Send' }).click();
+  await expect(messages).toHaveCount(before + 1);
+}
+
+/** The list of what an auditor will look for, opened: each part with whether it is there. */
+export async function openChecklist(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: /^Record: \d+ of \d+ parts there…$/ }).click();
+  return page.getByRole('dialog', { name: 'What an auditor will look for' });
+}
+
+export const partOf = (checklist: Locator, name: string): Locator =>
+  checklist.getByRole('listitem').filter({ hasText: name });

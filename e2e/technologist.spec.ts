@@ -1,6 +1,6 @@
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './hospital.ts';
-import { addCase, happened, openCase, startClock, stillToDo } from './operating-room.ts';
+import { happened, openCase, startClock } from './operating-room.ts';
 import { card, joinRemotely } from './reading-room.ts';
 
 test('what comes next is told first, and all baselines are present by one tap', async ({ arrives }) => {
@@ -65,29 +65,6 @@ test('a change by its parts, what the surgeon was told of it, and that it recove
   await expect(happened(osei)).toHaveCount(3);
 });
 
-test('those in the OR and who reads write to each other, and see who has seen it', async ({ arrives }) => {
-  test.slow();
-  const [osei, novak] = await Promise.all([arrives('Kofi Osei'), arrives('Maya Brandt')]);
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  await openCase(novak, 'Next', 'OR 4 · Mercy');
-  await osei.getByRole('button', { name: 'Chat' }).click();
-  const chat = osei.getByRole('dialog', { name: 'Chat, OR 4 Mercy' });
-  await chat.getByRole('button', { name: 'Please look now' }).click();
-  await chat.getByRole('button', { name: 'Send' }).click();
-  await expect(chat.getByRole('article')).toContainText('Please look now');
-
-  await novak.getByRole('button', { name: 'Chat, 1 new message' }).click();
-  const theirs = novak.getByRole('dialog', { name: 'Chat, OR 4 Mercy' });
-  await expect(theirs.getByRole('article')).toContainText('Kofi Osei');
-  await expect(chat.getByRole('article')).toContainText(/Seen by Maya Brandt \d\d:\d\d:\d\d/);
-  await theirs.getByRole('textbox', { name: 'Message' }).fill('On my way');
-  await theirs.getByRole('button', { name: 'Send' }).click();
-  await expect(chat.getByRole('article')).toHaveCount(2);
-  await expectAccessible(osei);
-  await chat.getByRole('button', { name: 'Close' }).click();
-  await expect(osei.getByRole('button', { name: 'Chat', exact: true })).toBeVisible();
-});
-
 test('a colleague takes over by one tap', async ({ arrives }) => {
   const [osei, brandt] = await Promise.all([arrives('Kofi Osei'), arrives('Maya Brandt')]);
   await openCase(osei, 'Next', 'OR 4 · Mercy');
@@ -98,7 +75,24 @@ test('a colleague takes over by one tap', async ({ arrives }) => {
     await expect(page.getByRole('region', { name: 'Technologist' })).toContainText(
       'Maya Brandt runs the monitoring',
     );
+    await expect(happened(page).filter({ hasText: 'Maya Brandt relieved Kofi Osei' })).toBeVisible();
   }
+  await expect(osei.getByRole('button', { name: 'Relieve Maya Brandt' })).toBeVisible();
+});
+
+test('a reader is asked for in one place, also after the last one has left', async ({ arrives }) => {
+  test.slow();
+  const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
+  await joinRemotely(lindqvist, 'OR 4 Mercy');
+  await openCase(osei, 'Next', 'OR 4 · Mercy');
+  await startClock(osei);
+  await card(lindqvist, 'OR 4 Mercy').getByRole('button', { name: 'Leave' }).click();
+  await lindqvist.getByRole('dialog').getByRole('button', { name: 'Leave without a reader' }).click();
+  const ask = osei.getByRole('button', { name: 'Ask for a reader' });
+  await expect(ask).toHaveCount(1);
+  await ask.click();
+  await expect(ask).toHaveCount(0);
+  await expect(osei.getByText(/^Asked anybody to read at/)).toBeVisible();
 });
 
 test('a reader is asked for, and the request is gone when one joins', async ({ arrives }) => {
@@ -118,24 +112,4 @@ test('a reader is asked for, and the request is gone when one joins', async ({ a
   await expect(osei.getByText(/^Asked dr Lindqvist to read at/)).toBeVisible();
   await joinRemotely(lindqvist, 'OR 4 Mercy');
   await expect(osei.getByText(/^Asked dr Lindqvist/)).toHaveCount(0);
-});
-
-test('what an auditor will look for fills as the case goes, and what is missing leads to its form', async ({
-  arrives,
-}) => {
-  test.slow();
-  const osei = await arrives('Kofi Osei');
-  await addCase(osei, 'OR 3', 'SSEP');
-  await osei.getByRole('button', { name: 'Record: 1 of 6 parts there…' }).click();
-  const list = osei.getByRole('dialog', { name: 'What an auditor will look for' });
-  await expect(list.getByRole('listitem').filter({ hasText: 'Indication' })).toContainText('missing');
-  await expectAccessible(osei);
-  await list.getByRole('button', { name: 'Enter: Indication' }).click();
-  const form = osei.getByRole('dialog', { name: 'Case details' });
-  await form.getByRole('button', { name: 'dr Adeyemi' }).click();
-  await form.getByLabel('Indication').fill('Tethered cord');
-  await form.getByLabel('Primary procedure').fill('63200');
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(osei.getByRole('button', { name: 'Record: 4 of 6 parts there…' })).toBeVisible();
-  await expect(stillToDo(osei)).toHaveCount(0);
 });
