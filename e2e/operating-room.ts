@@ -53,8 +53,11 @@ export const stillToDo = (page: Page): Locator =>
 
 /** Adds a case that nobody planned, opens it, and gives its id. */
 export async function addCase(page: Page, room: string, modality: string): Promise<string> {
-  await page.getByRole('link', { name: 'Today’s cases' }).click();
-  await page.getByRole('button', { name: 'Add a case…' }).click();
+  const back = page.getByRole('link', { name: 'Today’s cases' });
+  const add = page.getByRole('button', { name: 'Add a case…' });
+  await expect(back.or(add)).toBeVisible();
+  if (await back.isVisible()) await back.click();
+  await add.click();
   for (const name of [room, modality]) await page.getByRole('button', { name, exact: true }).click();
   await page.getByRole('button', { name: 'Add the case' }).click();
   await expect(page.getByRole('button', { name: 'Start clock' })).toBeVisible();
@@ -90,7 +93,7 @@ export async function backOnline(page: Page): Promise<void> {
 }
 
 /** The open chat of a case: `OR 4 Mercy`. */
-export const chatOf = (page: Page, place: string): Locator =>
+const chatOf = (page: Page, place: string): Locator =>
   page.getByRole('dialog', { name: `Chat, ${place}` });
 
 export async function openChat(page: Page, place: string): Promise<Locator> {

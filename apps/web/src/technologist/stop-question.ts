@@ -1,4 +1,4 @@
-import { type CaseState, type Clock, CONFIRM_STOP_WITHIN_MS } from '@ionm-clock/domain';
+import { type CaseState, CONFIRM_STOP_WITHIN_MS, inOrder } from '@ionm-clock/domain';
 import { useEffect, useState } from 'react';
 import { type Press, pressNow } from '../log/press.ts';
 
@@ -17,32 +17,29 @@ interface Asked {
 }
 
 /** `Stop at 10:12:44?`, from the first press of Stop until it is answered, lapses, or the clock is no longer the one asked about. */
-export function useStopQuestion({ clock }: CaseState): StopQuestion {
+export function useStopQuestion(state: CaseState): StopQuestion {
   const [asked, setAsked] = useState<Asked>();
   useEffect(() => {
     if (asked === undefined) return;
     const lapse = setTimeout(() => setAsked(undefined), CONFIRM_STOP_WITHIN_MS);
     return () => clearTimeout(lapse);
   }, [asked]);
-  const isOvertaken = asked !== undefined && asked.ofClock !== stretchOf(clock);
+  const isOvertaken = asked !== undefined && asked.ofClock !== stretchOf(state);
   return {
     press: isOvertaken ? undefined : asked?.press,
     isOvertaken,
-    ask: () => setAsked({ press: pressNow(), ofClock: stretchOf(clock) }),
+    ask: () => setAsked({ press: pressNow(), ofClock: stretchOf(state) }),
     drop: () => setAsked(undefined),
   };
 }
 
-/** Differs for each stretch in which the clock runs, is interrupted or has ended. */
-function stretchOf(clock: Clock): string {
-  switch (clock.status) {
-    case 'not-started':
-      return clock.status;
-    case 'running':
-      return `running since ${clock.runningSince}`;
-    case 'interrupted':
-      return `interrupted since ${clock.interruptedSince}`;
-    case 'ended':
-      return `ended at ${clock.endedAt}`;
-  }
+/**
+ * Differs for each stretch in which the clock runs, is interrupted or has ended. By the entry that began it, not by its time, which
+ * becomes more exact when the entry is stored.
+ */
+function stretchOf({ clock, entries }: CaseState): string {
+  const began = inOrder(entries).findLast(
+    ({ type, withdrawn }) => type.startsWith('monitoring.') && !withdrawn,
+  );
+  return `${clock.status} ${began?.eventId}`;
 }
