@@ -93,8 +93,7 @@ export async function backOnline(page: Page): Promise<void> {
 }
 
 /** The open chat of a case: `OR 4 Mercy`. */
-const chatOf = (page: Page, place: string): Locator =>
-  page.getByRole('dialog', { name: `Chat, ${place}` });
+const chatOf = (page: Page, place: string): Locator => page.getByRole('dialog', { name: `Chat, ${place}` });
 
 export async function openChat(page: Page, place: string): Promise<Locator> {
   await page.getByRole('button', { name: 'Chat' }).click();

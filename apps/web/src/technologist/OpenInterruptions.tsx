@@ -57,7 +57,7 @@ function OneInterruption({ view, interruption, onOther }: OneInterruptionProps) 
   return (
     <li className={styles.change}>
       <p>
-        <strong>{time}</strong> <Trans>clock interrupted</Trans>
+        <strong>{time}</strong>
       </p>
       <div className={styles.choices}>
         {choices.map(([word, press]) => (

@@ -7,7 +7,7 @@ import { takeToasts, useToasts } from './toasts.ts';
 
 const SHOWN_MS = 8000;
 
-/** Where what is told in passing stands: at the lower edge, newest last. F6 leads there; it waits while one is there. */
+/** Where what is told in passing stands: at an edge of the page, away from the clock's buttons. F6 leads there; it waits while one is there. */
 const ToastRegion = () => (
   <Toast.Provider timeout={SHOWN_MS} limit={3}>
     <Toast.Portal>
