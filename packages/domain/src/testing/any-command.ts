@@ -140,10 +140,6 @@ export const anyCommand = fc.oneof(
     text.map((words) => ({ type: 'addNote', text: words })),
   ),
   often(
-    2,
-    fc.tuple(someEvent, text).map(([about, words]) => ({ type: 'addNote', text: words, about })),
-  ),
-  often(
     5,
     fc
       .tuple(entry, before, text)

@@ -3,6 +3,7 @@ import { CPT, SHIPPED_PROFILES } from '../billing/shipped-profiles.ts';
 import type { CaseState } from '../case/case-state.ts';
 import type { CaseCommand } from '../case/commands.ts';
 import type { DecidedEvent } from '../case/events.ts';
+import { unexplainedInterruptions } from '../case/interruptions.ts';
 import type { Decision } from '../case/refusal.ts';
 import type { Source } from '../case/source.ts';
 import type { Actor } from '../people/role.ts';
@@ -123,9 +124,10 @@ function asIssued(command: CaseCommand, story: CaseStory, happenedAt: Instant): 
       return { ...command, settlementId: settlement?.eventId ?? command.settlementId };
     }
     case 'addNote': {
-      if (command.about === undefined) return command;
-      const interruption = story.events.findLast(({ type }) => type === 'monitoring.interrupted');
-      return { ...command, about: interruption?.id ?? command.about };
+      // A note explains the interruption that waits for it, where one does.
+      const state = story.stateIfAny;
+      const waiting = state === undefined ? undefined : unexplainedInterruptions(state).at(-1);
+      return waiting === undefined ? command : { ...command, about: waiting.eventId };
     }
     case 'followUpSignal': {
       const change = story.stateIfAny?.documentation.changes.at(-1);
