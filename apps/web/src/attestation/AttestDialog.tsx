@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './Attestation.module.css';
 import { AttestProof } from './AttestProof.tsx';
+import { SignedReports } from './SignedReports.tsx';
 import { WhatIsSigned } from './WhatIsSigned.tsx';
 
 /** The case as the server holds it: so many events are stored of it. */
@@ -47,6 +48,7 @@ export function AttestDialog({
     <Dialog title={t`Attest ${room} ${facility}`} onClose={onClose}>
       <div className={styles.dialog}>
         <WhatIsSigned view={shown} />
+        <SignedReports state={shown.state} user={user} />
         {changed ? (
           <>
             <Problem>{t`The case was changed while you looked at it.`}</Problem>

@@ -1,22 +1,15 @@
-import { INTERPRETATION_SECTIONS, type InterpretationSection, recordTimeText } from '@ionm-clock/domain';
+import { INTERPRETATION_SECTIONS, recordTimeText } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { reportSectionWords } from '../ui/report-section-words.ts';
 import type { DocumentationContext } from './documentation-context.ts';
 import { Fact } from './Fact.tsx';
 import styles from './RecordSections.module.css';
 
-const sectionWords = (): Readonly<Record<InterpretationSection, string>> => ({
-  indication: t`Indication`,
-  technique: t`Technique`,
-  baselines: t`Baselines`,
-  course: t`Course`,
-  impression: t`Impression`,
-});
-
 /** The report of each reading physician, part by part. */
 export function PhysicianReports({ record, nameOf }: DocumentationContext) {
   const { interpretations } = record.documentation;
-  const words = sectionWords();
+  const words = reportSectionWords();
   return (
     <>
       <h4 className={styles.part}>

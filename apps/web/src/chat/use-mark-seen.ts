@@ -1,14 +1,14 @@
 import type { EventId } from '@ionm-clock/domain';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
-import { useSession } from '../session/session-store.ts';
-import { unreadMessages } from './unread-messages.ts';
 
-/** Says, once for each, that the person here has seen the messages: as soon as the panel is on a screen that somebody looks at. */
-export function useMarkSeen(view: CaseView, panel: RefObject<HTMLElement | null>): void {
-  const isVisible = useIsVisible(panel);
-  const { user } = useSession();
-  const last = unreadMessages(view.state, user?.userId).at(-1)?.eventId;
+/** Says, once for each, that the person here has seen what is new up to `last`: as soon as it is on a screen that somebody looks at. */
+export function useMarkSeen(
+  view: CaseView,
+  shown: RefObject<HTMLElement | null>,
+  last: EventId | undefined,
+): void {
+  const isVisible = useIsVisible(shown);
   const marked = useRef<EventId>(undefined);
   useEffect(() => {
     if (!isVisible || last === undefined || marked.current === last) return;

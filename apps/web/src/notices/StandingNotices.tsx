@@ -36,10 +36,8 @@ export default function StandingNotices({ user, role }: StandingNoticesProps) {
   useEffect(keepNotices, []);
   useEffect(() => showBadge(standing.length), [standing.length]);
   useReminder(standing.some(({ kind }) => kind === 'nobody-reads'));
-  // The page of a case says it itself, beside the clock.
-  const shown = standing.filter(
-    ({ caseId, kind }) => kind !== 'nobody-reads' || path !== noticePath(role, caseId),
-  );
+  // The page of a case, and the board of whoever reads, say it themselves, with more about the case.
+  const shown = standing.filter(({ caseId }) => path !== noticePath(role, caseId) && path !== '/physician');
   return (
     <section aria-label={t`Waiting for you`} aria-live="polite" className={styles.list}>
       {shown.map((notice) => {

@@ -8,18 +8,21 @@ import {
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { memo, useState } from 'react';
-import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
+import { ChatButton } from '../chat/ChatButton.tsx';
+import { type CaseView, mayNow, usePersonName } from '../log/case-views.ts';
 import { useProfileOfCase } from '../log/profile-of-case.ts';
-import { cardId } from '../notices/CaseInPath.tsx';
 import { Button } from '../ui/Button.tsx';
 import { locationTitles } from '../ui/location-words.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
+import { AttentionButton } from './AttentionButton.tsx';
 import styles from './CaseCard.module.css';
 import { CaseFacts } from './CaseFacts.tsx';
-import { cardName, caseName } from './case-name.ts';
+import { cardId, cardName, caseName } from './case-name.ts';
 import { ExclusiveTime } from './ExclusiveTime.tsx';
-import { LeaveDialog } from './LeaveDialog.tsx';
+import { LeaveButton } from './LeaveButton.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import { newsOf, newsWords } from './news.ts';
+import { OfferLine } from './OfferLine.tsx';
 
 /**
  * A case that this physician reads: a tap on it gives it attention, its buttons move, leave and hand over. The tap is that of the
@@ -45,7 +48,7 @@ export const AttendedCard = memo(function AttendedCard({
   onHandOver: (caseId: CaseId) => void;
   onTimes: (caseId: CaseId) => void;
 }) {
-  const [open, setOpen] = useState<'move' | 'leave'>();
+  const [moves, setMoves] = useState(false);
   const personName = usePersonName();
   const { state } = view;
   const { id, details, clock, attendance } = state;
@@ -54,13 +57,7 @@ export const AttendedCard = memo(function AttendedCard({
   const others = readers.filter((reader) => reader.physicianId !== self);
   const may = mayNow(view, { type: 'leaveCase' });
   const profile = useProfileOfCase()(state);
-  const close = (): void => setOpen(undefined);
-
-  const leave = (): void => {
-    if ((clock.status === 'running' || clock.status === 'interrupted') && others.length === 0)
-      setOpen('leave');
-    else issue(id, { type: 'leaveCase' });
-  };
+  const news = newsWords(newsOf(state, self));
   return (
     <article
       id={cardId(state.id)}
@@ -68,7 +65,14 @@ export const AttendedCard = memo(function AttendedCard({
       data-status={clock.status}
       aria-label={cardName(details)}
     >
+      {news.length > 0 && (
+        <p className={styles.news}>
+          <span aria-hidden="true">◆ </span>
+          {news.join(' · ')}
+        </p>
+      )}
       <CaseFacts view={view} deskZone={deskZone} />
+      <OfferLine view={view} self={self} />
       <div className={styles.reading}>
         <p className={styles.where}>
           {own === undefined ? '' : locationTitles()[own.location]}
@@ -76,19 +80,7 @@ export const AttendedCard = memo(function AttendedCard({
             t`; also ${others.map((reader) => personName(reader.physicianId)).join(', ')}`}{' '}
           {view.pending && <PendingMark />}
         </p>
-        {clock.status === 'running' && (
-          <button
-            type="button"
-            className={styles.attention}
-            aria-pressed={hasAttention}
-            aria-label={t`Attention on ${caseName(details)}`}
-            onClick={() => {
-              if (!hasAttention) issue(id, { type: 'giveAttention' });
-            }}
-          >
-            {hasAttention ? t`◎ attention` : t`○ attention`}
-          </button>
-        )}
+        <AttentionButton view={view} hasAttention={hasAttention} />
       </div>
       {time !== undefined && profile.outside.counts === 'exclusive' && (
         <ExclusiveTime
@@ -99,23 +91,19 @@ export const AttendedCard = memo(function AttendedCard({
         />
       )}
       <div className={styles.actions}>
-        <Button disabledReason={may.ok ? undefined : may.reason} onClick={() => setOpen('move')}>
+        <ChatButton view={view} of={caseName(details)} />
+        <Button disabledReason={may.ok ? undefined : may.reason} onClick={() => setMoves(true)}>
           <Trans>Move…</Trans>
-        </Button>
-        <Button disabledReason={may.ok ? undefined : may.reason} onClick={leave}>
-          <Trans>Leave</Trans>
-        </Button>
-        <Button disabledReason={may.ok ? undefined : may.reason} onClick={() => onHandOver(id)}>
-          <Trans>Hand over…</Trans>
         </Button>
         <Button onClick={() => onTimes(id)}>
           <Trans>Times…</Trans>
         </Button>
+        <LeaveButton view={view} self={self} onHandOver={() => onHandOver(id)} />
+        <Button disabledReason={may.ok ? undefined : may.reason} onClick={() => onHandOver(id)}>
+          <Trans>Hand over…</Trans>
+        </Button>
       </div>
-      {open === 'move' && <MoveDialog state={state} current={own?.location} onClose={close} />}
-      {open === 'leave' && others.length === 0 && (
-        <LeaveDialog state={state} onClose={close} onHandOver={() => onHandOver(id)} />
-      )}
+      {moves && <MoveDialog state={state} current={own?.location} onClose={() => setMoves(false)} />}
     </article>
   );
 });

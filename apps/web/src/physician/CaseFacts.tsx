@@ -1,12 +1,14 @@
 import { t } from '@lingui/core/macro';
+import { Link } from 'wouter';
 import { type CaseView, usePersonName } from '../log/case-views.ts';
 import styles from './CaseCard.module.css';
 import { ClockStatus } from './ClockStatus.tsx';
+import { casePath } from './case-path.ts';
 import { facilityHourAndMinute } from './desk-time-zone.ts';
 import { latestSignal, signalText } from './latest-signal.ts';
 import { RunningTime } from './RunningTime.tsx';
 
-/** What a reader must see of a case at a glance: where, how long, what, and the latest change of a signal. */
+/** What a reader must see of a case at a glance: where, which leads to its page, how long, what, and the latest change of a signal. */
 export function CaseFacts({ view: { state, events }, deskZone }: { view: CaseView; deskZone: string }) {
   const personName = usePersonName();
   const { details, clock, technologists } = state;
@@ -16,7 +18,10 @@ export function CaseFacts({ view: { state, events }, deskZone }: { view: CaseVie
     <>
       <header className={styles.head}>
         <h3 className={styles.title}>
-          {details.room} <span className={styles.facility}>{details.facility}</span>
+          <Link href={casePath(state.id)} className={styles.open}>
+            {details.room} <span className={styles.facility}>{details.facility}</span>
+            <span aria-hidden="true"> ›</span>
+          </Link>
         </h3>
         {clock.status === 'not-started' ? (
           <ClockStatus state={state} deskZone={deskZone} />

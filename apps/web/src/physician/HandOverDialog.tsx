@@ -1,18 +1,20 @@
-import { type CaseState, type Location, loadStatus, type UserId } from '@ionm-clock/domain';
+import { type CaseState, type Location, openAttendance, type UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { issue, useDirectory, useLoads } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { LoadText } from '../ui/LoadText.tsx';
-import { LOCATIONS_OFFERED, locationTitles } from '../ui/location-words.ts';
 import styles from './CaseDialogs.module.css';
+import { ColleagueLoad } from './ColleagueLoad.tsx';
 import { caseName } from './case-name.ts';
-import { type Colleague, colleagues } from './colleagues.ts';
-import { loadText } from './load-words.ts';
+import { colleagues, hasRoom } from './colleagues.ts';
+import { LocationChoice } from './LocationChoice.tsx';
 
-/** Chooses the colleague who reads from now on, and where they will be. One tap on the name hands over. */
+/**
+ * Offers a case to colleagues: it stays with whoever offers it until one of them accepts. Who has agreed by voice already is handed
+ * the case at once.
+ */
 export function HandOverDialog({
   state,
   self,
@@ -24,32 +26,28 @@ export function HandOverDialog({
   deskZone: string;
   onClose: () => void;
 }) {
+  const [agreed, setAgreed] = useState(false);
   const [location, setLocation] = useState<Location>('remote');
-  const group = useId();
   const { people, defaultLimit } = useDirectory();
   const choices = colleagues(people, useLoads(), state, self, defaultLimit);
-  const handOver = (to: UserId): void => {
-    issue(state.id, { type: 'handOver', to, location });
+  const free = choices.filter(hasRoom);
+  const attends = openAttendance(state.attendance).some(({ physicianId }) => physicianId === self);
+  const offerToFree = (): void => {
+    issue(state.id, { type: 'offerHandOver', to: free.map(({ person }) => person.userId) });
     onClose();
   };
+  const choose = (to: UserId): void => {
+    issue(state.id, agreed ? { type: 'handOver', to, location } : { type: 'offerHandOver', to: [to] });
+    onClose();
+  };
+  const nothingToOffer = attends ? undefined : t`You do not read this case.`;
   return (
     <Dialog title={t`Hand over ${caseName(state.details)}`} onClose={onClose}>
-      <fieldset className={styles.locations}>
-        <legend>
-          <Trans>They will read it</Trans>
-        </legend>
-        {LOCATIONS_OFFERED.map((offered) => (
-          <label key={offered} className={styles.location}>
-            <input
-              type="radio"
-              name={group}
-              checked={offered === location}
-              onChange={() => setLocation(offered)}
-            />
-            {locationTitles()[offered]}
-          </label>
-        ))}
-      </fieldset>
+      <p className={styles.lead}>
+        {agreed
+          ? t`From the tap on they read it, and you no longer.`
+          : t`You read it until one of them accepts.`}
+      </p>
       {choices.length === 0 && (
         <p className={styles.lead}>
           <Trans>
@@ -57,37 +55,35 @@ export function HandOverDialog({
           </Trans>
         </p>
       )}
+      {!agreed && free.length > 1 && (
+        <div className={styles.toAll}>
+          <Button variant="primary" disabledReason={nothingToOffer} onClick={offerToFree}>
+            <Trans>Offer to all {free.length} who have room</Trans>
+          </Button>
+        </div>
+      )}
       <ul className={styles.colleagues}>
         {choices.map((colleague) => (
           <li key={colleague.person.userId} className={styles.colleague}>
             <Button
               showReason
-              disabledReason={colleague.attendsAlready ? t`Reads this case already.` : undefined}
-              onClick={() => handOver(colleague.person.userId)}
+              disabledReason={colleague.attendsAlready ? t`Reads this case already.` : nothingToOffer}
+              onClick={() => choose(colleague.person.userId)}
             >
-              <Trans>Hand over to {colleague.person.name}</Trans>
+              {agreed ? t`Hand over to ${colleague.person.name}` : t`Offer to ${colleague.person.name}`}
             </Button>
-            <span className={styles.load}>
-              <LoadText load={colleague.load} name={colleague.person.name} timeZone={deskZone} />
-              <Caution colleague={colleague} state={state} />
-            </span>
+            <ColleagueLoad colleague={colleague} state={state} deskZone={deskZone} />
           </li>
         ))}
       </ul>
+      <label className={styles.location}>
+        <input type="checkbox" checked={agreed} onChange={({ target }) => setAgreed(target.checked)} />
+        <Trans>They agreed by voice: hand over at once</Trans>
+      </label>
+      {agreed && <LocationChoice location={location} onChoose={setLocation} />}
       <Button onClick={onClose}>
         <Trans>Cancel</Trans>
       </Button>
     </Dialog>
   );
-}
-
-/** What speaks against this colleague; told, and left to the two of them. */
-function Caution({ colleague, state }: { colleague: Colleague; state: CaseState }) {
-  const { load, worksAtFacility, attendsAlready } = colleague;
-  const after = { level: load.level + 1, limit: load.limit };
-  const parts = [
-    !attendsAlready && loadStatus(after) === 'over-limit' ? t`would read ${loadText(after)}` : undefined,
-    worksAtFacility ? undefined : t`does not work at ${state.details.facility}`,
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? null : <small className={styles.caution}>{parts.join('; ')}</small>;
 }

@@ -1,18 +1,16 @@
-import { type Location, openAttendance, type PhysicianLoad } from '@ionm-clock/domain';
+import { openAttendance, type PhysicianLoad } from '@ionm-clock/domain';
 import { Trans } from '@lingui/react/macro';
 import { memo } from 'react';
-import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
-import { cardId } from '../notices/CaseInPath.tsx';
-import { Button } from '../ui/Button.tsx';
-import { LOCATIONS_OFFERED, locationWords } from '../ui/location-words.ts';
+import { type CaseView, usePersonName } from '../log/case-views.ts';
+import { locationWords } from '../ui/location-words.ts';
 import { PendingMark } from '../ui/PendingMark.tsx';
-import { Status } from '../ui/Status.tsx';
 import styles from './CaseCard.module.css';
 import { CaseFacts } from './CaseFacts.tsx';
-import { cardName } from './case-name.ts';
-import { joiningWarning } from './load-words.ts';
+import { cardId, cardName } from './case-name.ts';
+import { TakeButtons } from './TakeButtons.tsx';
+import taking from './Taking.module.css';
 
-/** A case that this physician may join, from wherever they are. Going over the limit is told and not prevented. */
+/** A case that this physician may join. */
 export const JoinCard = memo(function JoinCard({
   view,
   load,
@@ -25,10 +23,6 @@ export const JoinCard = memo(function JoinCard({
   const personName = usePersonName();
   const { state } = view;
   const readers = openAttendance(state.attendance);
-  const needsReaderNow = readers.length === 0 && state.clock.status === 'running';
-  const warning = joiningWarning(load, state);
-  const join = (location: Location): void => issue(state.id, { type: 'joinCase', location });
-  const may = mayNow(view, { type: 'joinCase', location: 'remote' });
   return (
     <article
       id={cardId(state.id)}
@@ -36,8 +30,8 @@ export const JoinCard = memo(function JoinCard({
       data-status={state.clock.status}
       aria-label={cardName(state.details)}
     >
-      <div className={styles.toJoin}>
-        <div className={styles.known}>
+      <div className={taking.toJoin}>
+        <div className={taking.known}>
           <CaseFacts view={view} deskZone={deskZone} />
           {readers.length > 0 && (
             <p className={styles.where}>
@@ -51,23 +45,7 @@ export const JoinCard = memo(function JoinCard({
           )}
           {view.pending && <PendingMark />}
         </div>
-        <div className={styles.joins}>
-          {LOCATIONS_OFFERED.map((location) => (
-            <Button
-              key={location}
-              variant={location === 'remote' && needsReaderNow ? 'primary' : 'plain'}
-              disabledReason={may.ok ? undefined : may.reason}
-              onClick={() => join(location)}
-            >
-              <Trans>Join {locationWords()[location]}</Trans>
-            </Button>
-          ))}
-        </div>
-        {warning !== undefined && (
-          <p className={styles.warning}>
-            {state.clock.status === 'running' ? <Status kind="over-limit">{warning}</Status> : warning}
-          </p>
-        )}
+        <TakeButtons view={view} load={load} />
       </div>
     </article>
   );

@@ -2,9 +2,8 @@ import { type LoadStatus, loadStatus, type PhysicianLoad } from '@ionm-clock/dom
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Status } from '../ui/Status.tsx';
-import { hourAndMinute } from './desk-time-zone.ts';
 import styles from './LoadMeter.module.css';
-import { loadText } from './load-words.ts';
+import { loadText, loadWords } from './load-words.ts';
 
 const FILL: Readonly<Record<LoadStatus, string | undefined>> = {
   below: styles.below,
@@ -35,24 +34,13 @@ export function LoadMeter({ load, timeZone }: { load: PhysicianLoad; timeZone: s
 }
 
 function LoadWords({ load, timeZone }: { load: PhysicianLoad; timeZone: string }) {
-  switch (loadStatus(load)) {
-    case 'below':
-      return (
-        <span className={styles.quiet}>
-          <Trans>below the limit</Trans>
-        </span>
-      );
-    case 'at-limit':
-      return (
-        <Status kind="at-limit">
-          <Trans>at the limit</Trans>
-        </Status>
-      );
-    case 'over-limit': {
-      const since = load.overSince === undefined ? '' : t` since ${hourAndMinute(load.overSince, timeZone)}`;
-      return <Status kind="over-limit">{t`over the limit${since}`}</Status>;
-    }
-  }
+  const status = loadStatus(load);
+  const words = loadWords(load, timeZone);
+  return status === 'below' ? (
+    <span className={styles.quiet}>{words}</span>
+  ) : (
+    <Status kind={status}>{words}</Status>
+  );
 }
 
 /** A dot a case; those above the limit are triangles, so that shape tells it as colour does. */

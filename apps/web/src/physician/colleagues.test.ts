@@ -2,7 +2,7 @@ import { facilityId, type PhysicianLoad, userId } from '@ionm-clock/domain';
 import type { Person } from '@ionm-clock/protocol';
 import { expect, it } from 'vitest';
 import { inventedCase } from '../testing/invented-case.ts';
-import { colleagues } from './colleagues.ts';
+import { colleagues, hasRoom } from './colleagues.ts';
 
 const me = userId('dr-a');
 const load = (level: number, of = me): PhysicianLoad => ({ physicianId: of, level, limit: 3, caseIds: [] });
@@ -35,4 +35,13 @@ it('who is not active is no colleague to hand over to', () => {
     inactive: true,
   };
   expect(colleagues([gone], new Map(), running, me, 3)).toEqual([]);
+});
+
+it('room has who works there, does not read the case yet, and is below the limit', () => {
+  const person = { userId: me, name: 'dr-a', role: 'physician', facilities: [] } as const;
+  const colleague = { person, load: load(2), attendsAlready: false, worksAtFacility: true };
+  expect(hasRoom(colleague)).toBe(true);
+  expect(hasRoom({ ...colleague, load: load(3) })).toBe(false);
+  expect(hasRoom({ ...colleague, attendsAlready: true })).toBe(false);
+  expect(hasRoom({ ...colleague, worksAtFacility: false })).toBe(false);
 });

@@ -41,6 +41,10 @@ export function colleagues(
     );
 }
 
+/** Whether they could take one more case and stay within their limit. */
+export const hasRoom = ({ load, attendsAlready, worksAtFacility }: Colleague): boolean =>
+  !attendsAlready && worksAtFacility && load.level < load.limit;
+
 const unloaded = (physicianId: UserId, limit: number): PhysicianLoad => ({
   physicianId,
   level: 0,

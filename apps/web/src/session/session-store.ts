@@ -3,6 +3,7 @@ import type { SignedIn, SignInChoices } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
 import { thisDevice } from '../device-store/this-device.ts';
 import { askServer } from './ask-server.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { type KnownPerson, knownOf } from './known-person.ts';
 import { forgetPerson, peopleOfDevice, rememberPerson } from './people-of-device.ts';
 import { authHeaders, type Session, sessionStore } from './session.ts';
@@ -94,6 +95,7 @@ export function signOut(): void {
 /** The device forgets somebody, and what the server told them. */
 export function forgetOnDevice(user: User): void {
   void forgetPerson(user);
+  forgetDrafts(user.userId);
   thisDevice.forgetLog(user.userId).catch(() => undefined);
 }
 
