@@ -62,7 +62,7 @@ test('a technologist starts, logs a change, tells the surgeon, interrupts and st
   await keys.stillHasFocus();
 });
 
-test('a reading physician joins, gives attention and hands over by keyboard alone', async ({
+test('a reading physician joins, gives attention and offers a hand-over by keyboard alone', async ({
   page,
   server,
 }) => {
@@ -79,7 +79,7 @@ test('a reading physician joins, gives attention and hands over by keyboard alon
   await expect(page.getByRole('button', { name, pressed: true })).toBeVisible();
   await keys.stillHasFocus();
   await keys.press(card(page, 'OR 2 Mercy').getByRole('button', { name: 'Hand over…' }));
-  await keys.press(page.getByRole('dialog').getByRole('button', { name: 'Hand over to dr Lindqvist' }));
+  await keys.press(page.getByRole('dialog').getByRole('button', { name: 'Offer to dr Lindqvist' }));
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await keys.stillHasFocus();
 });

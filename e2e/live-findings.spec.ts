@@ -1,7 +1,7 @@
 import { downloadCsv, finalize } from './billing-office.ts';
 import { expect, test } from './hospital.ts';
 import { addCase, openCase, startClock, stillToDo, stopClock } from './operating-room.ts';
-import { attention, card, joinRemotely, tapCard } from './reading-room.ts';
+import { agreedWith, attention, card, joinRemotely, tapCard } from './reading-room.ts';
 
 test('a case that nobody reads says so while it runs, until somebody joins', async ({ arrives }) => {
   const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
@@ -124,6 +124,6 @@ test('a planned case that would go over the limit is told beforehand, until it i
     /4 of 3 at about \d\d:\d\d when OR 1 Mercy starts; within the limit again at about \d\d:\d\d\./,
   );
   await told.getByRole('button', { name: 'Hand over OR 1 Mercy…' }).click();
-  await okafor.getByRole('dialog').getByRole('button', { name: 'Hand over to dr Haddad' }).click();
+  await agreedWith(okafor, 'dr Haddad');
   await expect(told).toHaveCount(0);
 });

@@ -2,7 +2,7 @@ import type { Locator, Page, Worker } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './hospital.ts';
 import { openCase, startClock } from './operating-room.ts';
-import { card, joinRemotely } from './reading-room.ts';
+import { askedOf, card, joinRemotely } from './reading-room.ts';
 
 const waiting = (page: Page): Locator => page.getByRole('region', { name: 'Waiting for you' });
 const unread = (page: Page): Locator => page.getByRole('alert').filter({ hasText: 'Nobody reads this case' });
@@ -34,13 +34,13 @@ test('the physician leaves, the technologist is reminded and asks for a reader, 
 
   await unread(osei).getByRole('button', { name: 'Ask for a reader' }).click();
   await expect(unread(osei)).toContainText('A reader was asked for at');
-  await expect(waiting(haddad)).toContainText('OR 4 · Mercy: Kofi Osei asks for a reader');
+  await expect(askedOf(haddad)).toContainText('OR 4 · Mercy: Kofi Osei asks for a reader');
   await expectAccessible(haddad);
-  await waiting(haddad).getByRole('button', { name: 'Join remote' }).click();
-  await expect(waiting(haddad)).toBeEmpty();
+  await askedOf(haddad).getByRole('button', { name: 'Join remote' }).click();
+  await expect(askedOf(haddad)).toBeEmpty();
   await expect(card(haddad, 'OR 4 Mercy').getByRole('button', { name: 'Leave' })).toBeVisible();
   await expect(unread(osei)).toBeHidden();
-  await expect(waiting(lindqvist)).toBeEmpty();
+  await expect(askedOf(lindqvist)).toBeEmpty();
 });
 
 test('a signal change is told to the physician at once, and stays until they have seen it', async ({

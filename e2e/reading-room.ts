@@ -11,12 +11,42 @@ export async function joinRemotely(page: Page, place: string): Promise<void> {
   await expect(card(page, place).getByRole('button', { name: 'Leave' })).toBeVisible();
 }
 
+/** What the board says is asked of who looks at it: to read a case, or to take one over. */
+export const askedOf = (page: Page): Locator => page.getByRole('region', { name: 'Asked of you' });
+
+/** Hands a case over at once, to a colleague who agreed by voice. */
 export async function handOver(page: Page, place: string, colleague: string): Promise<void> {
+  await card(page, place).getByRole('button', { name: 'Hand over…' }).click();
+  await agreedWith(page, colleague);
+}
+
+/** In the dialog of a hand-over: the colleague agreed by voice. */
+export async function agreedWith(page: Page, colleague: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'They agreed by voice' }).check();
+  await dialog.getByRole('button', { name: `Hand over to ${colleague}` }).click();
+}
+
+/** Offers a case to a colleague, and reads on until they accept. */
+export async function offer(page: Page, place: string, colleague: string): Promise<void> {
   await card(page, place).getByRole('button', { name: 'Hand over…' }).click();
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: `Hand over to ${colleague}` })
+    .getByRole('button', { name: `Offer to ${colleague}` })
     .click();
+  await expect(card(page, place)).toContainText(`Offered to ${colleague}: waiting`);
+}
+
+/** From the board to the page of one case. */
+export async function openReading(page: Page, place: string): Promise<void> {
+  await card(page, place).getByRole('link', { name: place }).click();
+  await expect(page).toHaveURL(/\/physician\/case\//);
+}
+
+/** From the page of a case back to the board. */
+export async function backToBoard(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'All cases' }).click();
+  await expect(ownLoad(page)).toBeVisible();
 }
 
 /** The button of a card that says whether the case has the attention, and gives it. */

@@ -40,6 +40,7 @@ function tellOf(notice: Notice, { user, confirmed }: ClientState): void {
     title: noticeWords(notice, nameOf),
     isUrgent,
     stays: isUrgent,
+    page: path,
     action: { words: t`Open case`, onPress: () => navigate(path) },
   });
 }

@@ -24,8 +24,11 @@ export function ColleagueLoad({ colleague, state, deskZone }: ColleagueLoadProps
   const read = useStatesReadBy(person.userId);
   const limitOf = useLimitOf();
   const coming = useMemo(() => {
-    const now = serverNow();
-    return loadForecast(read, person.userId, limitOf, now, addMilliseconds(now, COMING_MS));
+    const from = serverNow();
+    return {
+      steps: loadForecast(read, person.userId, limitOf, from, addMilliseconds(from, COMING_MS)),
+      from,
+    };
   }, [read, person.userId, limitOf]);
   const parts = [
     attendsAlready ? undefined : oneMoreWords(load),

@@ -76,11 +76,13 @@ export function HandOverDialog({
           </li>
         ))}
       </ul>
-      <label className={styles.location}>
-        <input type="checkbox" checked={agreed} onChange={({ target }) => setAgreed(target.checked)} />
-        <Trans>They agreed by voice: hand over at once</Trans>
-      </label>
-      {agreed && <LocationChoice location={location} onChoose={setLocation} />}
+      <div>
+        <label className={styles.location}>
+          <input type="checkbox" checked={agreed} onChange={({ target }) => setAgreed(target.checked)} />
+          <Trans>They agreed by voice: hand over at once</Trans>
+        </label>
+        {agreed && <LocationChoice location={location} onChoose={setLocation} />}
+      </div>
       <Button onClick={onClose}>
         <Trans>Cancel</Trans>
       </Button>

@@ -41,9 +41,11 @@ export function ReadingPanel({ view, self }: { readonly view: CaseView; readonly
         {view.pending && <PendingMark />}
       </div>
       <Readers state={view.state} />
-      <p className={styles.quiet}>
-        {t`You read ${loadText(load)} cases: ${loadWords(load, details.timeZone)}.`}
-      </p>
+      {location === undefined && clock.status !== 'ended' && (
+        <p className={styles.quiet}>
+          {t`You read ${loadText(load)} cases: ${loadWords(load, details.timeZone)}.`}
+        </p>
+      )}
       <OfferLine view={view} self={self} />
       {time !== undefined && profile.outside.counts === 'exclusive' && (
         <ExclusiveTime

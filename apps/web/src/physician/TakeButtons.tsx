@@ -32,7 +32,7 @@ export function TakeButtons({ view, load, offerId, isAsked = offerId !== undefin
   const decline = offerId === undefined ? undefined : ({ type: 'declineHandOver', offerId } as const);
   return (
     <>
-      <div className={styles.joins}>
+      <div className={`${styles.joins} ${offerId === undefined ? '' : styles.offered}`}>
         {LOCATIONS_OFFERED.map((location) => {
           const command = taking(location, offerId);
           const may = mayNow(view, command);

@@ -1,5 +1,6 @@
 import type { ForecastStep } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
+import type { Forecast } from './coming-load.ts';
 import { hourAndMinute } from './desk-time-zone.ts';
 import { loadText } from './load-words.ts';
 
@@ -10,14 +11,18 @@ function expectedPeak(steps: readonly ForecastStep[]): ForecastStep | undefined 
   return peak;
 }
 
-/** `by the schedule up to 3 of 3 at about 11:20`; undefined where the schedule expects no more than is read now. */
+/**
+ * `by the schedule up to 3 of 3 at about 11:20`, or `at any moment` where it is expected from now on; undefined where the schedule
+ * expects no more than is read now.
+ */
 export function peakWords(
-  steps: readonly ForecastStep[],
+  { steps, from }: Pick<Forecast, 'steps' | 'from'>,
   levelNow: number,
   timeZone: string,
 ): string | undefined {
   const peak = expectedPeak(steps);
-  return peak === undefined || peak.level <= levelNow
-    ? undefined
+  if (peak === undefined || peak.level <= levelNow) return undefined;
+  return peak.start <= from
+    ? t`by the schedule up to ${loadText(peak)} at any moment`
     : t`by the schedule up to ${loadText(peak)} at about ${hourAndMinute(peak.start, timeZone)}`;
 }

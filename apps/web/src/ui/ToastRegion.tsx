@@ -1,6 +1,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { Trans } from '@lingui/react/macro';
 import { useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { Button } from './Button.tsx';
 import styles from './ToastRegion.module.css';
 import { takeToasts, useToasts } from './toasts.ts';
@@ -20,15 +21,20 @@ const ToastRegion = () => (
 
 export default ToastRegion;
 
+interface ToastData {
+  readonly page: string | undefined;
+}
+
 function Told() {
-  const { toasts, add, close } = Toast.useToastManager();
+  const { toasts, add, close } = Toast.useToastManager<ToastData>();
   const told = useToasts((state) => state.told);
   useEffect(() => {
     if (told.length === 0) return;
-    for (const { title, more, isUrgent, stays, action } of takeToasts()) {
+    for (const { title, more, isUrgent, stays, page, action } of takeToasts()) {
       const id: string = add({
         title,
         description: more,
+        data: { page },
         priority: isUrgent === true ? 'high' : 'low',
         ...(stays === true && { timeout: 0 }),
         actionProps: action && {
@@ -41,6 +47,11 @@ function Told() {
       });
     }
   }, [told, add, close]);
+  const [path] = useLocation();
+  useEffect(() => {
+    for (const { id, data, transitionStatus } of toasts)
+      if (data?.page === path && transitionStatus !== 'ending') close(id);
+  }, [toasts, path, close]);
   return toasts.map((toast) => (
     <Toast.Root
       key={toast.id}

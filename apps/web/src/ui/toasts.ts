@@ -7,6 +7,8 @@ export interface ToastWords {
   readonly isUrgent?: boolean;
   /** Until it is closed: it is not said again. Else it goes by itself. */
   readonly stays?: boolean;
+  /** The page that it is about: once that is open, it needs no telling. */
+  readonly page?: string;
   /** What can be done about it, by one tap. */
   readonly action?: { readonly words: string; readonly onPress: () => void };
 }
