@@ -79,11 +79,11 @@ export async function logNote(page: Page, text: string): Promise<void> {
   await expect(happened(page).filter({ hasText: text })).toBeVisible();
 }
 
-/** Logs by taps how much TcMEP changed: `lost`, `−60 % amplitude`. */
-export async function logChange(page: Page, size: string): Promise<void> {
+/** Logs by taps how much a modality changed: `lost`, `−60 % amplitude`. */
+export async function logChange(page: Page, modality: string, size: string): Promise<void> {
   await page.getByRole('button', { name: 'Signal change', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'TcMEP' }).click();
+  await dialog.getByRole('button', { name: modality }).click();
   await dialog.getByRole('button', { name: size }).click();
   await dialog.getByRole('button', { name: 'Log signal change' }).click();
 }

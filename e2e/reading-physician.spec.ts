@@ -101,7 +101,7 @@ test('a case with news stands first and says how much, until it is looked at', a
   const cards = lindqvist.getByRole('region', { name: 'You read' }).getByRole('article');
   await expect(cards.first()).toHaveAccessibleName(/^OR 4 Mercy/);
   await writes(osei, 'Please look now');
-  await logChange(osei, '−60 % amplitude');
+  await logChange(osei, 'SSEP', '−60 % amplitude');
   await expect(cards.first()).toHaveAccessibleName(/^OR 5 Mercy/);
   await expect(cards.first()).toContainText('1 new signal change · 1 new message');
 
@@ -109,7 +109,7 @@ test('a case with news stands first and says how much, until it is looked at', a
   const chat = lindqvist.getByRole('region', { name: 'Chat', exact: true });
   await expect(chat).toContainText('Please look now');
   await expect(lindqvist.getByRole('region', { name: 'Open signal changes' })).toContainText(
-    'TcMEP: −60 % amplitude',
+    'SSEP: −60 % amplitude',
   );
   await chat.getByRole('button', { name: 'Looking now' }).click();
   await chat.getByRole('button', { name: 'Send' }).click();
@@ -119,7 +119,7 @@ test('a case with news stands first and says how much, until it is looked at', a
   await osei.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
   // What came of the change is said by who reads, and seen in the OR.
-  await lindqvist.getByRole('button', { name: 'Recovered: TcMEP' }).click();
+  await lindqvist.getByRole('button', { name: /^Recovered: SSEP/ }).click();
   await expect(happened(osei).filter({ hasText: 'Recovered to baseline' })).toBeVisible();
   await expectAccessible(lindqvist);
   await backToBoard(lindqvist);

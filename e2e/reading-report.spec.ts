@@ -11,7 +11,7 @@ test('the report is filled in from the log, kept while it is written, saved, and
   await joinRemotely(lindqvist, 'OR 4 Mercy');
   await openCase(osei, 'Next', 'OR 4 · Mercy');
   await startClock(osei);
-  await logChange(osei, 'lost');
+  await logChange(osei, 'TcMEP', 'lost');
   await openReading(lindqvist, 'OR 4 Mercy');
   await lindqvist.getByRole('button', { name: 'Write the report…' }).click();
   const form = lindqvist.getByRole('form', { name: 'Report' });
