@@ -111,9 +111,8 @@ describe('a disk that is full', { timeout: 60_000 }, () => {
     }
   }
 
-  /** What waits in the write-ahead log moves into the log, which is far from the limit. */
+  /** What waits in the write-ahead log moves into the log, which is far from the limit, once the server does not read it. */
   function makeRoom(): void {
-    // The server may be reading at this moment.
     const file = new DatabaseSync(logPath(server.dataDir), { timeout: 20_000 });
     expect(file.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()).toMatchObject({ busy: 0 });
     file.close();
