@@ -1,17 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { bin, runTool } from './tools.ts';
 
-/** The one without windows first: pages cost about a third less of a processor in it. */
-const COMMANDS = [
-  'chromium-headless-shell',
-  'google-chrome',
-  'google-chrome-stable',
-  'chromium',
-  'chromium-browser',
-];
+/** Pages cost about a third less of a processor in it; it shows no notifications. */
+const HEADLESS_SHELL = 'chromium-headless-shell';
+const COMMANDS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
 const MAC_CHROME = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const DOWNLOAD_TIMEOUT_MS = 180_000;
 const APT_TIMEOUT_MS = 600_000;
@@ -32,12 +27,24 @@ export const isRoot = (): boolean => process.getuid?.() === 0;
 const runs = (path: string): boolean =>
   spawnSync(path, ['--version', '--no-sandbox'], { timeout: 20_000, stdio: 'ignore' }).status === 0;
 
-/** The Chromium of CHROMIUM_PATH, else Playwright's own, else one of the system; undefined if none of them runs. */
+const onPath = (commands: readonly string[]): string[] =>
+  commands.flatMap((command) =>
+    (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command)),
+  );
+
+const firstThatRuns = (paths: readonly string[]): string | undefined =>
+  paths.find((path) => existsSync(path) && runs(path));
+
+/** The Chromium of CHROMIUM_PATH, else one without windows, else any; undefined if none of them runs. */
 export function installedChromium(): string | undefined {
-  const { CHROMIUM_PATH, PATH = '' } = process.env;
-  if (CHROMIUM_PATH) return CHROMIUM_PATH;
-  const system = COMMANDS.flatMap((command) => PATH.split(delimiter).map((dir) => join(dir, command)));
-  return [chromium.executablePath(), ...system, MAC_CHROME].find((path) => existsSync(path) && runs(path));
+  return process.env['CHROMIUM_PATH'] || firstThatRuns(onPath([HEADLESS_SHELL])) || wholeChromium();
+}
+
+/** One that can show notifications too: that of CHROMIUM_PATH, else Playwright's own, else one of the system. */
+export function wholeChromium(): string | undefined {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen && basename(chosen) !== HEADLESS_SHELL) return chosen;
+  return firstThatRuns([chromium.executablePath(), ...onPath(COMMANDS), MAC_CHROME]);
 }
 
 interface Installer {
@@ -60,8 +67,8 @@ const playwright: Installer = {
   },
 };
 
-const apt = (browser: string): Installer => ({
-  name: `apt-get install ${browser}`,
+const apt: Installer = {
+  name: `apt-get install chromium ${HEADLESS_SHELL}`,
   install: async () => {
     if (!isRoot() || !existsSync('/usr/bin/apt-get')) return 'Needs apt-get, and to be run as root.';
     const get = (...args: string[]) =>
@@ -76,25 +83,25 @@ const apt = (browser: string): Installer => ({
     const hasFonts = globSync('/usr/{,local/}share/fonts/**/*.{ttf,otf,ttc,pfb}').length > 0;
     const fonts = hasFonts ? [] : ['fonts-dejavu-core'];
     const updated = await get('update');
-    const installed = await get('install', '-y', '--no-install-recommends', browser, ...fonts);
-    return updated.output + installed.output;
+    const install = (...names: string[]) => get('install', '-y', '--no-install-recommends', ...names);
+    const installed = await install('chromium', ...fonts);
+    // Not every system has it, and none needs it.
+    const shell = await install(HEADLESS_SHELL);
+    return updated.output + installed.output + shell.output;
   },
-});
+};
 
-/** The path of a Chromium, which it installs if need be; undefined, after saying what to do, if that fails too. */
+/** The path of a Chromium, after it has installed one if need be; undefined, after saying what to do, if that fails too. */
 export async function findOrInstallChromium(): Promise<string | undefined> {
-  let found = installedChromium();
   const told: string[] = [];
-  for (const installer of [playwright, apt('chromium-headless-shell'), apt('chromium')]) {
-    if (found !== undefined) return found;
+  for (const installer of [playwright, apt]) {
+    if (wholeChromium() !== undefined) break;
     console.log(`No Chromium found; trying ${installer.name}.`);
     told.push(`${installer.name}:\n${await installer.install()}`);
-    found = installedChromium();
   }
-  if (found === undefined) {
-    console.error(told.join('\n'));
-    console.error('No Chromium could be found or installed. Install Google Chrome or Chromium by hand,');
-    console.error('or set CHROMIUM_PATH to one that is somewhere else.');
-  }
-  return found;
+  if (wholeChromium() !== undefined) return installedChromium();
+  console.error(told.join('\n'));
+  console.error('No Chromium could be found or installed. Install Google Chrome or Chromium by hand,');
+  console.error('or set CHROMIUM_PATH to one that is somewhere else.');
+  return undefined;
 }
