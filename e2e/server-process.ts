@@ -57,6 +57,8 @@ export class ServerProcess {
         ...process.env,
         PORT: String(this.#port),
         DATA_DIR: this.dataDir,
+        // A test sees the cases of one day, unless it asks for more.
+        DEMO_WEEKS: '0',
         LOG_LEVEL: 'warn',
         WALL_CLOCK_BEHIND_MS: String(behindMs),
         ...environment,

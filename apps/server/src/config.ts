@@ -25,6 +25,11 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.undefined('is not supported yet: unset it; the log is kept in DATA_DIR').optional(),
   DEMO: z.enum(['0', '1'], 'must be 1 for the demo, 0 for accounts, or unset').optional(),
+  DEMO_WEEKS: z
+    .string()
+    .regex(/^\d{1,2}$/, 'must be a whole number of weeks, at most 99')
+    .transform(Number)
+    .default(3),
   RATE_LIMITS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
@@ -42,6 +47,8 @@ export interface Config {
   readonly dataDir: string;
   /** Whether anyone may be anyone; undefined: as long as nobody is set up. */
   readonly demo?: boolean;
+  /** How many weeks of finished cases a new demo has behind it. */
+  readonly demoWeeks: number;
   readonly logLevel: string;
   readonly reach: Reach;
   readonly certificateFiles?: CertificateFiles;
@@ -86,7 +93,7 @@ export function readConfig(environment: Environment): ParsedConfig {
   const demo = parsed.data.DEMO === undefined ? {} : { demo: parsed.data.DEMO === '1' };
   if (demo.demo === true && !servesThisComputerOnly(reach)) return { ok: false, problems: [NOT_FOR_OTHERS] };
   const { publicOrigin, proxies, certificateFiles, host } = reach;
-  const { PORT, DATA_DIR, LOG_LEVEL, RATE_LIMITS } = parsed.data;
+  const { PORT, DATA_DIR, DEMO_WEEKS, LOG_LEVEL, RATE_LIMITS } = parsed.data;
   if (RATE_LIMITS === 'off' && !servesThisComputerOnly(reach)) return { ok: false, problems: [NO_LIMITS] };
   const warnings = [
     secret.warning,
@@ -101,6 +108,7 @@ export function readConfig(environment: Environment): ParsedConfig {
       port: PORT,
       dataDir: DATA_DIR,
       ...demo,
+      demoWeeks: DEMO_WEEKS,
       logLevel: LOG_LEVEL,
       reach: {
         proxies,

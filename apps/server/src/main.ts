@@ -57,7 +57,7 @@ type Common = Omit<ServerOptions, 'directory' | 'signIn'> & { readonly store: Ev
 
 async function startDemo(common: Common): Promise<RunningServer> {
   if (!servesThisComputerOnly({ ...config.reach, host: config.host })) throw new Error(NOT_FOR_OTHERS);
-  await seedDemoDay(common.store, Date.now()).catch(demoNotStored);
+  await seedDemoDay(common.store, Date.now(), config.demoWeeks).catch(demoNotStored);
   return startServer({
     ...common,
     directory: demoDirectory,

@@ -4,9 +4,10 @@ import { addEndedCases } from './ended-cases.ts';
 import { addRunningCases } from './running-cases.ts';
 import { addUpcomingCases } from './upcoming-cases.ts';
 
-interface DemoDayCase {
+/** A case as it stands in the log. */
+export interface DemoDayCase {
   readonly caseId: CaseId;
-  readonly events: readonly DecidedEvent[];
+  readonly events: readonly (DecidedEvent & { readonly recordedAt: Instant })[];
 }
 
 /** A day of invented cases around `now`: some have ended, some run, some are still to come. */

@@ -22,6 +22,7 @@ import {
   type NewEvent,
 } from '../log/index.ts';
 import { demoDay } from './demo-day.ts';
+import { demoHistory } from './demo-history.ts';
 
 const DEMO = userId('demo');
 /** A case that runs so long after its planned end was left running. */
@@ -38,22 +39,24 @@ interface Known {
 /**
  * Puts a day of invented cases around `now` into the log, once a day, and ends what the demo left running on an earlier day,
  * so that nobody reads yesterday's cases today. Cases that did not come from the demo are never touched. Rejects with
- * `DemoNotStored` if the log takes nothing.
+ * `DemoNotStored` if the log takes nothing. `weeks`: how many of finished cases a new log gets before that day.
  */
-export async function seedDemoDay(store: EventStore, now: number): Promise<void> {
+export async function seedDemoDay(store: EventStore, now: number, weeks = 0): Promise<void> {
   const at = instant(now);
   const known = await demoCases(store);
   const day = demoDay(at);
+  // What was before is invented once: later on it is what the demo itself has left.
+  const before = known.size === 0 ? demoHistory(at, weeks) : [];
   if (day.some(({ caseId }) => known.has(caseId))) return;
   const answers = [
     ...[...known.values()].flatMap(({ state, version }) => ended(state, version, at)),
-    ...day.map(({ caseId, events }) => {
+    ...[...before, ...day].map(({ caseId, events }) => {
       const id = newCommandId();
       return answer(
         caseId,
         id,
         0,
-        events.map((event, index) => ({ ...event, id: eventId(`${id}:${index}`), recordedAt: event.at })),
+        events.map((event, index) => ({ ...event, id: eventId(`${id}:${index}`) })),
       );
     }),
   ];

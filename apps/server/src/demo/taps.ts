@@ -1,6 +1,6 @@
 import type { CaseCommand, Location, Modality } from '@ionm-clock/domain';
 
-export const START: CaseCommand = { type: 'startMonitoring' };
+export const START = { type: 'startMonitoring' } as const satisfies CaseCommand;
 export const RESUME: CaseCommand = { type: 'resumeMonitoring' };
 export const ATTENTION: CaseCommand = { type: 'giveAttention' };
 export const STOP: CaseCommand = { type: 'endMonitoring' };
