@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { askAsPerson } from '../session/ask-server.ts';
 import { Button } from '../ui/Button.tsx';
+import pages from '../ui/Page.module.css';
 import styles from './AccountPage.module.css';
 import { AuthenticatorApp } from './AuthenticatorApp.tsx';
 import { OwnPassword } from './OwnPassword.tsx';
@@ -26,8 +27,8 @@ export default function AccountPage() {
   return (
     <div className={styles.page}>
       <title>{t`Your account · IONM Clock`}</title>
-      <Link href="/" className={styles.back}>
-        <Trans>Back to your desk</Trans>
+      <Link href="/" className={pages.back}>
+        <Trans>← Back to your desk</Trans>
       </Link>
       <h1>
         <Trans>Your account</Trans>

@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import layout from '../ui/WithAside.module.css';
 import { AccountDialog } from './AccountDialog.tsx';
 import { type AccountAct, accountActs } from './account-acts.ts';
 import { accountWords, lockWords } from './account-words.ts';
 import { invite } from './administration-requests.ts';
 import { CodeDialog } from './CodeDialog.tsx';
-import styles from './Desk.module.css';
-import forms from './Form.module.css';
 import { useOrganisation } from './organisation-of.ts';
 import { useChange } from './use-change.ts';
 import { whyNotAccount } from './why-not-change.ts';
@@ -25,11 +26,11 @@ export function AccountSection({ person, account }: AdministeredPerson) {
   const change = useChange();
   if (isDemo) {
     return (
-      <section className={styles.panel} aria-labelledby="account">
+      <section className={`${pages.panel} ${layout.below}`} aria-labelledby="account">
         <h2 id="account">
           <Trans>Account</Trans>
         </h2>
-        <p className={styles.quiet}>
+        <p className={pages.quiet}>
           <Trans>
             The demo has no passwords: anyone at this computer can be anyone. Here codes to set a password are
             given, lost phones and PINs removed, and sessions ended.
@@ -49,7 +50,7 @@ export function AccountSection({ person, account }: AdministeredPerson) {
     });
   };
   return (
-    <section className={styles.panel} aria-labelledby="account">
+    <section className={`${pages.panel} ${layout.below}`} aria-labelledby="account">
       <h2 id="account">
         <Trans>Account</Trans>
       </h2>
@@ -59,14 +60,14 @@ export function AccountSection({ person, account }: AdministeredPerson) {
         {locked !== undefined && <strong>{`▲ ${locked}`}</strong>}
       </p>
       {change.failed !== undefined && (
-        <p role="alert" className={forms.failed}>
+        <p role="alert" className={notices.failed}>
           <strong>
             <Trans>▲ Not done.</Trans>
           </strong>{' '}
           {change.failed.message}
         </p>
       )}
-      <div className={styles.actions}>
+      <div className={pages.actions}>
         <Button disabledReason={whyNot ?? whyNoCode(person)} onClick={giveCode}>
           <Trans>Give a code to set a password…</Trans>
         </Button>

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useSession } from '../session/session-store.ts';
+import pages from '../ui/Page.module.css';
 import { AdministrationPages } from './AdministrationPages.tsx';
 import { AdministrationSections } from './AdministrationSections.tsx';
-import styles from './Desk.module.css';
 import { DeskProblem } from './DeskProblem.tsx';
 import { OrganisationContext, organisationOf } from './organisation-of.ts';
 import { useAdministration } from './use-administration.ts';
@@ -26,7 +26,7 @@ export default function AdministrationDesk() {
     [told, user, reload],
   );
   return (
-    <div className={styles.desk}>
+    <div className={pages.page}>
       <AdministrationSections />
       {problem !== undefined && (
         <DeskProblem problem={problem} isKnown={told !== undefined} onTryAgain={() => void reload()} />

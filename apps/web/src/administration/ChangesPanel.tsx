@@ -1,5 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import layout from '../ui/WithAside.module.css';
 import styles from './Form.module.css';
 
 /** Beside a form: what saving would change, in plain words, and the two ways on. */
@@ -16,7 +19,7 @@ export const ChangesPanel = ({
   readonly isTouched: boolean;
   readonly onForget: () => void;
 }) => (
-  <aside className={styles.aside} aria-labelledby="changes">
+  <aside className={layout.aside} aria-labelledby="changes">
     <h2 id="changes">
       <Trans>What saving changes</Trans>
     </h2>
@@ -27,18 +30,18 @@ export const ChangesPanel = ({
         ))}
       </ul>
     ) : (
-      <p className={styles.quiet}>
+      <p className={pages.quiet}>
         <Trans>Nothing yet.</Trans>
       </p>
     )}
     {failed !== undefined && (
-      <p role="alert" className={styles.failed}>
+      <p role="alert" className={notices.failed}>
         <Trans>
           <strong>▲ Not saved.</strong> {failed} What you typed is kept.
         </Trans>
       </p>
     )}
-    <div className={styles.ends}>
+    <div className={layout.ends}>
       <Button type="submit" variant="primary" size="large" showReason disabledReason={whyNotSave}>
         <Trans>Save</Trans>
       </Button>

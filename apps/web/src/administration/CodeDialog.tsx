@@ -6,6 +6,7 @@ import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { dateAndTime } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import pages from '../ui/Page.module.css';
 import styles from './Desk.module.css';
 
 /** A code that is shown once, and what to do with it. */
@@ -35,7 +36,7 @@ export function CodeDialog({
         ))}
         <li>{t`It works once, until ${dateAndTime(until, timeZone)} (${timeZone}).`}</li>
       </ol>
-      <p className={styles.ends}>
+      <p className={pages.ends}>
         <Button onClick={() => void navigator.clipboard.writeText(code).then(() => setCopied(true))}>
           {copied ? t`✓ Copied` : t`Copy the code`}
         </Button>

@@ -3,8 +3,8 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import styles from './Desk.module.css';
-import forms from './Form.module.css';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
 import type { Change } from './use-change.ts';
 
 /** Asked once before something is done that somebody will feel. It stays open until it is done. */
@@ -27,14 +27,14 @@ export const ConfirmDialog = ({
   <Dialog title={title} onClose={onClose}>
     {children}
     {change.failed !== undefined && (
-      <p role="alert" className={forms.failed}>
+      <p role="alert" className={notices.failed}>
         <strong>
           <Trans>▲ Not done.</Trans>
         </strong>{' '}
         {change.failed.message}
       </p>
     )}
-    <p className={styles.ends}>
+    <p className={pages.ends}>
       <Button onClick={onClose}>
         <Trans>Cancel</Trans>
       </Button>

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
-import styles from './Form.module.css';
+import notices from '../ui/Notice.module.css';
 
 /** The organisation could not be fetched: what is shown stays, and says so. */
 export const DeskProblem = ({
@@ -13,7 +13,7 @@ export const DeskProblem = ({
   readonly isKnown: boolean;
   readonly onTryAgain: () => void;
 }) => (
-  <div role="alert" className={styles.failed}>
+  <div role="alert" className={notices.failed}>
     <p>
       <strong>
         <Trans>▲ The organisation could not be fetched.</Trans>

@@ -6,17 +6,17 @@ import { useState } from 'react';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { dateAndTime } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
+import { Cell } from '../ui/Cell.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import table from '../ui/Table.module.css';
 import { askEnrolmentCode } from './administration-requests.ts';
-import { Cell } from './Cell.tsx';
 import { CodeDialog } from './CodeDialog.tsx';
-import { ColumnHeads } from './ColumnHeads.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import styles from './Desk.module.css';
-import forms from './Form.module.css';
 import { NewDeviceForm } from './NewDeviceForm.tsx';
 import { useOrganisation } from './organisation-of.ts';
 import { SectionHead } from './SectionHead.tsx';
-import table from './Table.module.css';
 import { useChange } from './use-change.ts';
 import { whyNotChange } from './why-not-change.ts';
 
@@ -34,7 +34,7 @@ export function DevicesPage() {
     });
   };
   return (
-    <div className={styles.page}>
+    <div className={pages.part}>
       <SectionHead
         id="devices"
         title={t`Devices`}
@@ -42,9 +42,9 @@ export function DevicesPage() {
           isDemo ? t`The demo has no PINs: there any browser is anybody’s.` : ''
         }`}
       />
-      {saved !== undefined && <p role="status" className={forms.done}>{t`✓ ${saved} is there.`}</p>}
+      {saved !== undefined && <p role="status" className={notices.done}>{t`✓ ${saved} is there.`}</p>}
       {failed !== undefined && (
-        <p role="alert" className={forms.failed}>
+        <p role="alert" className={notices.failed}>
           <strong>
             <Trans>▲ There is no code.</Trans>
           </strong>{' '}
@@ -107,7 +107,7 @@ function DeviceLine({
       <Cell column={t`Facility`}>{facility}</Cell>
       <Cell column={t`Since`}>{dateAndTime(enrolledAt, timeZone)}</Cell>
       <td>
-        <div className={styles.actions}>
+        <div className={pages.actions}>
           <Button
             aria-label={t`New code for ${name}`}
             disabledReason={whyNot ?? (isDemo ? t`The demo has no codes.` : undefined)}

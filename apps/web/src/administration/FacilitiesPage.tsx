@@ -2,14 +2,14 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../ui/Button.tsx';
+import { Cell } from '../ui/Cell.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import pages from '../ui/Page.module.css';
+import table from '../ui/Table.module.css';
 import { facilityPath, NEW_FACILITY_PATH } from './administration-path.ts';
-import { Cell } from './Cell.tsx';
-import { ColumnHeads } from './ColumnHeads.tsx';
-import styles from './Desk.module.css';
 import { facilityOf, newFacilityForm } from './facility-form.ts';
 import { useOrganisation } from './organisation-of.ts';
 import { SectionHead } from './SectionHead.tsx';
-import table from './Table.module.css';
 import { whyNotChange } from './why-not-change.ts';
 
 /** Where surgery is done. */
@@ -19,7 +19,7 @@ export function FacilitiesPage() {
   const facilities = told.facilities.toSorted((a, b) => a.id.localeCompare(b.id));
   const anyNew = { type: 'saveFacility', facility: facilityOf(newFacilityForm('UTC')) } as const;
   return (
-    <div className={styles.page}>
+    <div className={pages.part}>
       <SectionHead
         id="facilities"
         title={t`Facilities and ORs`}

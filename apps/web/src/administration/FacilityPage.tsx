@@ -4,9 +4,11 @@ import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import layout from '../ui/WithAside.module.css';
 import { FACILITIES_PATH, facilityPath, isInPath, NEW_FACILITY_PATH } from './administration-path.ts';
 import { ChangesPanel } from './ChangesPanel.tsx';
-import styles from './Desk.module.css';
 import forms from './Form.module.css';
 import { facilityChanges } from './facility-changes.ts';
 import {
@@ -31,7 +33,7 @@ export function FacilityPage({ id }: { readonly id: string }) {
   const { told } = useOrganisation();
   const known = told.facilities.find((facility) => isInPath(id, facility.id));
   return (
-    <div className={styles.page}>
+    <div className={pages.part}>
       <Back />
       {known === undefined ? (
         <p>
@@ -47,7 +49,7 @@ export function FacilityPage({ id }: { readonly id: string }) {
 export function NewFacilityPage() {
   const timeZone = useOwnTimeZone();
   return (
-    <div className={styles.page}>
+    <div className={pages.part}>
       <Back />
       <FacilityEditing saved={undefined} base={newFacilityForm(timeZone)} />
     </div>
@@ -55,7 +57,7 @@ export function NewFacilityPage() {
 }
 
 const Back = () => (
-  <Link href={FACILITIES_PATH} className={styles.back}>
+  <Link href={FACILITIES_PATH} className={pages.back}>
     <Trans>← Facilities and ORs</Trans>
   </Link>
 );
@@ -92,19 +94,19 @@ function FacilityEditing({
             : `${saved.timeZone} · ${plural(saved.rooms.length, { one: '# OR', other: '# ORs' })}`
         }
       />
-      {whyNot !== undefined && <p className={forms.notice}>{whyNot}</p>}
+      {whyNot !== undefined && <p className={notices.notice}>{whyNot}</p>}
       {Array.isArray(done) && location !== NEW_FACILITY_PATH && !form.isTouched && (
-        <p role="status" className={forms.done}>
+        <p role="status" className={notices.done}>
           {[t`✓ Saved.`, ...done.map(String)].join(' ')}
         </p>
       )}
-      <form className={forms.form} onSubmit={saving.submit} noValidate>
+      <form className={layout.columns} onSubmit={saving.submit} noValidate>
         <div className={forms.fields}>
-          <fieldset className={forms.group}>
-            <legend className={forms.legend}>
+          <fieldset className={layout.group}>
+            <legend className={layout.legend}>
               <Trans>Facility</Trans>
             </legend>
-            <div className={forms.beside}>
+            <div className={layout.beside}>
               <TextField
                 {...given}
                 readOnly={given.readOnly || saved !== undefined}

@@ -2,6 +2,7 @@ import { type FacilityId, GRANTED_ROLES, type GrantedRole } from '@ionm-clock/do
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Field } from '../ui/Field.tsx';
+import layout from '../ui/WithAside.module.css';
 import { CheckField } from './CheckField.tsx';
 import styles from './Form.module.css';
 import { useOrganisation } from './organisation-of.ts';
@@ -18,8 +19,8 @@ interface GrantFieldsProps {
 
 /** In which roles somebody works, each at some facilities or everywhere. */
 export const GrantFields = (props: GrantFieldsProps) => (
-  <fieldset className={styles.group}>
-    <legend className={styles.legend}>
+  <fieldset className={layout.group}>
+    <legend className={layout.legend}>
       <Trans>Roles</Trans>
     </legend>
     {GRANTED_ROLES.map((role) => (

@@ -1,22 +1,22 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import pages from '../ui/Page.module.css';
 import { saveFile } from '../ui/save-file.ts';
+import table from '../ui/Table.module.css';
 import type { ImportKind } from './administration-requests.ts';
-import { ColumnHeads } from './ColumnHeads.tsx';
-import styles from './Desk.module.css';
 import { importKinds } from './import-kinds.ts';
-import table from './Table.module.css';
 
 /** How a spreadsheet must look to be taken. */
 export function ImportColumns({ kind }: { readonly kind: ImportKind }) {
   const { what, columns, example } = importKinds()[kind];
   return (
-    <section className={styles.panel} aria-labelledby="columns">
+    <section className={pages.panel} aria-labelledby="columns">
       <h2 id="columns">
         <Trans>Columns of the file</Trans>
       </h2>
-      <p className={styles.quiet}>{t`The first row names the columns, in any order. ${what}`}</p>
+      <p className={pages.quiet}>{t`The first row names the columns, in any order. ${what}`}</p>
       <table className={table.table} aria-labelledby="columns">
         <ColumnHeads columns={[t`Column`, t`Needed`, t`What`]} />
         <tbody>

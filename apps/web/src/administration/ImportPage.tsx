@@ -3,9 +3,10 @@ import { Trans } from '@lingui/react/macro';
 import { type DragEvent, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
 import type { ImportKind } from './administration-requests.ts';
 import styles from './Desk.module.css';
-import forms from './Form.module.css';
 import { ImportColumns } from './ImportColumns.tsx';
 import importing from './ImportPage.module.css';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -29,13 +30,13 @@ export function ImportPage() {
     read(event.dataTransfer.files[0]);
   };
   return (
-    <div className={styles.page}>
+    <div className={pages.part}>
       <SectionHead
         title={t`Import`}
         what={t`From a CSV file, such as a spreadsheet saves it. You see what would come of it first; nothing is imported while one row is wrong.`}
       />
       <section
-        className={`${styles.panel} ${importing.drop}`}
+        className={`${pages.panel} ${importing.drop}`}
         data-over={isOver}
         aria-label={t`File`}
         onDragOver={(event) => {
@@ -75,7 +76,7 @@ export function ImportPage() {
           <Button disabledReason={whyNot} showReason variant="primary" onClick={() => input.current?.click()}>
             <Trans>Choose a file…</Trans>
           </Button>
-          <p className={styles.quiet}>
+          <p className={pages.quiet}>
             <Trans>It can also be dropped here.</Trans>
           </p>
         </div>
@@ -86,7 +87,7 @@ export function ImportPage() {
         </p>
       )}
       {csv.problem !== undefined && (
-        <p role="alert" className={forms.failed}>
+        <p role="alert" className={notices.failed}>
           <strong>
             <Trans>▲ Not imported.</Trans>
           </strong>{' '}

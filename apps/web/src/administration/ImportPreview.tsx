@@ -1,12 +1,12 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
-import { ColumnHeads } from './ColumnHeads.tsx';
-import styles from './Desk.module.css';
-import forms from './Form.module.css';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import table from '../ui/Table.module.css';
 import importing from './ImportPage.module.css';
 import { importProblem } from './import-problem.ts';
-import table from './Table.module.css';
 import type { CsvImport } from './use-import.ts';
 
 /** What would come of a file: every problem by row and column, or every row in words; then it is imported. */
@@ -15,19 +15,19 @@ export function ImportPreview({ csv: { preview, underWay, apply, forget } }: { r
   const { fileName, rows, problems, applied } = preview;
   if (applied) {
     return (
-      <section className={styles.panel} aria-labelledby="preview">
+      <section className={pages.panel} aria-labelledby="preview">
         <h2 id="preview">{fileName}</h2>
-        <p role="status" className={forms.done}>{t`✓ Imported ${rowsText(rows.length)}.`}</p>
+        <p role="status" className={notices.done}>{t`✓ Imported ${rowsText(rows.length)}.`}</p>
         <RowList rows={rows} />
       </section>
     );
   }
   return (
-    <section className={styles.panel} aria-labelledby="preview">
+    <section className={pages.panel} aria-labelledby="preview">
       <h2 id="preview">{t`${fileName}: ${rowsText(rows.length)} right, ${plural(problems.length, { one: '# problem', other: '# problems' })}`}</h2>
       {problems.length > 0 && (
         <>
-          <p role="alert" className={forms.failed}>
+          <p role="alert" className={notices.failed}>
             <Trans>
               <strong>▲ Nothing is imported yet.</strong> Mend the file, and choose it again.
             </Trans>
@@ -43,7 +43,7 @@ export function ImportPreview({ csv: { preview, underWay, apply, forget } }: { r
         </>
       )}
       <RowList rows={rows} />
-      <div className={styles.actions}>
+      <div className={pages.actions}>
         <Button
           variant="primary"
           size="large"

@@ -3,7 +3,8 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import forms from './Form.module.css';
+import notices from '../ui/Notice.module.css';
+import layout from '../ui/WithAside.module.css';
 import { useOrganisation } from './organisation-of.ts';
 import { TextField } from './TextField.tsx';
 import { useForm, useIdOfNew } from './use-form.ts';
@@ -43,11 +44,11 @@ export function NewDeviceForm({
     whenSaved: () => onSaved(device),
   });
   return (
-    <form className={forms.group} onSubmit={saving.submit} noValidate aria-labelledby="new-device">
+    <form className={layout.group} onSubmit={saving.submit} noValidate aria-labelledby="new-device">
       <h2 id="new-device">
         <Trans>New shared tablet</Trans>
       </h2>
-      <div className={forms.beside}>
+      <div className={layout.beside}>
         <TextField
           form={form}
           problems={saving.problems}
@@ -73,7 +74,7 @@ export function NewDeviceForm({
         </Field>
       </div>
       {saving.failed !== undefined && (
-        <p role="alert" className={forms.failed}>
+        <p role="alert" className={notices.failed}>
           <Trans>
             <strong>▲ Not saved.</strong> {saving.failed} What you typed is kept.
           </Trans>

@@ -5,17 +5,18 @@ import { Link, useLocation } from 'wouter';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
+import { Cell } from '../ui/Cell.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
 import { Field } from '../ui/Field.tsx';
+import pages from '../ui/Page.module.css';
+import table from '../ui/Table.module.css';
 import { accountWords, lockWords } from './account-words.ts';
 import { NEW_PERSON_PATH, personPath } from './administration-path.ts';
-import { Cell } from './Cell.tsx';
-import { ColumnHeads } from './ColumnHeads.tsx';
 import styles from './Desk.module.css';
 import { useOrganisation } from './organisation-of.ts';
 import { peopleFound } from './people-search.ts';
 import { grantWords } from './role-words.ts';
 import { SectionHead } from './SectionHead.tsx';
-import table from './Table.module.css';
 import { useWhyNotAny } from './use-why-not-any.ts';
 
 /** Everybody whom the organisation knows, with what they do and how they sign in. */
@@ -26,7 +27,7 @@ export function PeoplePage() {
   const found = peopleFound(told.people, search);
   const columns = [t`Name`, t`Roles`, ...(isDemo ? [] : [t`Sign-in name`, t`Account`]), t`Status`];
   return (
-    <div className={styles.page}>
+    <div className={pages.part}>
       <SectionHead
         id="people"
         title={t`People`}
@@ -61,7 +62,7 @@ export function PeoplePage() {
             )}
           </Field>
         </div>
-        <p className={styles.quiet} role="status">
+        <p className={pages.quiet} role="status">
           {t`${found.length} of ${told.people.length} ${plural(told.people.length, { one: 'person', other: 'people' })}`}
         </p>
       </div>

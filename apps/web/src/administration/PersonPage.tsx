@@ -3,11 +3,13 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import layout from '../ui/WithAside.module.css';
 import { AccountSection } from './AccountSection.tsx';
 import { ADMINISTRATION_PATH, isInPath, NEW_PERSON_PATH, personPath } from './administration-path.ts';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { CheckField } from './CheckField.tsx';
-import styles from './Desk.module.css';
 import forms from './Form.module.css';
 import { GrantFields } from './GrantFields.tsx';
 import { useOrganisation } from './organisation-of.ts';
@@ -26,7 +28,7 @@ export function PersonPage({ id }: { readonly id: string }) {
   const known = told.people.find(({ person }) => isInPath(id, person.userId));
   if (known === undefined) {
     return (
-      <div className={styles.page}>
+      <div className={pages.part}>
         <Back />
         <p>
           <Trans>There is no such person, or they are nobody of yours. Choose from the list.</Trans>
@@ -35,7 +37,7 @@ export function PersonPage({ id }: { readonly id: string }) {
     );
   }
   return (
-    <div className={styles.page}>
+    <div className={pages.part}>
       <Back />
       <PersonEditing saved={known.person} />
       <AccountSection {...known} />
@@ -47,7 +49,7 @@ export function PersonPage({ id }: { readonly id: string }) {
 export function NewPersonPage() {
   const id = useIdOfNew(NEW);
   return (
-    <div className={styles.page}>
+    <div className={pages.part}>
       <Back />
       <PersonEditing key={id} saved={newPerson(userId(id))} isNew />
     </div>
@@ -57,7 +59,7 @@ export function NewPersonPage() {
 const NEW = 'new person';
 
 const Back = () => (
-  <Link href={ADMINISTRATION_PATH} className={styles.back}>
+  <Link href={ADMINISTRATION_PATH} className={pages.back}>
     <Trans>← People</Trans>
   </Link>
 );
@@ -88,19 +90,19 @@ function PersonEditing({ saved, isNew = false }: { readonly saved: Person; reado
             : `${saved.grants.map(grantWords).join('; ') || t`No role`} · ${saved.active ? t`active` : t`not active`}`
         }
       />
-      {readOnly && <p className={forms.notice}>{whyNot}</p>}
+      {readOnly && <p className={notices.notice}>{whyNot}</p>}
       {Array.isArray(done) && location !== NEW_PERSON_PATH && !form.isTouched && (
-        <p role="status" className={forms.done}>
+        <p role="status" className={notices.done}>
           {[t`✓ Saved.`, ...done.map(String)].join(' ')}
         </p>
       )}
-      <form className={forms.form} onSubmit={saving.submit} noValidate>
+      <form className={layout.columns} onSubmit={saving.submit} noValidate>
         <div className={forms.fields}>
-          <fieldset className={forms.group}>
-            <legend className={forms.legend}>
+          <fieldset className={layout.group}>
+            <legend className={layout.legend}>
               <Trans>Person</Trans>
             </legend>
-            <div className={forms.beside}>
+            <div className={layout.beside}>
               <TextField {...given} name="name" label={t`Name`} hint={t`As it stands in records.`} />
               <TextField {...given} name="credential" label={t`Credential`} hint={t`Such as CNIM or MD.`} />
               <TextField
@@ -118,8 +120,8 @@ function PersonEditing({ saved, isNew = false }: { readonly saved: Person; reado
             />
           </fieldset>
           <GrantFields {...given} />
-          <fieldset className={forms.group}>
-            <legend className={forms.legend}>
+          <fieldset className={layout.group}>
+            <legend className={layout.legend}>
               <Trans>Rights</Trans>
             </legend>
             <CheckField

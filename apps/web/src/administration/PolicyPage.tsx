@@ -1,8 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import layout from '../ui/WithAside.module.css';
 import { ChangesPanel } from './ChangesPanel.tsx';
-import styles from './Desk.module.css';
 import forms from './Form.module.css';
 import { useOrganisation } from './organisation-of.ts';
 import {
@@ -42,32 +44,32 @@ export function PolicyPage() {
   } as const;
   const { longestSessionHours, emergencyHours, retentionYears } = otherFields();
   return (
-    <div className={styles.page}>
+    <div className={pages.part}>
       <SectionHead
         title={t`Policy`}
         what={t`How long a sign-in lasts, and how long records are kept. ${
           isDemo ? t`The demo has no passwords, and nobody is signed out there.` : ''
         }`}
       />
-      {whyNot !== undefined && <p className={forms.notice}>{whyNot}</p>}
+      {whyNot !== undefined && <p className={notices.notice}>{whyNot}</p>}
       {saved !== undefined && !form.isTouched && (
-        <p role="status" className={forms.done}>
+        <p role="status" className={notices.done}>
           {[t`✓ Saved.`, ...saved].join(' ')}
         </p>
       )}
-      <form className={forms.form} onSubmit={saving.submit} noValidate>
+      <form className={layout.columns} onSubmit={saving.submit} noValidate>
         <div className={forms.fields}>
-          <fieldset className={forms.group}>
-            <legend className={forms.legend}>
+          <fieldset className={layout.group}>
+            <legend className={layout.legend}>
               <Trans>Signing out by itself</Trans>
             </legend>
-            <p className={forms.quiet}>
+            <p className={pages.quiet}>
               <Trans>
                 After so many minutes without a touch a page asks for the sign-in again. A running clock runs
                 on, and nothing that was logged is lost.
               </Trans>
             </p>
-            <div className={forms.beside}>
+            <div className={layout.beside}>
               {idleFields().map(({ field, label }) => (
                 <TextField key={field} {...given} name={field} label={label} />
               ))}
@@ -79,32 +81,32 @@ export function PolicyPage() {
               />
             </div>
           </fieldset>
-          <fieldset className={forms.group}>
-            <legend className={forms.legend}>
+          <fieldset className={layout.group}>
+            <legend className={layout.legend}>
               <Trans>Emergency access</Trans>
             </legend>
-            <p className={forms.quiet}>
+            <p className={pages.quiet}>
               <Trans>
                 Technologists and physicians may, with a reason, see cases of a facility where they do not
                 work. Administrators and auditors are told at once.
               </Trans>
             </p>
-            <div className={forms.beside}>
+            <div className={layout.beside}>
               <TextField {...given} name={emergencyHours.field} label={emergencyHours.label} />
             </div>
           </fieldset>
-          <fieldset className={forms.group}>
-            <legend className={forms.legend}>
+          <fieldset className={layout.group}>
+            <legend className={layout.legend}>
               <Trans>Keeping records</Trans>
             </legend>
-            <p className={forms.quiet}>
+            <p className={pages.quiet}>
               <Trans>
                 For so many years from the date of service the organisation keeps its records, at least.
                 Nothing is ever removed by itself, and nothing can be removed here: this says what you have
                 decided.
               </Trans>
             </p>
-            <div className={forms.beside}>
+            <div className={layout.beside}>
               <TextField {...given} name={retentionYears.field} label={retentionYears.label} />
             </div>
             <p>{pastWords(told.casesPastRetention, told.policy.retentionYears)}</p>

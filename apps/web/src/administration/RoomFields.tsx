@@ -3,7 +3,9 @@ import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
-import forms from './Form.module.css';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import layout from '../ui/WithAside.module.css';
 import { type FacilityField, moved, roomLines, roomProblems, roomsText } from './facility-form.ts';
 import styles from './RoomFields.module.css';
 import type { Form } from './use-form.ts';
@@ -34,16 +36,16 @@ export function RoomFields({
   };
   const whyNot = readOnly ? t`You may look at this facility, and not change it.` : undefined;
   return (
-    <fieldset className={forms.group} id={inputId('rooms')} tabIndex={-1}>
-      <legend className={forms.legend}>
+    <fieldset className={layout.group} id={inputId('rooms')} tabIndex={-1}>
+      <legend className={layout.legend}>
         <Trans>ORs</Trans>
       </legend>
-      <p className={forms.quiet}>
+      <p className={pages.quiet}>
         <Trans>
           In the order in which they are offered. A case keeps the name of the OR that it was scheduled in.
         </Trans>
       </p>
-      {problems.has('rooms') && <p className={forms.failed}>{problems.get('rooms')}</p>}
+      {problems.has('rooms') && <p className={notices.failed}>{problems.get('rooms')}</p>}
       <ol ref={list} className={styles.rooms}>
         {rooms.map((room, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place, its name is being typed

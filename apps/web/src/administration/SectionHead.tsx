@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
-import { PageHeading } from '../payer-profiles/PageHeading.tsx';
-import styles from './Desk.module.css';
+import pages from '../ui/Page.module.css';
+import { PageHeading } from '../ui/PageHeading.tsx';
 
 /** The name of a page, what it is for, and what can be begun on it. */
 export const SectionHead = ({
@@ -15,11 +15,11 @@ export const SectionHead = ({
   readonly what: ReactNode;
   readonly children?: ReactNode;
 }) => (
-  <header className={styles.head}>
+  <header className={pages.head}>
     <title>{t`${title} · Administration · IONM Clock`}</title>
-    <div className={styles.heading}>
+    <div className={pages.heading}>
       <PageHeading {...(id === undefined ? {} : { id })}>{title}</PageHeading>
-      <p className={styles.quiet}>{what}</p>
+      <p className={pages.quiet}>{what}</p>
     </div>
     {children}
   </header>

@@ -7,17 +7,17 @@ import { roleWords } from '../shell/desks.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { dateAndTime } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
+import { Cell } from '../ui/Cell.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import pages from '../ui/Page.module.css';
 import { Status } from '../ui/Status.tsx';
+import table from '../ui/Table.module.css';
 import { personPath } from './administration-path.ts';
 import { endSessions } from './administration-requests.ts';
-import { Cell } from './Cell.tsx';
-import { ColumnHeads } from './ColumnHeads.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import styles from './Desk.module.css';
 import { useOrganisation } from './organisation-of.ts';
 import { SectionHead } from './SectionHead.tsx';
 import { endWords, methodWords, placeWords, sessionOrder } from './session-words.ts';
-import table from './Table.module.css';
 import { useChange } from './use-change.ts';
 import { whyNotAccount } from './why-not-change.ts';
 
@@ -28,7 +28,7 @@ export function SessionsPage() {
   const { told, isDemo, reload } = useOrganisation();
   const timeZone = useOwnTimeZone();
   return (
-    <div className={styles.page}>
+    <div className={pages.part}>
       <SectionHead
         id="sessions"
         title={t`Sessions`}

@@ -23,5 +23,31 @@ export const endWords = (): Readonly<Record<SessionEnd, string>> => ({
 export const sessionOrder = (a: ListedSession, b: ListedSession): number =>
   Number(a.ended !== undefined) - Number(b.ended !== undefined) || b.lastActiveAt - a.lastActiveAt;
 
-/** `OR 4 tablet`, or the browser as it says: where somebody sits. */
-export const placeWords = ({ device, agent }: ListedSession): string => device ?? (agent || t`a browser`);
+/** What a browser says of itself, the more particular first: most say that they are Safari, too. */
+const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/\bEdg\w*\/(\d+)/, 'Edge'],
+  [/\bFirefox\/(\d+)/, 'Firefox'],
+  [/Chrome\/(\d+)/, 'Chrome'],
+  [/\bVersion\/(\d+).* Safari\//, 'Safari'],
+];
+const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+  [/\bAndroid\b/, 'Android'],
+  [/\biPad\b/, 'iPadOS'],
+  [/\biPhone\b/, 'iOS'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bMac OS X\b/, 'macOS'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bLinux\b/, 'Linux'],
+];
+
+/** `Chrome 156, Linux`, or what the browser said where that is unknown. */
+export function browserWords(agent: string): string {
+  const browser = BROWSERS.find(([said]) => said.test(agent));
+  const system = SYSTEMS.find(([said]) => said.test(agent));
+  if (browser === undefined || system === undefined) return agent;
+  return `${browser[1]} ${browser[0].exec(agent)?.[1]}, ${system[1]}`;
+}
+
+/** `OR 4 tablet`, or the browser: where somebody sits. */
+export const placeWords = ({ device, agent }: ListedSession): string =>
+  device ?? (agent ? browserWords(agent) : t`a browser`);

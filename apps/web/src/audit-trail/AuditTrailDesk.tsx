@@ -5,7 +5,8 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useDirectory, usePersonName } from '../log/case-views.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './AuditTrail.module.css';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
 import { EntryDialog } from './EntryDialog.tsx';
 import { namedWords } from './named-words.ts';
 import { SearchFields } from './SearchFields.tsx';
@@ -33,13 +34,13 @@ export default function AuditTrailDesk() {
   const begin = useEffectEvent(search);
   useEffect(() => begin(), []);
   return (
-    <div className={styles.desk}>
+    <div className={pages.page}>
       <title>{t`Audit trail · IONM Clock`}</title>
-      <header className={styles.head}>
+      <header className={pages.heading}>
         <h1 id="audit-trail">
           <Trans>Audit trail</Trans>
         </h1>
-        <p className={styles.quiet}>
+        <p className={pages.quiet}>
           <Trans>
             Who saw or changed what, when, from where. What you search and download here stands in it too.
           </Trans>
@@ -53,7 +54,7 @@ export default function AuditTrailDesk() {
         onSearch={search}
       />
       {trail.problem !== undefined && (
-        <div role="alert" className={styles.failed}>
+        <div role="alert" className={notices.failed}>
           <p>
             <strong>
               <Trans>▲ The audit trail could not be searched.</Trans>

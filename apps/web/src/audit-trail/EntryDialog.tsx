@@ -7,6 +7,8 @@ import { roleWords } from '../shell/desks.ts';
 import { dateAndTime } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import pages from '../ui/Page.module.css';
+import { Unbroken } from '../ui/Unbroken.tsx';
 import styles from './EntryDialog.module.css';
 import { kindWords } from './event-types.ts';
 
@@ -25,7 +27,9 @@ export const EntryDialog = ({
   readonly onClose: () => void;
 }) => (
   <Dialog title={t`Entry ${entry.seq}`} onClose={onClose}>
-    <p>{words}</p>
+    <p>
+      <Unbroken text={words} />
+    </p>
     <dl className={styles.facts}>
       <Fact name={t`Stored`}>
         {dateAndTime(entry.recordedAt, timeZone)} <small>{isoInstant(entry.recordedAt)}</small>
@@ -50,7 +54,7 @@ export const EntryDialog = ({
         <code>{entry.hash}</code>
       </Fact>
     </dl>
-    <p className={styles.ends}>
+    <p className={pages.ends}>
       <Button onClick={onClose}>
         <Trans>Close</Trans>
       </Button>

@@ -4,6 +4,7 @@ import { type FormEvent, useMemo } from 'react';
 import { useDirectory } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
+import pages from '../ui/Page.module.css';
 import styles from './AuditTrail.module.css';
 import { kindNamed, kindWords, TRAIL_KINDS, typesOfKind } from './event-types.ts';
 import { changed, emptySearch, type SearchField, type SearchForm } from './search-form.ts';
@@ -104,7 +105,7 @@ export function SearchFields({ form, problems, underWay, onChange, onSearch }: S
             </select>
           )}
         </Field>
-        <div className={styles.actions}>
+        <div className={pages.actions}>
           <Button
             type="submit"
             variant="primary"

@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
+import notices from '../ui/Notice.module.css';
 import styles from './AuditTrail.module.css';
 import { type Exported, exportTrail, type Trail } from './use-trail.ts';
 
@@ -33,7 +34,7 @@ export function TrailFound({ trail: { search, entries, before, underWay } }: { r
         </Button>
       </div>
       {told?.ok === false && (
-        <p role="alert" className={styles.failed}>
+        <p role="alert" className={notices.failed}>
           <strong>
             <Trans>▲ Not downloaded.</Trans>
           </strong>{' '}

@@ -7,6 +7,9 @@ import { useCases } from '../log/case-views.ts';
 import { roleWords } from '../shell/desks.ts';
 import { dateAndTime } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import table from '../ui/Table.module.css';
+import { Unbroken } from '../ui/Unbroken.tsx';
 import styles from './TrailTable.module.css';
 
 interface TrailTableProps {
@@ -22,31 +25,25 @@ interface TrailTableProps {
 export function TrailTable({ entries, timeZone, nameOf, wordsOf, onOpen }: TrailTableProps) {
   const recordOf = useRecordOf();
   return (
-    <table className={styles.table} aria-labelledby="audit-trail">
-      <thead>
-        <tr>
-          {[t`When`, t`Who`, t`What`, t`Case`, t`From where`, t`Entry`].map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <table className={table.table} aria-labelledby="audit-trail">
+      <ColumnHeads columns={[t`When`, t`Who`, t`What`, t`Case`, t`From where`, t`Entry`]} />
       <tbody>
         {entries.map((entry) => (
-          <tr key={entry.seq} className={styles.row}>
+          <tr key={entry.seq} className={`${table.row} ${styles.row}`}>
             <td className={styles.when}>{dateAndTime(entry.recordedAt, timeZone)}</td>
             <th scope="row" className={styles.who}>
               {nameOf(entry.userId)}
-              <span className={styles.small}>{roleWords()[entry.role]}</span>
+              <span className={table.small}>{roleWords()[entry.role]}</span>
             </th>
-            <td className={styles.what}>{wordsOf(entry)}</td>
+            <td className={styles.what}>
+              <Unbroken text={wordsOf(entry)} />
+            </td>
             <td className={styles.case}>
               {entry.caseId !== undefined && <CaseName caseId={entry.caseId} path={recordOf(entry.caseId)} />}
             </td>
             <td className={styles.from}>
               {entry.address}
-              {entry.deviceId !== undefined && <span className={styles.small}>{entry.deviceId}</span>}
+              {entry.deviceId !== undefined && <span className={table.small}>{entry.deviceId}</span>}
             </td>
             <td className={styles.entry}>
               <Button aria-label={t`Entry ${entry.seq}`} onClick={() => onOpen(entry)}>

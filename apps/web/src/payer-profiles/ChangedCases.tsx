@@ -1,10 +1,15 @@
 import type { ProfilePreview } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { SeverityMark } from '../biller/FindingCounts.tsx';
 import { recordPath } from '../biller/record-path.ts';
 import { usePersonName } from '../log/case-views.ts';
 import { dateText } from '../texts/date-text.ts';
+import { Cell } from '../ui/Cell.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import pages from '../ui/Page.module.css';
+import table from '../ui/Table.module.css';
 import styles from './PreviewStep.module.css';
 import { type FindingWords, type LineWords, type PreviewRow, previewRows } from './preview-rows.ts';
 
@@ -14,26 +19,11 @@ export function ChangedCases({ preview }: { readonly preview: ProfilePreview }) 
   const rows = previewRows(preview, nameOf);
   if (rows.length === 0) return null;
   return (
-    <table className={`${styles.table} ${styles.cases}`}>
+    <table className={table.table}>
       <caption>
         <Trans>Cases that would come out otherwise</Trans>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Case</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Before</Trans>
-          </th>
-          <th scope="col">
-            <Trans>After</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Findings</Trans>
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads columns={[t`Case`, t`Before`, t`After`, t`Findings`]} />
       <tbody>
         {rows.map((row) => (
           <ChangedCase key={row.caseId} row={row} />
@@ -44,10 +34,10 @@ export function ChangedCases({ preview }: { readonly preview: ProfilePreview }) 
 }
 
 const ChangedCase = ({ row }: { readonly row: PreviewRow }) => (
-  <tr>
+  <tr className={table.row}>
     <th scope="row" className={styles.case}>
       <Link href={recordPath(row.caseId)}>{row.caseId}</Link>
-      <span className={styles.detail}>{dateText(row.dateOfService)}</span>
+      <span className={table.small}>{dateText(row.dateOfService)}</span>
       {row.finalized && (
         <span className={styles.finalized}>
           <Trans>finalized: stays as it is; would change only if it were reopened</Trans>
@@ -56,33 +46,27 @@ const ChangedCase = ({ row }: { readonly row: PreviewRow }) => (
     </th>
     {row.linesChange ? (
       <>
-        <td>
-          <span className={styles.word}>
-            <Trans>Before:</Trans>{' '}
-          </span>
+        <Cell column={t`Before`}>
           <Lines lines={row.before} />
-        </td>
-        <td>
-          <span className={styles.word}>
-            <Trans>After:</Trans>{' '}
-          </span>
+        </Cell>
+        <Cell column={t`After`}>
           <Lines lines={row.after} />
-        </td>
+        </Cell>
       </>
     ) : (
-      <td colSpan={2} className={styles.same}>
+      <td colSpan={2} className={pages.quiet}>
         <Trans>The same lines.</Trans>
       </td>
     )}
-    <td>
+    <Cell column={t`Findings`}>
       {row.newFindings.length + row.goneFindings.length === 0 && (
-        <span className={styles.quiet}>
+        <span className={pages.quiet}>
           <Trans>the same</Trans>
         </span>
       )}
       <Findings word="new" findings={row.newFindings} />
       <Findings word="gone" findings={row.goneFindings} />
-    </td>
+    </Cell>
   </tr>
 );
 
@@ -94,7 +78,7 @@ const Lines = ({ lines }: { readonly lines: readonly LineWords[] }) =>
   ) : (
     lines.map(({ units, detail }) => (
       <span key={`${units} ${detail}`} className={styles.line}>
-        <strong>{units}</strong> <span className={styles.detail}>{detail}</span>
+        <strong>{units}</strong> <span className={table.small}>{detail}</span>
       </span>
     ))
   );

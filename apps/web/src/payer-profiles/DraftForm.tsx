@@ -4,8 +4,11 @@ import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Button } from '../ui/Button.tsx';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import layout from '../ui/WithAside.module.css';
 import { DifferenceList } from './DifferenceList.tsx';
-import styles from './DraftForm.module.css';
 import { type ProfileDraft, throwDraftAway } from './draft-store.ts';
 import { FieldGroups } from './FieldGroups.tsx';
 import { FileReading } from './FileReading.tsx';
@@ -13,9 +16,6 @@ import type { FieldProblems } from './field-problems.ts';
 import { fieldName } from './field-words.ts';
 import { formDifferences } from './form-differences.ts';
 import { MeanwhileNotice } from './MeanwhileNotice.tsx';
-import notices from './Notice.module.css';
-import { PageHeading } from './PageHeading.tsx';
-import pages from './ProfilePages.module.css';
 import { draftName, type Meanwhile } from './profile-draft.ts';
 import type { FieldPath } from './profile-form.ts';
 import { profilePath } from './profile-path.ts';
@@ -88,7 +88,7 @@ export function DraftForm({
           {`${[...problems.keys()].map(fieldName).join('; ')}.`}
         </p>
       )}
-      <form className={styles.form} onSubmit={look} noValidate>
+      <form className={layout.columns} onSubmit={look} noValidate>
         <FileReading draft={draft} onChange={onChange}>
           <FieldGroups
             form={form}
@@ -97,10 +97,10 @@ export function DraftForm({
             onChange={(path, value) => onChange({ ...draft, form: { ...form, [path]: value } })}
           />
         </FileReading>
-        <aside className={styles.aside} aria-labelledby="differs">
+        <aside className={layout.aside} aria-labelledby="differs">
           <h2 id="differs">{t`Differs from ${started}`}</h2>
           <DifferenceList label={t`What differs`} differences={formDifferences(base, form)} />
-          <div className={styles.ends}>
+          <div className={layout.ends}>
             <Button type="submit" variant="primary" size="large" showReason disabledReason={whyNotLook}>
               <Trans>Look at what would change</Trans>
             </Button>

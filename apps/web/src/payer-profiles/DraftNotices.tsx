@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useProfileBook } from '../log/case-views.ts';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import notices from '../ui/Notice.module.css';
 import { draftStore, type ProfileDraft, throwDraftAway } from './draft-store.ts';
 import styles from './Notice.module.css';
 import { draftName } from './profile-draft.ts';
@@ -34,7 +35,7 @@ function DraftNotice({ draft }: { readonly draft: ProfileDraft }) {
   const { kind, profileId } = draft;
   const name = draftName(draft);
   return (
-    <li className={styles.notice}>
+    <li className={notices.notice}>
       <p>
         <Trans>
           <Link href={draftPath(kind, profileId)}>{name}</Link> is not saved yet. It is kept in this tab.

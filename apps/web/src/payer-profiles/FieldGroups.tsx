@@ -1,3 +1,4 @@
+import layout from '../ui/WithAside.module.css';
 import styles from './DraftForm.module.css';
 import type { FieldProblems } from './field-problems.ts';
 import { ProfileFieldInput } from './ProfileFieldInput.tsx';
@@ -18,10 +19,10 @@ export const FieldGroups = ({
   readonly onChange: (path: FieldPath, value: string) => void;
 }) =>
   fieldGroups().map(({ title, hint, fields }) => (
-    <fieldset key={title} className={styles.group}>
-      <legend className={styles.legend}>{title}</legend>
+    <fieldset key={title} className={layout.group}>
+      <legend className={layout.legend}>{title}</legend>
       {hint !== undefined && <p className={styles.hint}>{hint}</p>}
-      <div className={styles.fields}>
+      <div className={`${layout.beside} ${styles.fields}`}>
         {fields.map((field) => (
           <ProfileFieldInput
             key={field.path}

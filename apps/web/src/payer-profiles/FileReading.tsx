@@ -2,9 +2,10 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
+import notices from '../ui/Notice.module.css';
 import styles from './DraftForm.module.css';
 import type { ProfileDraft } from './draft-store.ts';
-import notices from './Notice.module.css';
+import list from './Notice.module.css';
 import { filledFrom } from './profile-draft.ts';
 import { profileFile, saveProfileFile } from './profile-file.ts';
 import { typedProfile } from './profile-form.ts';
@@ -89,7 +90,7 @@ export function FileReading({
               <strong>{t`▲ ${outcome.name} was not read.`}</strong> The form is as it was. Mend the file:
             </Trans>
           </p>
-          <ul className={notices.problems}>
+          <ul className={list.problems}>
             {outcome.problems.map(({ path, reason }) => (
               <li key={`${path} ${reason}`}>
                 {path !== '' && <code>{path}</code>} {reason}

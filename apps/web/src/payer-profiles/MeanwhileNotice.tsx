@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useLocation } from 'wouter';
 import { Button } from '../ui/Button.tsx';
+import notices from '../ui/Notice.module.css';
 import { DifferenceList } from './DifferenceList.tsx';
 import { type ProfileDraft, throwDraftAway } from './draft-store.ts';
 import { formDifferences } from './form-differences.ts';
@@ -30,7 +31,7 @@ export function MeanwhileNotice({
       throwDraftAway(draft);
     };
     return (
-      <div role="alert" className={styles.notice}>
+      <div role="alert" className={notices.notice}>
         <p>{t`Exactly this is saved, as version ${latest.version} of ${latest.id}.`}</p>
         <Button onClick={show}>
           <Trans>Show it</Trans>
@@ -39,7 +40,7 @@ export function MeanwhileNotice({
     );
   }
   return (
-    <div role="alert" className={styles.notice}>
+    <div role="alert" className={notices.notice}>
       <p>
         <strong>{t`◆ Version ${latest.version} was saved meanwhile.`}</strong>{' '}
         {t`Yours follows version ${draft.baseVersion}. What you typed is kept.`}

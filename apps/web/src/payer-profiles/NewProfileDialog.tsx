@@ -6,8 +6,8 @@ import { useProfileBook } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import pages from '../ui/Page.module.css';
 import { ProfileOptions } from './ProfileOptions.tsx';
-import styles from './ProfilePages.module.css';
 import { draftPath } from './profile-path.ts';
 
 /** A new profile starts as a copy, so that only what is different needs to be typed. */
@@ -30,7 +30,7 @@ export function NewProfileDialog({ onClose }: { readonly onClose: () => void }) 
             </select>
           )}
         </Field>
-        <p className={styles.ends}>
+        <p className={pages.ends}>
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>

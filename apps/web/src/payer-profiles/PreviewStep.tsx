@@ -5,15 +5,16 @@ import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import layout from '../ui/WithAside.module.css';
 import { ChangedCases } from './ChangedCases.tsx';
 import { DifferenceList } from './DifferenceList.tsx';
 import type { ProfileDraft } from './draft-store.ts';
 import { formDifferences } from './form-differences.ts';
-import notices from './Notice.module.css';
-import { PageHeading } from './PageHeading.tsx';
 import styles from './PreviewStep.module.css';
 import { ProfileOptions } from './ProfileOptions.tsx';
-import pages from './ProfilePages.module.css';
 import { changesText, nextVersionOf } from './preview-words.ts';
 import { draftName, type Meanwhile } from './profile-draft.ts';
 import { UnitChanges } from './UnitChanges.tsx';
@@ -94,7 +95,7 @@ export function PreviewStep({
           </Button>
         </div>
       )}
-      <div className={styles.columns}>
+      <div className={layout.columns}>
         <div className={styles.outcome}>
           {draft.kind === 'copy' && (
             <Field
@@ -132,7 +133,7 @@ export function PreviewStep({
             </>
           )}
         </div>
-        <section aria-labelledby="differs" className={styles.aside}>
+        <section aria-labelledby="differs" className={pages.panel}>
           <h2 id="differs">{t`Differs from ${draft.base.title}, version ${draft.baseVersion}`}</h2>
           <DifferenceList label={t`What differs`} differences={formDifferences(draft.base, draft.form)} />
         </section>

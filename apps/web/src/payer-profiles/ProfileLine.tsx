@@ -1,6 +1,8 @@
 import type { PayerProfile } from '@ionm-clock/domain';
-import { Trans } from '@lingui/react/macro';
+import { t } from '@lingui/core/macro';
 import { Link } from 'wouter';
+import { Cell } from '../ui/Cell.tsx';
+import table from '../ui/Table.module.css';
 import styles from './ProfileList.module.css';
 import { profilePath } from './profile-path.ts';
 import { codeTexts, datesText, limitText } from './profile-summary.ts';
@@ -9,21 +11,16 @@ import { isShipped } from './use-editing.ts';
 
 /** One profile of the list; the whole row opens it. */
 export const ProfileLine = ({ profile }: { readonly profile: PayerProfile }) => (
-  <tr className={styles.row}>
+  <tr className={table.row}>
     <th scope="row" className={styles.name}>
-      <Link href={profilePath(profile.id)} className={styles.link}>
+      <Link href={profilePath(profile.id)} className={table.link}>
         {profile.title}
       </Link>{' '}
       <span className={styles.id}>{profile.id}</span> {isShipped(profile.id) && <ShippedMark />}
     </th>
-    <td className={styles.version}>
-      <span className={styles.word}>
-        <Trans>Version</Trans>{' '}
-      </span>
-      {profile.version}
-    </td>
+    <Cell column={t`Version`}>{profile.version}</Cell>
     <td className={styles.dates}>{datesText(profile)}</td>
-    <td className={styles.codes}>
+    <td>
       {codeTexts(profile).map((text, index) => (
         <span key={text}>
           {index > 0 && ', '}
@@ -31,11 +28,6 @@ export const ProfileLine = ({ profile }: { readonly profile: PayerProfile }) => 
         </span>
       ))}
     </td>
-    <td className={styles.limit}>
-      <span className={styles.word}>
-        <Trans>Cases at once:</Trans>{' '}
-      </span>
-      {limitText(profile)}
-    </td>
+    <Cell column={t`Cases at once`}>{limitText(profile)}</Cell>
   </tr>
 );

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useProfileBook } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import pages from '../ui/Page.module.css';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import table from '../ui/Table.module.css';
 import { DraftNotices } from './DraftNotices.tsx';
 import { NewProfileDialog } from './NewProfileDialog.tsx';
-import { PageHeading } from './PageHeading.tsx';
 import { ProfileLine } from './ProfileLine.tsx';
-import styles from './ProfileList.module.css';
-import pages from './ProfilePages.module.css';
 import { useWhyNotEdit } from './use-editing.ts';
 
 const columnNames = () => [t`Profile`, t`Version`, t`Dates of service`, t`Codes and units`, t`Cases at once`];
@@ -40,16 +41,8 @@ export function ProfileList() {
       </header>
       {starting && <NewProfileDialog onClose={() => setStarting(false)} />}
       <DraftNotices />
-      <table className={styles.table} aria-labelledby="profiles">
-        <thead>
-          <tr>
-            {columnNames().map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+      <table className={table.table} aria-labelledby="profiles">
+        <ColumnHeads columns={columnNames()} />
         <tbody>
           {book.ids.map((id) => {
             const latest = book.latest(id);

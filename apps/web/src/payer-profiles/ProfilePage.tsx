@@ -4,10 +4,11 @@ import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useProfileBook } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './Notice.module.css';
-import { PageHeading } from './PageHeading.tsx';
+import notices from '../ui/Notice.module.css';
+import pages from '../ui/Page.module.css';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import layout from '../ui/WithAside.module.css';
 import { ProfileFacts } from './ProfileFacts.tsx';
-import pages from './ProfilePages.module.css';
 import { profileFile, saveProfileFile } from './profile-file.ts';
 import { draftPath, PROFILES_PATH, profilePath } from './profile-path.ts';
 import { ShippedMark } from './ShippedMark.tsx';
@@ -57,7 +58,7 @@ export function ProfilePage({ id, version }: { readonly id: string; readonly ver
       </header>
       {whyNotEdit !== undefined && <p className={pages.quiet}>{whyNotEdit}</p>}
       {saved === profile.version && (
-        <p role="status" className={styles.done}>
+        <p role="status" className={notices.done}>
           {t`✓ Version ${profile.version} is saved. ${plural(profile.version, {
             one: 'Cases can name this profile from now on.',
             other:
@@ -66,14 +67,14 @@ export function ProfilePage({ id, version }: { readonly id: string; readonly ver
         </p>
       )}
       {!isLatest && (
-        <p className={styles.notice}>
+        <p className={notices.notice}>
           <span>{t`This is an earlier version. The latest is version ${latest.version}.`}</span>
           <Link href={profilePath(id)}>
             <Trans>Show the latest</Trans>
           </Link>
         </p>
       )}
-      <div className={pages.columns}>
+      <div className={layout.columns}>
         <ProfileFacts profile={profile} />
         <VersionList versions={book.versions(id)} shown={profile.version} />
       </div>

@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useProfileBook } from '../log/case-views.ts';
-import pages from './ProfilePages.module.css';
+import pages from '../ui/Page.module.css';
 import { profilePath } from './profile-path.ts';
 
 /** After saving: to the profile, as soon as it is told to everyone with the version in it. */

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import styles from './ShippedMark.module.css';
+import styles from '../ui/Mark.module.css';
 
 /** Beside a profile that nobody here wrote and nobody can change. */
 export const ShippedMark = () => (

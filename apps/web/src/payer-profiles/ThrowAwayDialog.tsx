@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import styles from './ProfilePages.module.css';
+import pages from '../ui/Page.module.css';
 
 /** Asked once before what was typed is gone. */
 export const ThrowAwayDialog = ({
@@ -18,7 +18,7 @@ export const ThrowAwayDialog = ({
     <p>
       <Trans>{name}: what you typed will be gone. Nothing that is saved changes.</Trans>
     </p>
-    <p className={styles.ends}>
+    <p className={pages.ends}>
       <Button onClick={onClose}>
         <Trans>Keep it</Trans>
       </Button>

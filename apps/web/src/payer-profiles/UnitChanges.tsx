@@ -1,34 +1,23 @@
 import type { ProfilePreview } from '@ionm-clock/domain';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
+import pages from '../ui/Page.module.css';
+import table from '../ui/Table.module.css';
 import styles from './PreviewStep.module.css';
 
 /** The units of all ended cases by code, where they differ. */
 export const UnitChanges = ({ units }: Pick<ProfilePreview, 'units'>) =>
   units.length === 0 ? (
-    <p className={styles.quiet}>
+    <p className={pages.quiet}>
       <Trans>The units of no code change.</Trans>
     </p>
   ) : (
-    <table className={`${styles.table} ${styles.units}`}>
+    <table className={`${table.table} ${table.narrow} ${styles.units}`}>
       <caption>
         <Trans>Units of all ended cases</Trans>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Code</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Before</Trans>
-          </th>
-          <th scope="col">
-            <Trans>After</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Change</Trans>
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads columns={[t`Code`, t`Before`, t`After`, t`Change`]} />
       <tbody>
         {units.map(({ code, before, after }) => (
           <tr key={code}>

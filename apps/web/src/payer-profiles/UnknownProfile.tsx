@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
-import pages from './ProfilePages.module.css';
+import pages from '../ui/Page.module.css';
 import { PROFILES_PATH } from './profile-path.ts';
 
 /** In place of a profile or version that the address names and nobody here knows. */

@@ -2,6 +2,7 @@ import type { PayerProfile } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
+import pages from '../ui/Page.module.css';
 import { DifferenceList } from './DifferenceList.tsx';
 import { formDifferences } from './form-differences.ts';
 import { formOf } from './profile-form.ts';
@@ -17,7 +18,7 @@ export const VersionList = ({
   readonly versions: readonly PayerProfile[];
   readonly shown: number;
 }) => (
-  <section aria-labelledby="versions" className={styles.versions}>
+  <section aria-labelledby="versions" className={pages.panel}>
     <h2 id="versions">
       <Trans>Versions</Trans>
     </h2>
@@ -36,7 +37,7 @@ export const VersionList = ({
               <span>{t`Dates of service ${datesText(profile)}`}</span>
             </p>
             {before === undefined ? (
-              <p className={styles.quiet}>
+              <p className={pages.quiet}>
                 <Trans>The first version.</Trans>
               </p>
             ) : (

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { dateText } from '../texts/date-text.ts';
 import { fieldGroups, type ProfileField } from './profile-fields.ts';
 import type { FieldPath, ProfileForm } from './profile-form.ts';
 
@@ -7,6 +8,7 @@ export function valueWords({ path, kind, empty, choices }: ProfileField, form: P
   const value = form[path].trim();
   if (value === '') return empty ?? t`empty`;
   if (kind === 'choice') return choices?.find(([choice]) => choice === value)?.[1] ?? value;
+  if (kind === 'date') return dateText(value);
   return kind === 'minutes' ? t`${value} min` : value;
 }
 

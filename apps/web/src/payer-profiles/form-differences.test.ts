@@ -20,7 +20,7 @@ describe('what differs between two versions', () => {
       effectiveTo: '2026-12-31',
     };
     expect(formDifferences(CPT_FORM, limited)).toEqual([
-      { path: 'effectiveTo', name: 'Valid to', before: 'no end', after: '2026-12-31' },
+      { path: 'effectiveTo', name: 'Valid to', before: 'no end', after: 'Dec 31, 2026' },
       {
         path: 'inRoom.maxUnits',
         name: 'In the room: most units a day',

@@ -8,6 +8,7 @@ import { dateText } from '../texts/date-text.ts';
 import { ConcurrencyCurve } from '../time-chart/ConcurrencyCurve.tsx';
 import { AXIS_PX, TimeGrid } from '../time-chart/TimeGrid.tsx';
 import { roundedOut, timeAxis } from '../time-chart/time-axis.ts';
+import pages from '../ui/Page.module.css';
 import { ChartFigure } from './charts/ChartFigure.tsx';
 import { Problem } from './Problem.tsx';
 import styles from './Reports.module.css';
@@ -41,7 +42,7 @@ export function DayPage({ physician, date, sought }: DayPageProps) {
           <Trans>← All who read over the limit</Trans>
         </Link>
       </p>
-      <div className={styles.head}>
+      <div className={pages.heading}>
         <h2>
           <Trans>
             {name} on {day}

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
-import styles from './Reports.module.css';
+import notices from '../ui/Notice.module.css';
 
 /** Why there is no report, or none that is up to date, and what to do. */
 export const Problem = ({
@@ -12,7 +12,7 @@ export const Problem = ({
   readonly isOld: boolean;
   readonly onTryAgain: () => void;
 }) => (
-  <div role="alert" className={styles.failed}>
+  <div role="alert" className={notices.failed}>
     <p>
       <strong>
         <Trans>▲ The report could not be made.</Trans>

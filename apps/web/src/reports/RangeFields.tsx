@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
 import { useDirectory } from '../log/case-views.ts';
 import { Field } from '../ui/Field.tsx';
+import pages from '../ui/Page.module.css';
 import styles from './Reports.module.css';
 import { reportPath, type Sought } from './report-path.ts';
 import { presetNames } from './report-words.ts';
@@ -28,8 +29,8 @@ export function RangeFields({ name, sought, today }: RangeFieldsProps) {
   };
   const { from: _, to: __, ...anyTime } = sought;
   return (
-    <search className={styles.range}>
-      <nav className={styles.presets} aria-label={t`Dates of service`}>
+    <search className={`${pages.panel} ${styles.range}`}>
+      <nav className={`${pages.choices} ${styles.links}`} aria-label={t`Dates of service`}>
         {RANGE_PRESETS.map((preset) => {
           const range = presetRange(preset, today);
           return (

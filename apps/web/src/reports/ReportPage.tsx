@@ -2,6 +2,7 @@ import type { ReportName, Reports } from '@ionm-clock/domain';
 import type { ReportAnswer } from '@ionm-clock/protocol';
 import { plural, t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
+import pages from '../ui/Page.module.css';
 import { Problem } from './Problem.tsx';
 import { RangeFields } from './RangeFields.tsx';
 import styles from './Reports.module.css';
@@ -41,9 +42,9 @@ export function ReportPage<Name extends ReportName>({ name, sought, today }: Rep
   );
   return (
     <>
-      <div className={styles.head}>
+      <div className={pages.heading}>
         <h2>{reportNames()[name]}</h2>
-        <p className={styles.quiet}>{reportQuestions()[name]}</p>
+        <p className={pages.quiet}>{reportQuestions()[name]}</p>
       </div>
       <RangeFields name={name} sought={sought} today={today} />
       <div className={styles.actions}>
@@ -53,7 +54,7 @@ export function ReportPage<Name extends ReportName>({ name, sought, today }: Rep
       {problem !== undefined && (
         <Problem message={problem} onTryAgain={askAgain} isOld={answer !== undefined} />
       )}
-      {answer !== undefined && VIEWS[name](answer.report, sought)}
+      {answer !== undefined && answer.report.cases > 0 && VIEWS[name](answer.report, sought)}
       {answer !== undefined && answer.notListed > 0 && <p>{notListedText(answer.notListed)}</p>}
     </>
   );

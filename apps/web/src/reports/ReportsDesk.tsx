@@ -4,6 +4,8 @@ import { Trans } from '@lingui/react/macro';
 import { Link, Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import pages from '../ui/Page.module.css';
+import { useCurrentInView } from '../ui/use-current-in-view.ts';
 import { DayPage } from './DayPage.tsx';
 import { ReportPage } from './ReportPage.tsx';
 import styles from './Reports.module.css';
@@ -14,16 +16,17 @@ import { reportNames } from './report-words.ts';
 export default function ReportsDesk() {
   const sought = soughtIn(useSearch());
   const [location] = useLocation();
+  const row = useCurrentInView(location);
   const timeZone = useOwnTimeZone();
   const today = localDate(serverNow(), timeZone);
   const names = reportNames();
   return (
-    <div className={styles.desk}>
+    <div className={pages.page}>
       <title>{t`Reports · IONM Clock`}</title>
       <h1>
         <Trans>Reports</Trans>
       </h1>
-      <nav className={styles.names} aria-label={t`Reports`}>
+      <nav ref={row} className={`${pages.choices} ${styles.links}`} aria-label={t`Reports`}>
         {REPORT_NAMES.map((name) => (
           <Link
             key={name}

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
-import styles from './Reports.module.css';
+import notices from '../ui/Notice.module.css';
 import { type Saved, saveReport } from './use-report.ts';
 
 /** All of a report as a file. Whoever takes it out stands in the audit trail. */
@@ -31,7 +31,7 @@ export function SaveReport({ path, ready }: { readonly path: string; readonly re
       </Button>
       {told?.ok === true && <p role="status">{t`Saved as ${told.fileName}.`}</p>}
       {told?.ok === false && (
-        <p role="alert" className={styles.failed}>
+        <p role="alert" className={notices.failed}>
           <strong>
             <Trans>▲ Not downloaded.</Trans>
           </strong>{' '}

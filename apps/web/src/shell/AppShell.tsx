@@ -25,7 +25,9 @@ export function AppShell({ children }: { readonly children: ReactNode }) {
       <header className={styles.header}>
         <p className={styles.product}>
           <img src="/icon.svg" alt="" width="28" height="28" />
-          <Trans>IONM Clock</Trans>
+          <span>
+            <Trans>IONM Clock</Trans>
+          </span>
         </p>
         <DeskLinks />
         <WhoYouAre />

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../session/session-store.ts';
+import { useCurrentInView } from '../ui/use-current-in-view.ts';
 import styles from './DeskLinks.module.css';
 import { pagesOf } from './desks.ts';
 
@@ -16,10 +17,11 @@ const names = (): Readonly<Record<string, string>> => ({
 export function DeskLinks() {
   const { user } = useSession();
   const [location] = useLocation();
+  const row = useCurrentInView(location);
   const desks = user === undefined ? [] : pagesOf(user.role).filter((path) => path in names());
   if (desks.length < 2) return null;
   return (
-    <nav className={styles.desks} aria-label={t`Desks`}>
+    <nav ref={row} className={styles.desks} aria-label={t`Desks`}>
       {desks.map((path) => (
         <Link key={path} href={path} aria-current={location.startsWith(path) ? 'page' : undefined}>
           {names()[path]}
