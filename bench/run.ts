@@ -7,11 +7,13 @@ import { livePart } from './live-part.ts';
 import { type Options, type PartName, parseOptions, USAGE } from './options.ts';
 import type { Part, PartResult } from './part.ts';
 import { recordsPart } from './records/records-part.ts';
+import { reportsPart } from './reports/reports-part.ts';
 import { environmentText, table } from './table.ts';
 
 const PARTS: Readonly<Record<PartName, Part>> = {
   concurrency: concurrencyPart,
   records: recordsPart,
+  reports: reportsPart,
   live: livePart,
   board: boardPart,
   audit: auditPart,
