@@ -7,6 +7,8 @@ export interface State {
   readonly name: string;
   /** With accounts, and set up by nobody, in place of the demo. */
   readonly accounts?: true;
+  /** As it is printed: nobody reads paper with a screen reader. */
+  readonly onPaper?: true;
   /** From an open hospital to the page that has it. Nothing may depend on how fast the machine is. */
   readonly show: (hospital: SimulatedHospital) => Promise<Page>;
   /** What must be in the picture; else it is the top of the page. */

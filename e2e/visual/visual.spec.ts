@@ -38,9 +38,10 @@ for (const state of ALL_STATES) {
     if (isNew) await noteMaker(browser);
     const page = await shows(state);
     if (!isNew) {
-      await expectAccessible(page);
-      await page.setViewportSize(SIZES.phone);
-      await expectAccessible(page);
+      for (const size of state.onPaper ? [] : [SIZES.desktop, SIZES.phone]) {
+        await page.setViewportSize(size);
+        await expectAccessible(page);
+      }
       if (await madeElsewhere(browser)) return;
     }
     // Nothing lies under the pointer.

@@ -1,15 +1,59 @@
-import { expect } from '@playwright/test';
-import { openPart } from '../../administration.ts';
+import { expect, type Page } from '@playwright/test';
+import { openPart, openPerson } from '../../administration.ts';
+import type { SimulatedHospital } from '../../simulated-time/hospital.ts';
 import type { State } from '../state.ts';
+
+/** A part of the administrators' desk. */
+async function atPart(hospital: SimulatedHospital, name: string): Promise<Page> {
+  const { page } = await hospital.arrives('Claire Moreau');
+  await openPart(page, name);
+  return page;
+}
 
 /** The administrators' and the auditor's desks. */
 export const ADMINISTRATION: readonly State[] = [
   {
     name: 'people',
     show: async (hospital) => {
-      const { page } = await hospital.arrives('Claire Moreau');
-      await openPart(page, 'People');
+      const page = await atPart(hospital, 'People');
       await expect(page.getByRole('row').nth(3)).toBeVisible();
+      return page;
+    },
+  },
+  {
+    name: 'person',
+    show: async (hospital) => {
+      const { page } = await hospital.arrives('Claire Moreau');
+      await openPerson(page, 'Elena Ruiz');
+      await page.getByLabel('Credential').fill('DABNM');
+      await expect(page.getByText('The credential CNIM becomes DABNM.')).toBeVisible();
+      return page;
+    },
+  },
+  { name: 'facilities', show: (hospital) => atPart(hospital, 'Facilities and ORs') },
+  {
+    name: 'facility-mistake',
+    show: async (hospital) => {
+      const page = await atPart(hospital, 'Facilities and ORs');
+      await page.getByRole('button', { name: 'New facility…' }).click();
+      await page.getByRole('button', { name: 'Add an OR' }).click();
+      await page.getByLabel('Name').fill('Northside');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Not saved' })).toBeVisible();
+      return page;
+    },
+  },
+  { name: 'policy', show: (hospital) => atPart(hospital, 'Policy') },
+  {
+    name: 'import-mistake',
+    show: async (hospital) => {
+      const page = await atPart(hospital, 'Import');
+      await page.getByLabel('CSV file').setInputFiles({
+        name: 'people.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('id,name,credential,roles\ntech-gray,Jo Gray,CNIM,technologist@Nowhere\n'),
+      });
+      await expect(page.getByRole('table', { name: 'Problems' })).toBeVisible();
       return page;
     },
   },

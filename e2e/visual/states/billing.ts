@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { finalize } from '../../billing-office.ts';
+import { field, fillAcme, look, openProfiles, startCopyOf } from '../../profile-form.ts';
 import type { SimulatedHospital } from '../../simulated-time/hospital.ts';
 import type { State } from '../state.ts';
 
@@ -9,6 +10,15 @@ async function atRecord(hospital: SimulatedHospital): Promise<Page> {
   const { page } = await hospital.arrives('Priya Nair');
   await page.getByRole('link', { name: RECORD }).click();
   await expect(page.getByRole('region', { name: RECORD })).toBeVisible();
+  return page;
+}
+
+/** A new profile, begun as a copy of CPT. */
+async function atDraft(hospital: SimulatedHospital): Promise<Page> {
+  const { page } = await hospital.arrives('Priya Nair');
+  await openProfiles(page);
+  await startCopyOf(page, 'CPT');
+  await fillAcme(page);
   return page;
 }
 
@@ -28,6 +38,33 @@ export const BILLING: readonly State[] = [
     show: async (hospital) => {
       const page = await atRecord(hospital);
       await finalize(page, RECORD);
+      return page;
+    },
+  },
+  {
+    name: 'record-printed',
+    onPaper: true,
+    show: async (hospital) => {
+      const page = await atRecord(hospital);
+      await page.emulateMedia({ media: 'print' });
+      return page;
+    },
+  },
+  {
+    name: 'payer-profile-draft',
+    show: async (hospital) => {
+      const page = await atDraft(hospital);
+      await field(page, 'Profile', 'Id').fill('');
+      await page.getByRole('button', { name: 'Look at what would change' }).click();
+      await expect(page.getByRole('alert')).toContainText('1 field needs a change');
+      return page;
+    },
+  },
+  {
+    name: 'payer-profile-preview',
+    show: async (hospital) => {
+      const page = await atDraft(hospital);
+      await look(page);
       return page;
     },
   },

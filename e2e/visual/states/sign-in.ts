@@ -13,6 +13,15 @@ export const SIGN_IN: readonly State[] = [
     },
   },
   {
+    name: 'set-up',
+    accounts: true,
+    show: async (hospital) => {
+      const { page } = await hospital.visits();
+      await expect(page.getByRole('heading', { name: 'Set up IONM Clock' })).toBeVisible();
+      return page;
+    },
+  },
+  {
     name: 'sign-in-password',
     accounts: true,
     show: async (hospital) => {

@@ -20,6 +20,8 @@ import { CaseLink } from './views/CaseLink.tsx';
 import { Reasons } from './views/Reasons.tsx';
 
 const CURVE_PX = 160;
+/** The names of the first and the last hour stand half outside the axis. */
+const BESIDE_AXIS_PX = 20;
 
 interface DayPageProps {
   readonly physician: string;
@@ -37,11 +39,9 @@ export function DayPage({ physician, date, sought }: DayPageProps) {
   const [name, day] = [nameOf(userId(physician)), dateText(date)];
   return (
     <>
-      <p className={styles.actions}>
-        <Link href={reportPath('over-limit', sought)}>
-          <Trans>← All who read over the limit</Trans>
-        </Link>
-      </p>
+      <Link href={reportPath('over-limit', sought)} className={pages.back}>
+        <Trans>← All who read over the limit</Trans>
+      </Link>
       <div className={pages.heading}>
         <h2>
           <Trans>
@@ -106,11 +106,12 @@ function Day({ day, name }: { readonly day: ConcurrencyDay; readonly name: strin
   return (
     <>
       <ChartFigure title={t`Cases read at once`} summary={summary}>
-        {(width) => {
+        {(room) => {
+          const width = room - 2 * BESIDE_AXIS_PX;
           const axis = timeAxis(range, width, timeZone);
           const height = AXIS_PX + CURVE_PX + 24;
           return (
-            <div className={styles.day}>
+            <div className={styles.day} style={{ paddingInline: BESIDE_AXIS_PX }}>
               <svg role="img" aria-label={summary} width={width} height={height}>
                 <TimeGrid axis={axis} height={height} />
                 <ConcurrencyCurve
@@ -145,7 +146,7 @@ const CaseCell = ({
   readonly caseId: ReadAtOnce['caseIds'][number];
   readonly known: ConcurrencyDay['cases'];
 }) => (
-  <span className={styles.reason}>
+  <span className={styles.case}>
     {known.some((one) => one.caseId === caseId) ? <CaseLink caseId={caseId} /> : caseId}
   </span>
 );
