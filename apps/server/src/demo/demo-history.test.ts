@@ -29,6 +29,17 @@ describe('the weeks before the demo day', () => {
     }
   });
 
+  test('have reading over the limit in them, with and without a reason', () => {
+    const over = history.filter(({ events }) =>
+      events.some(
+        (event) =>
+          event.type === 'record.finalized' &&
+          event.payload.record.findings.some(({ code }) => code === 'over-limit'),
+      ),
+    );
+    expect(over).toHaveLength(12);
+  });
+
   test('are exported, but for the latest', () => {
     const isExported = history.map(({ events }) => events.at(-1)?.type === 'record.exported');
     expect(isExported.slice(0, 36)).not.toContain(false);

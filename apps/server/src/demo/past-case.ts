@@ -62,10 +62,10 @@ interface PastCasePlan {
 export function pastCase({ day, index, turn, isLong, chance }: PastCasePlan): PastCase {
   const { facility, technologist, surgeon } = inTurn(PLACES, index);
   const surgery = inTurn(SURGERIES, turn);
-  const reader = inTurn(READERS, isLong ? Math.floor(turn / 7) : turn);
+  const reader = inTurn(READERS, isLong ? Math.floor((turn - index) / 7) : turn);
   const after = (minutes: number): Instant => addMilliseconds(day, Math.round(minutes * 60) * 1000);
   const start = 90 + 35 * index + 20 * chance();
-  const length = 80 + 110 * chance();
+  const length = (isLong ? 150 : 80) + 110 * chance();
   const date = localDate(day, facility.timeZone).slice(2).replaceAll('-', '');
   const made = new DemoCase(
     caseId(`C-${date}-${String(index + 1).padStart(2, '0')}`),

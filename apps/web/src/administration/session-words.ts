@@ -24,26 +24,26 @@ export const sessionOrder = (a: ListedSession, b: ListedSession): number =>
   Number(a.ended !== undefined) - Number(b.ended !== undefined) || b.lastActiveAt - a.lastActiveAt;
 
 /** What a browser says of itself, the more particular first: most say that they are Safari, too. */
-const BROWSERS: readonly (readonly [RegExp, string])[] = [
-  [/\bEdg\w*\/(\d+)/, 'Edge'],
-  [/\bFirefox\/(\d+)/, 'Firefox'],
-  [/Chrome\/(\d+)/, 'Chrome'],
-  [/\bVersion\/(\d+).* Safari\//, 'Safari'],
+const browsers = (): readonly (readonly [RegExp, string])[] => [
+  [/\bEdg\w*\/(\d+)/, t`Edge`],
+  [/\bFirefox\/(\d+)/, t`Firefox`],
+  [/Chrome\/(\d+)/, t`Chrome`],
+  [/\bVersion\/(\d+).* Safari\//, t`Safari`],
 ];
-const SYSTEMS: readonly (readonly [RegExp, string])[] = [
-  [/\bAndroid\b/, 'Android'],
-  [/\biPad\b/, 'iPadOS'],
-  [/\biPhone\b/, 'iOS'],
-  [/\bWindows\b/, 'Windows'],
-  [/\bMac OS X\b/, 'macOS'],
-  [/\bCrOS\b/, 'ChromeOS'],
-  [/\bLinux\b/, 'Linux'],
+const systems = (): readonly (readonly [RegExp, string])[] => [
+  [/\bAndroid\b/, t`Android`],
+  [/\biPad\b/, t`iPadOS`],
+  [/\biPhone\b/, t`iOS`],
+  [/\bWindows\b/, t`Windows`],
+  [/\bMac OS X\b/, t`macOS`],
+  [/\bCrOS\b/, t`ChromeOS`],
+  [/\bLinux\b/, t`Linux`],
 ];
 
 /** `Chrome 156, Linux`, or what the browser said where that is unknown. */
 export function browserWords(agent: string): string {
-  const browser = BROWSERS.find(([said]) => said.test(agent));
-  const system = SYSTEMS.find(([said]) => said.test(agent));
+  const browser = browsers().find(([said]) => said.test(agent));
+  const system = systems().find(([said]) => said.test(agent));
   if (browser === undefined || system === undefined) return agent;
   return `${browser[1]} ${browser[0].exec(agent)?.[1]}, ${system[1]}`;
 }
