@@ -43,6 +43,8 @@ export class ServerProcess {
         PATH: process.env['PATH'],
         PORT: '0',
         DATA_DIR: this.dataDir,
+        // A test sees the cases of one day, unless it asks for more.
+        DEMO_WEEKS: '0',
         LOG_LEVEL: 'warn',
         ...environment,
       },
