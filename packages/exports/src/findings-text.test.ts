@@ -1,0 +1,71 @@
+import { type CaseEvent, type Finding, referenceTo, type TimeRecord, userId } from '@ionm-clock/domain';
+import { expect, it } from 'vitest';
+import { findingsText } from './findings-text.ts';
+import { recordsToCsv } from './records-to-csv.ts';
+import { parseCsv } from './testing/parse-csv.ts';
+import { caseOf, ended, joined, moment, recordsOf, started } from './testing/recorded-case.ts';
+
+const RAN: readonly CaseEvent[] = [
+  joined('dr-a', 'in-room', moment('2026-11-03T13:50:00Z')),
+  started(moment('2026-11-03T14:03:12Z')),
+  ended(moment('2026-11-03T16:11:11Z')),
+];
+const BILLER = { userId: userId('biller-1'), role: 'biller' } as const;
+
+function recordOf(...events: readonly CaseEvent[]): TimeRecord {
+  const [record] = recordsOf(caseOf('C-100', [...RAN, ...events]));
+  if (record === undefined) throw new Error('a case in, no record out');
+  return record;
+}
+
+function findingIn({ findings }: TimeRecord, code: Finding['code']): Finding {
+  const found = findings.find((one) => one.code === code);
+  if (found === undefined) throw new Error(`no finding ${code}`);
+  return found;
+}
+
+const settled = (finding: Finding): CaseEvent => ({
+  ...moment('2026-11-03T17:00:00Z'),
+  actor: BILLER,
+  type: 'finding.settled',
+  payload: { finding: referenceTo(finding), reason: 'Documented in the chart' },
+});
+
+const inFile = (record: TimeRecord): string | undefined => {
+  const [header = [], row = []] = parseCsv(recordsToCsv([record], (id) => id).slice(1));
+  return row[header.indexOf('findings')];
+};
+
+const noOrder = findingIn(recordOf(), 'no-order');
+
+it('a finding that a biller settled is in the file, and says so; the others stay as they are', () => {
+  const record = recordOf(settled(noOrder));
+  expect(inFile(record)).toBe('no-order (warning, settled); no-indication (warning); no-baseline (warning)');
+  expect(record.lines).toEqual(recordOf().lines);
+});
+
+it('one that was opened again goes out as open', () => {
+  const settlement = settled(noOrder);
+  const reopened: CaseEvent = {
+    ...moment('2026-11-03T17:05:00Z'),
+    actor: BILLER,
+    type: 'finding.reopened',
+    payload: { settlementId: settlement.id },
+  };
+  expect(inFile(recordOf(settlement, reopened))).toBe(inFile(recordOf()));
+});
+
+it('a settlement of a finding that is gone says nothing', () => {
+  const ordered: CaseEvent = {
+    ...moment('2026-11-03T17:05:00Z'),
+    actor: BILLER,
+    type: 'case.detailsChanged',
+    payload: { orderedBy: userId('dr-surgeon') },
+  };
+  expect(inFile(recordOf(settled(noOrder), ordered))).toBe('no-indication (warning); no-baseline (warning)');
+});
+
+it('one code, settled for one physician and open for another, is there as both', () => {
+  const one = findingIn(recordOf(settled(noOrder)), 'no-order');
+  expect(findingsText([one, noOrder, noOrder])).toBe('no-order (warning, settled); no-order (warning)');
+});
