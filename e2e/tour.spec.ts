@@ -54,6 +54,7 @@ for (const [person, steps] of [
   ['dr Okafor', 4],
   ['Priya Nair', 3],
   ['Claire Moreau', 3],
+  ['Ingrid Quist', 4],
 ] as const) {
   test(`each control that the tour of ${person} speaks of is there`, async ({ arrives }) => {
     const page = await arrives(person);
@@ -61,6 +62,20 @@ for (const [person, steps] of [
     await expect(page.getByRole('region', { name: 'Tour' })).toContainText(`1 of ${steps}`);
   });
 }
+
+test('the payer profiles have a tour: of their list, and of one of them', async ({ arrives }) => {
+  const page = await arrives('Priya Nair');
+  await page.getByRole('link', { name: 'Payer profiles' }).click();
+  await page.getByRole('button', { name: 'Show me around (1 minute)' }).click();
+  const tour = page.getByRole('region', { name: 'Tour' });
+  await expect(tour).toContainText('1 of 2');
+  await tour.getByRole('button', { name: 'Go on' }).click();
+  await expect(tour).toContainText('New profile…');
+  await expectAccessible(page);
+  await page.getByRole('table').getByRole('link', { name: 'Medicare' }).click();
+  await expect(tour).toContainText('1 of 3');
+  await expect(tour).toContainText('Versions');
+});
 
 test('who does not want it is not asked again', async ({ arrives }) => {
   const page = await arrives('Priya Nair');

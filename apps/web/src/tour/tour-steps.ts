@@ -76,9 +76,45 @@ const administratorDesk = (): readonly TourStep[] => [
   { at: t`Audit trail`, words: t`Who saw or changed what, and when; to search and to take out as a file.` },
 ];
 
+const auditTrail = (): readonly TourStep[] => [
+  {
+    at: t`Person`,
+    words: t`Look for what one person did. Below: one case, one kind of act, one stretch of time.`,
+  },
+  {
+    at: t`Search`,
+    words: t`Reads the whole log: who changed something is in it, and who only looked.`,
+  },
+  {
+    at: t`Download all of it as CSV`,
+    words: t`All that was found as a file, with the hashes by which it can be held against a backup.`,
+  },
+  {
+    at: t`Records`,
+    words: t`Each record as billers see it, with what explains every unit; you change nothing there.`,
+  },
+];
+
+/** Of the list and of one profile: each page has some of it. */
+const payerProfiles = (): readonly TourStep[] => [
+  { at: t`Payer profiles`, words: t`Which codes, units and limits each payer applies, and from which date.` },
+  {
+    at: t`New profile…`,
+    words: t`For another payer. You see which ended cases would come out otherwise before it is saved.`,
+  },
+  {
+    at: t`Versions`,
+    words: t`A saved version stays as it is; each record names the one it was computed by.`,
+  },
+  { at: t`New version…`, words: t`For changed terms, from a date of service on.` },
+  { at: t`Save as a file`, words: t`To keep it, or to compute with it on the command line.` },
+];
+
 const TOURS: readonly (readonly [string, () => readonly TourStep[]])[] = [
   ['/technologist', caseList],
   ['/physician', physicianDesk],
   ['/biller', billerDesk],
+  ['/payer-profiles', payerProfiles],
   ['/administration', administratorDesk],
+  ['/audit-trail', auditTrail],
 ];
