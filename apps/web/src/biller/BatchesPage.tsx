@@ -1,15 +1,17 @@
+import type { TimeRecord } from '@ionm-clock/domain';
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useCases, usePersonName } from '../log/case-views.ts';
-import { dateAndTime } from '../texts/date-text.ts';
+import { dateAndTime, dateText } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './BatchesPage.module.css';
 import { type Batch, batchesOf } from './batches.ts';
 import { type Downloaded, downloadBatch } from './csv-download.ts';
 import { BATCHES_PATH, batchPath, DESK_PATH, recordPath } from './record-path.ts';
 import { useWhyNoFiles } from './why-not.ts';
+import { unitTexts } from './worklist-row.ts';
 
 /** What went out, file by file: each can be had again with the same records. */
 export function BatchesPage({ name }: { name: string }) {
@@ -98,6 +100,13 @@ function BatchTable({ batches, nameOf }: { batches: readonly Batch[]; nameOf: Na
   );
 }
 
+/** `Mar 2, 2026 · L4–S1 fusion`. */
+const aboutText = ({ dateOfService, details: { procedure } }: TimeRecord): string =>
+  [
+    ...(dateOfService === undefined ? [] : [dateText(dateOfService)]),
+    ...(procedure === undefined ? [] : [procedure]),
+  ].join(' · ');
+
 function OneBatch({ batch, nameOf }: { batch: Batch; nameOf: Naming }) {
   const [underWay, setUnderWay] = useState(false);
   const [outcome, setOutcome] = useState<Downloaded>();
@@ -132,6 +141,9 @@ function OneBatch({ batch, nameOf }: { batch: Batch; nameOf: Naming }) {
               <Trans>Case</Trans>
             </th>
             <th scope="col">
+              <Trans>Units</Trans>
+            </th>
+            <th scope="col">
               <Trans>Version</Trans>
             </th>
             <th scope="col">
@@ -140,15 +152,17 @@ function OneBatch({ batch, nameOf }: { batch: Batch; nameOf: Naming }) {
           </tr>
         </thead>
         <tbody>
-          {batch.records.map(({ caseId, version, isLast }) => (
+          {batch.records.map(({ caseId, version, isLast, record }) => (
             <tr key={`${caseId} ${version}`}>
               <th scope="row">
                 <Link href={recordPath(caseId)} className={styles.link}>
                   {caseId}
                 </Link>
+                <span className={styles.about}>{aboutText(record)}</span>
               </th>
+              <td>{unitTexts(record).join(', ')}</td>
               <td>{version}</td>
-              <td>{isLast ? t`nothing went out` : t`went out again`}</td>
+              <td>{isLast ? t`nothing` : t`went out again`}</td>
             </tr>
           ))}
         </tbody>

@@ -14,6 +14,8 @@ import { batchIn, DESK_PATH, isRecordPath, recordPath } from './record-path.ts';
 import { StateTabs } from './StateTabs.tsx';
 import { UnknownRecord } from './UnknownRecord.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { usePlaceInList } from './use-place-in-list.ts';
+import { useStillLookedAt } from './use-still-looked-at.ts';
 import { useWorklist } from './use-worklist.ts';
 import { Worklist } from './Worklist.tsx';
 import { WorklistBar } from './WorklistBar.tsx';
@@ -64,12 +66,14 @@ function RecordsDesk() {
   const open = rows.find(({ caseId }) => isRecordPath(location, caseId));
   const isUnknown = location !== DESK_PATH && open === undefined;
   const [cursor, setCursor] = useState<CaseId>();
+  const isFound = open !== undefined && shown.includes(open);
+  const stays = useStillLookedAt(open?.caseId, isFound, search, filter);
   // Keys act on what can be seen: a search that hides the open record goes to the first that it found.
   const beside = isUnknown
     ? undefined
     : open === undefined
       ? shown.find(({ caseId }) => caseId === cursor)
-      : shown.includes(open)
+      : isFound || stays
         ? open
         : shown[0];
   // Kept, so that a case that ends while this one is looked at does not take its place.
@@ -127,6 +131,7 @@ function RecordsDesk() {
     search: () => searchField.current?.focus(),
   };
   useDeskKeys((action) => act[action]());
+  usePlaceInList(open?.caseId);
 
   return (
     <div className={styles.desk} data-open={open !== undefined}>

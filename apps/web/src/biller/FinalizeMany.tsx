@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { issue, useRefusals } from '../log/case-views.ts';
 import { useConnection } from '../log/connection.ts';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './FinalizeMany.module.css';
@@ -43,18 +44,27 @@ export function FinalizeMany({
         {goes.length > 0 && (
           <ul className={styles.list} aria-label={t`Will be finalized`}>
             {goes.map(({ caseId, record }) => (
-              <li key={caseId}>{`${caseId}: ${record === undefined ? '' : unitTexts(record).join(', ')}`}</li>
+              <li key={caseId} className={styles.one}>
+                <strong>{caseId}</strong>
+                <span>{record === undefined ? '' : unitTexts(record).join(', ')}</span>
+              </li>
             ))}
           </ul>
         )}
         {stays.length > 0 && (
           <>
             <p>
-              <Trans>These stay as they are:</Trans>
+              {plural(stays.length, {
+                one: '# record stays as it is:',
+                other: '# records stay as they are:',
+              })}
             </p>
             <ul className={styles.list} aria-label={t`Stay as they are`}>
               {stays.map(({ row: { caseId }, why }) => (
-                <li key={caseId}>{`${caseId}: ${why}`}</li>
+                <li key={caseId} className={styles.one}>
+                  <strong>{caseId}</strong>
+                  <span>{why}</span>
+                </li>
               ))}
             </ul>
           </>
@@ -94,7 +104,15 @@ function Outcome({
     const row = rows.find((one) => one.caseId === caseId);
     const refused = refusals.find((one) => one.caseId === caseId && one.command.type === 'finalizeRecord');
     if (refused !== undefined)
-      return { caseId, done: true, words: t`▲ not finalized: ${refused.error.message}` };
+      return {
+        caseId,
+        done: true,
+        words: (
+          <Trans>
+            ▲ not finalized: <InEnglish>{refused.error.message}</InEnglish>
+          </Trans>
+        ),
+      };
     const done = row !== undefined && !isOpen(row) && !row.view.pending;
     return { caseId, done, words: done ? t`✓ finalized` : t`… waits for the server` };
   });
@@ -110,7 +128,10 @@ function Outcome({
       />
       <ul className={styles.list} aria-label={t`What came of each`}>
         {outcomes.map(({ caseId, words }) => (
-          <li key={caseId}>{`${caseId}: ${words}`}</li>
+          <li key={caseId} className={styles.one}>
+            <strong>{caseId}</strong>
+            <span>{words}</span>
+          </li>
         ))}
       </ul>
       <div className={styles.actions}>

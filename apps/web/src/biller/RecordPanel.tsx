@@ -7,6 +7,7 @@ import { useCases, useDirectory, useProfileBook } from '../log/case-views.ts';
 import { useConnection } from '../log/connection.ts';
 import { useOpened } from '../log/opened-cases.ts';
 import { profilePath } from '../payer-profiles/profile-path.ts';
+import { dateText } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
 import { ClaimLines } from './ClaimLines.tsx';
@@ -60,7 +61,7 @@ export function RecordPanel({
           <p className={styles.what}>
             {[
               `${details.room} ${details.facility}`,
-              dateOfService,
+              dateText(dateOfService),
               details.procedure,
               details.primaryProcedure === undefined ? undefined : t`CPT ${details.primaryProcedure}`,
               details.patientLabel === undefined ? undefined : t`patient ${details.patientLabel}`,

@@ -14,7 +14,8 @@ export function RecordStatusMark({ row }: { row: WorklistRow }) {
   return (
     <span className={styles.mark}>
       <span className={styles.status}>
-        <span aria-hidden="true">{SYMBOLS[stands]}</span> {standsText(row)}
+        <span aria-hidden="true">{SYMBOLS[stands]}</span>
+        {`\u00a0${standsText(row)}`}
       </span>
       {lacks.length > 0 && <span className={styles.recomputing}>{lacks.map(lackText).join(', ')}</span>}
       {recomputing && <span className={styles.recomputing}>{recomputingMark(connection.status)}</span>}

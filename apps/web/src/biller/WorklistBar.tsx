@@ -74,19 +74,24 @@ export function WorklistBar({
         >
           <Trans>Download CSV</Trans>
         </Button>
+        <button type="button" className={styles.keysButton} onClick={onKeys}>
+          <Trans>
+            Keys <kbd>?</kbd>
+          </Trans>
+        </button>
       </div>
-      <p className={styles.outcome} role="status">
-        {whyNoFiles ?? choiceText(choice)}
-        {outcome?.ok === true && t` Saved ${recordsText(outcome.count)} as ${outcome.fileName}.`}
-        {outcome?.ok === true && outcome.batch !== undefined && (
-          <>
-            {' '}
+      <div className={styles.outcome}>
+        <p role="status">
+          {whyNoFiles ?? choiceText(choice)}{' '}
+          {outcome?.ok === true && t`Saved ${recordsText(outcome.count)} as ${outcome.fileName}.`}{' '}
+          {outcome?.ok === true && outcome.batch !== undefined && (
             <Link href={batchPath(outcome.batch)}>
               <Trans>Look at the batch</Trans>
             </Link>
-          </>
-        )}
-      </p>
+          )}
+        </p>
+        {shown.length < rows.length && <p role="status">{t`${shown.length} of ${rows.length} shown`}</p>}
+      </div>
       {outcome?.ok === false && (
         <p className={styles.failed} role="alert">
           <strong>
@@ -95,16 +100,6 @@ export function WorklistBar({
           {outcome.message}
         </p>
       )}
-      <p className={styles.keys}>
-        <button type="button" className={styles.keysButton} onClick={onKeys}>
-          <Trans>
-            Keys <kbd>?</kbd>
-          </Trans>
-        </button>
-        {shown.length < rows.length && (
-          <span role="status">{t` · ${shown.length} of ${rows.length} shown`}</span>
-        )}
-      </p>
     </div>
   );
 }

@@ -40,8 +40,11 @@ export function WorklistFilters({
   return (
     <details className={styles.filters}>
       <summary className={styles.summary}>
-        <Trans>Filters and saved views</Trans>
-        {count > 0 && ` · ${plural(count, { one: '# filter on', other: '# filters on' })}`}
+        {plural(count, {
+          0: 'Filters and saved views',
+          one: 'Filters and saved views · # filter on',
+          other: 'Filters and saved views · # filters on',
+        })}
       </summary>
       <div className={styles.fields}>
         <OneOf
@@ -88,13 +91,13 @@ export function WorklistFilters({
         />
         <Day label={t`Date of service from`} value={filter.from} onChange={(from) => narrow({ from })} />
         <Day label={t`Date of service to`} value={filter.to} onChange={(to) => narrow({ to })} />
+        <Button
+          disabledReason={count === 0 ? t`No filter is on.` : undefined}
+          onClick={() => onChange({ filter: { state }, sort })}
+        >
+          <Trans>Clear filters</Trans>
+        </Button>
       </div>
-      <Button
-        disabledReason={count === 0 ? t`No filter is on.` : undefined}
-        onClick={() => onChange({ filter: { state }, sort })}
-      >
-        <Trans>Clear filters</Trans>
-      </Button>
       <SavedViews filter={filter} sort={sort} onChoose={({ filter, sort }) => onChange({ filter, sort })} />
     </details>
   );

@@ -21,7 +21,7 @@ it('what went out in one file is one batch', () => {
     ['B-2', ['C-8']],
     ['B-1', ['C-9', 'C-10']],
   ]);
-  expect(batches[0]?.records).toEqual([{ caseId: 'C-8', version: 1, isLast: true }]);
+  expect(batches[0]?.records).toMatchObject([{ caseId: 'C-8', version: 1, isLast: true }]);
 });
 
 it('what went out before batches had names is in none', () => {

@@ -1,4 +1,4 @@
-import { type CaseId, exportsOf, type Instant, type UserId } from '@ionm-clock/domain';
+import { type CaseId, exportsOf, type Instant, type TimeRecord, type UserId } from '@ionm-clock/domain';
 import type { CaseView } from '../log/case-views.ts';
 
 /** What went out in one file. */
@@ -11,6 +11,7 @@ export interface Batch {
     readonly caseId: CaseId;
     readonly version: number;
     readonly isLast: boolean;
+    readonly record: TimeRecord;
   }[];
   readonly timeZone: string;
 }
@@ -23,10 +24,10 @@ export function batchesOf(views: readonly CaseView[]): readonly Batch[] {
   );
   for (const { state, events } of inOrder) {
     const exported = exportsOf(events);
-    for (const { batch: name, at, version, event } of exported) {
+    for (const { batch: name, at, version, record: out, event } of exported) {
       if (name === undefined) continue;
       const known = batches.get(name);
-      const record = { caseId: state.id, version, isLast: event === exported.at(-1)?.event };
+      const record = { caseId: state.id, version, isLast: event === exported.at(-1)?.event, record: out };
       batches.set(name, {
         name,
         at: known?.at ?? at,

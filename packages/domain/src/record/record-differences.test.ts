@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { referenceTo } from '../findings/finding.ts';
 import { eventId } from '../ids.ts';
 import type { CaseStory } from '../testing/case-story.ts';
 import { at } from '../testing/case-story.ts';
@@ -90,4 +91,27 @@ describe('what differs between two versions of a record', () => {
       after: 'Scoliosis',
     });
   });
+});
+
+test('a finding that was settled meanwhile is told by the reason alone; the payer by name and id', () => {
+  const story = finalizedStory();
+  const before = recordOf(story, '11:00:00');
+  const [finding] = before.findings;
+  if (finding === undefined) throw new Error('a finding is needed');
+  story
+    .does(BILL, { type: 'reopenRecord', reason: 'To settle it' }, '12:00:00')
+    .does(BILL, { type: 'settleFinding', finding: referenceTo(finding), reason: 'In the chart' }, '12:01:00');
+  const after = recordOf(story, '12:10:00');
+  const titleOf = (id: string): string => (id === 'other' ? 'Other payer' : id);
+  expect(
+    recordDifferences(before, { ...after, profile: { id: 'other', version: 2 } }, nameOf, titleOf),
+  ).toEqual([
+    { part: 'findings', what: `${finding.code}, settled`, after: 'In the chart' },
+    {
+      part: 'case',
+      what: 'Payer profile',
+      before: 'cpt, version 1',
+      after: 'Other payer (other), version 2',
+    },
+  ]);
 });

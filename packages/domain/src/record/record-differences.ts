@@ -29,16 +29,18 @@ const unitsOf = ({ lines }: TimeRecord): number => lines.reduce((sum, { units })
 
 /**
  * What differs between two versions of the record of one case, part by part, in plain words. Empty when both say the same; in
- * which version it was finalized is no difference.
+ * which version it was finalized is no difference. `titleOf` names the payer's profile.
  */
 export function recordDifferences(
   before: TimeRecord,
   after: TimeRecord,
   nameOf: (id: UserId) => string,
+  titleOf: (profileId: string) => string = (id) => id,
 ): readonly RecordDifference[] {
+  const names = { nameOf, titleOf };
   return DIFFERENCE_PARTS.flatMap((part) => {
-    const was = textsOf(part, before, nameOf);
-    const is = textsOf(part, after, nameOf);
+    const was = textsOf(part, before, names);
+    const is = textsOf(part, after, names);
     return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
       const [old, now] = [was.get(key), is.get(key)];
       if (old?.text === now?.text) return [];
@@ -56,24 +58,28 @@ export function recordDifferences(
 type Said = readonly [key: string, what: string, text: string];
 type Texts = ReadonlyMap<string, { readonly what: string; readonly text: string }>;
 type Naming = (id: UserId) => string;
+interface Names {
+  readonly nameOf: Naming;
+  readonly titleOf: (profileId: string) => string;
+}
 
-function textsOf(part: DifferencePart, record: TimeRecord, nameOf: Naming): Texts {
+function textsOf(part: DifferencePart, record: TimeRecord, names: Names): Texts {
   const texts = new Map<string, { what: string; text: string }>();
-  for (const [key, what, text] of SAYS[part](record, nameOf)) {
+  for (const [key, what, text] of SAYS[part](record, names)) {
     const same = texts.get(key);
     texts.set(key, { what, text: same === undefined ? text : `${same.text}; ${text}` });
   }
   return texts;
 }
 
-const SAYS: Readonly<Record<DifferencePart, (record: TimeRecord, nameOf: Naming) => readonly Said[]>> = {
-  units: ({ lines }, nameOf) =>
+const SAYS: Readonly<Record<DifferencePart, (record: TimeRecord, names: Names) => readonly Said[]>> = {
+  units: ({ lines }, { nameOf }) =>
     lines.map(({ code, physicianId, units, seconds }) => [
       `${code} ${physicianId}`,
       `${code} of ${nameOf(physicianId)}`,
       `${units} ${units === 1 ? 'unit' : 'units'}, from ${durationText(seconds)}`,
     ]),
-  times: (record, nameOf) => [
+  times: (record, { nameOf }) => [
     ['monitored', 'Monitored', durationText(record.monitoredSeconds)],
     ...record.physicians.map(
       ({ physicianId, attendedSeconds }): Said => [
@@ -84,10 +90,10 @@ const SAYS: Readonly<Record<DifferencePart, (record: TimeRecord, nameOf: Naming)
     ),
     ...record.times.map((time): Said => [time.eventId, timeName(time, nameOf), timeText(time, record)]),
   ],
-  findings: ({ findings }) => findings.toSorted((a, b) => compare(a.code, b.code)).map(findingSaid),
+  findings: ({ findings }) => findings.toSorted((a, b) => compare(a.code, b.code)).flatMap(findingSaid),
   documentation: documentationSaid,
-  case: ({ profile, details, codeChoice }, nameOf) => [
-    ['profile', 'Payer profile', `${profile.id}, version ${profile.version}`],
+  case: ({ profile, details, codeChoice }, { nameOf, titleOf }) => [
+    ['profile', 'Payer profile', profileText(profile, titleOf)],
     ...optional('procedure', 'Procedure', details.procedure),
     ...optional('primary', 'Primary procedure', details.primaryProcedure),
     ...optional('indication', 'Indication', details.indication),
@@ -96,6 +102,12 @@ const SAYS: Readonly<Record<DifferencePart, (record: TimeRecord, nameOf: Naming)
     ...optional('code', 'Why this code', codeChoice?.reason),
   ],
 };
+
+/** With its id, as two profiles may have one title. */
+function profileText({ id, version }: TimeRecord['profile'], titleOf: Names['titleOf']): string {
+  const title = titleOf(id);
+  return title === id ? `${id}, version ${version}` : `${title} (${id}), version ${version}`;
+}
 
 function optional(key: string, what: string, text: string | undefined): readonly Said[] {
   return text === undefined || text === '' ? [] : [[key, what, text]];
@@ -122,12 +134,13 @@ function timeName({ type, physicianId }: RecordedTime, nameOf: Naming): string {
 const timeText = ({ at, withdrawn }: RecordedTime, record: TimeRecord): string =>
   withdrawn ? 'taken back' : recordTimeText(at, record);
 
-function findingSaid({ code, message, physicianId, technologistId, settled }: Finding): Said {
+/** That it was settled is said apart: else the whole finding would stand there twice. */
+function findingSaid({ code, message, physicianId, technologistId, settled }: Finding): readonly Said[] {
   const key = [code, physicianId, technologistId].join(' ');
-  return [key, code, settled === undefined ? message : `${message} Settled: ${settled.reason}`];
+  return [[key, code, message], ...optional(`${key} settled`, `${code}, settled`, settled?.reason)];
 }
 
-function documentationSaid(record: TimeRecord, nameOf: Naming): readonly Said[] {
+function documentationSaid(record: TimeRecord, { nameOf }: Names): readonly Said[] {
   const { baselines, changes, reports, attestations, interpretations, messages } = record.documentation;
   const by = ({ at, actorId }: Written): string => `${recordTimeText(at, record)}, ${nameOf(actorId)}`;
   const told = ({ message, answer }: SurgeonReport): string =>
