@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { finalize } from './billing-office.ts';
 import { expect, test } from './hospital.ts';
+import { Keyboard } from './keyboard.ts';
 
 const row = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words });
 const record = (page: Page) => page.getByRole('region', { name: /-\d\d$/ });
@@ -66,6 +67,71 @@ test('by keyboard alone: through the list, marked in a range, finalized together
   expect(await readFile(await again.path())).toEqual(first);
   await nair.reload();
   await expect(nair.getByRole('table', { name: 'Records of the batch' })).toBeVisible();
+});
+
+test('by keyboard alone: filtered, opened, settled with a reason, finalized, out in a batch', async ({
+  arrives,
+}) => {
+  const nair = await arrives('Priya Nair');
+  await expect(row(nair, FUSION)).toContainText('95941 × 1');
+  const hands = new Keyboard(nair);
+  const list = nair.getByRole('table', { name: 'Records' });
+  await hands.press(nair.getByText('Filters and saved views'));
+  await hands.goTo(nair.getByLabel('Severity'));
+  await nair.keyboard.type('error');
+  await expect(nair.getByLabel('Severity')).toHaveValue('error');
+  await expect(list.getByRole('row').filter({ hasNotText: 'error' })).toHaveCount(1);
+  await hands.goTo(nair.getByRole('button', { name: 'Clear filters' }));
+  await nair.keyboard.press('j');
+  await expect(list.getByRole('link').nth(1)).toBeFocused();
+  await nair.keyboard.press('Enter');
+  const caseId = (await list.getByRole('link').nth(1).textContent()) ?? '';
+  const opened = nair.getByRole('region', { name: caseId });
+  const findings = opened.getByRole('region', { name: 'Findings' });
+  const open = findings.getByRole('listitem').filter({ hasText: 'error' });
+  await hands.press(open.getByRole('button', { name: 'Settle…' }).first());
+  await nair.keyboard.type('Allowed by the contract');
+  await nair.keyboard.press('Enter');
+  await expect(findings).toContainText('“Allowed by the contract”');
+  await hands.stillHasFocus();
+  await hands.press(nair.getByRole('button', { name: 'Clear filters' }));
+  await hands.press(opened.getByRole('button', { name: 'Finalize', exact: true }));
+  await expect(row(nair, caseId)).toContainText('finalized');
+  await hands.stillHasFocus();
+  await hands.press(nair.getByRole('checkbox', { name: `Choose ${caseId}` }), 'Space');
+  const [download] = await Promise.all([
+    nair.waitForEvent('download'),
+    hands.press(nair.getByRole('button', { name: 'Download CSV' })),
+  ]);
+  expect(await readFile(await download.path(), 'utf8')).toContain('(error, settled)');
+  await expect(row(nair, caseId)).toContainText('exported');
+  await hands.press(nair.getByRole('link', { name: 'Look at the batch' }));
+  await hands.goTo(nair.getByRole('button', { name: 'Download again' }));
+  await expect(nair.getByRole('table', { name: 'Records of the batch' })).toContainText(caseId);
+});
+
+test('what an auditor would raise is marked as English, whatever the language of the page', async ({
+  arrives,
+}) => {
+  const nair = await arrives('Priya Nair');
+  await row(nair, FUSION).getByRole('link').click();
+  const english = (name: string) => nair.getByRole('region', { name }).locator('[lang="en"]');
+  await expect(english('Findings').first()).toHaveText(/ belong to 95940, .*\.$/);
+  await expect(english('Claim lines').filter({ hasText: 'The clock started at' })).toHaveCount(1);
+});
+
+test('where the list or a record alone has room, a record begins at its start and the list is where it was', async ({
+  arrives,
+}) => {
+  const nair = await arrives('Priya Nair');
+  await expect(row(nair, '-03')).toContainText('95941 × 1');
+  await nair.setViewportSize({ width: 390, height: 500 });
+  const last = nair.getByRole('table', { name: 'Records' }).getByRole('link').last();
+  await last.click();
+  await expect(record(nair).getByRole('button', { name: 'All records' })).toBeInViewport();
+  await record(nair).getByRole('button', { name: 'All records' }).click();
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
 });
 
 test('what is amended after export says what changed', async ({ arrives }) => {

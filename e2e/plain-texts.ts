@@ -21,11 +21,11 @@ const NO_WORDS_OF_THE_APP: readonly RegExp[] = [
   /\b(?:CPT|cpt|Medicare|medicare|Quarter-hour contract|quarter-hour)\b/g,
   // The product, and the columns of a file.
   /^IONM Clock$|^(?:id|name|sign_in_name|credential|roles|rights|active|demo)$/g,
-  // Sentences of the record: explanations, findings, refusals, attestations, sources of rules, the audit trail.
-  /^(?:The clock started at|Total:|CMS|CPT|Terms of a contract|Monitoring was|Nobody attended|I ran the|You were not) .*/g,
-  /^.*(?:of it counts for|, from outside the OR|joined, |× 60 min|belong to \d+|The record is not finalized|Say why this).*/g,
+  // Files, batches and what was typed into an address.
+  /\bionm-clock-records-\S+|\bB-\d{4}-\S+|\bunknown\b/g,
+  // Why a button cannot be pressed, and what a picture shows, can be the record's sentence without being marked as English.
+  /^(?:The record is (?:not )?finalized|The record of this case is finalized|Say (?:why|what)|Monitoring was|Nobody attended|I ran the|You were not)\b.*/g,
   /(?:Left out: [^.]*|Nothing is left out)\.|of the other code|while monitoring was interrupted|without this physician attending/g,
-  /^(?:the clock|the technologist|the physician|recorded|scheduled|logged|added|looked|was told|signed in|searched) .*/g,
 ];
 
 /** The words on the page, shown or read out, that did not go through the catalogue. */
@@ -35,7 +35,10 @@ export async function plainTexts(page: Page): Promise<readonly string[]> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode() !== null) {
       const { parentElement, textContent } = texts.currentNode;
-      if (parentElement?.checkVisibility() && !parentElement.closest('script, style, option')) {
+      if (
+        parentElement?.checkVisibility() &&
+        !parentElement.closest('script, style, option, textarea, [lang="en"]:not(html)')
+      ) {
         found.push(textContent ?? '');
       }
     }

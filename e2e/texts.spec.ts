@@ -3,50 +3,137 @@ import { pseudoText } from '../apps/web/src/texts/pseudo-text.ts';
 import { expect, test } from './hospital.ts';
 import { plainTexts } from './plain-texts.ts';
 
-/** A person of each desk, their pages, and the first pages below those, by where links lead. */
-interface Walk {
-  readonly person: string;
-  readonly paths: readonly string[];
-  readonly below: readonly string[];
+/** A page, and words of the app that it shows once it is all there. */
+interface Stop {
+  readonly path: string;
+  readonly shows?: string;
+  /** Where links lead to the pages below it. */
+  readonly below?: readonly string[];
 }
 
-const WALKS: readonly Walk[] = [
-  { person: 'Kofi Osei', paths: ['/technologist'], below: ['/technologist/case/'] },
-  { person: 'dr Okafor', paths: ['/physician'], below: [] },
-];
-const PAGES_BELOW = 7;
+const administration = (path: string, shows: string): Stop => ({ path: `/administration${path}`, shows });
 
-for (const { person, paths, below } of WALKS) {
+/** A person of each desk, and their pages. */
+const WALKS: readonly (readonly [person: string, stops: readonly Stop[]])[] = [
+  ['Kofi Osei', [{ path: '/technologist', below: ['/technologist/case/'] }]],
+  ['dr Okafor', [{ path: '/physician' }]],
+  [
+    'Priya Nair',
+    [
+      { path: '/biller', shows: 'Claim lines', below: ['/biller/C-'] },
+      { path: '/biller/unknown', shows: 'This record is not known here' },
+      { path: '/biller/batches/', shows: 'Batches' },
+      { path: '/payer-profiles', shows: 'Payer profiles', below: ['/payer-profiles/'] },
+      { path: '/payer-profiles/cpt/copy', shows: 'Units' },
+    ],
+  ],
+  [
+    'Claire Moreau',
+    [
+      { ...administration('', 'People'), below: ['/administration/people/'] },
+      { ...administration('/facilities', 'Facilities and ORs'), below: ['/administration/facilities/'] },
+      administration('/devices', 'Devices'),
+      administration('/sessions', 'Sessions'),
+      administration('/policy', 'Policy'),
+      administration('/emergency', 'Emergency access'),
+      administration('/import', 'Import'),
+      administration('/new-person', 'Name'),
+      administration('/new-facility', 'Name'),
+      { path: '/reports', shows: 'Any time', below: ['/reports/'] },
+    ],
+  ],
+  ['Ingrid Quist', [{ path: '/audit-trail', shows: 'From where' }]],
+];
+const PAGES_BELOW = 5;
+/** Of openers of one page: the same one in each row opens the same. */
+const OPENERS = 12;
+
+for (const [person, stops] of WALKS) {
   test(`every word that ${person} sees goes through the catalogue, but for data and the record`, async ({
     page,
     server,
   }) => {
-    test.setTimeout(240_000);
-    await page.goto(`${server.address}/?locale=pseudo`);
-    await expect(page.getByRole('heading', { name: pseudoText('Who are you today?') })).toBeVisible();
-    expect(await plainTexts(page)).toEqual([]);
-    await page.getByRole('button', { name: person }).click();
-    await expect(page.getByRole('banner')).toContainText(person);
-    for (const path of paths) {
-      await looksAt(page, `${server.address}${path}`);
-      for (const link of await linksTo(page, below)) await looksAt(page, `${server.address}${link}`);
+    test.setTimeout(300_000);
+    await arrivesIn(page, server.address, person);
+    for (const { path, shows, below = [] } of stops) {
+      await looksAt(page, server.address, path, shows);
+      for (const link of await linksTo(page, below)) await looksAt(page, server.address, link, undefined);
     }
   });
 }
 
-/** The page, and each dialog that it opens: a button that opens one ends with `…`. */
-async function looksAt(page: Page, address: string): Promise<void> {
-  await page.goto(`${address}?locale=pseudo`);
+test('so do the words of what a biller does, from marking to a record that is sent back', async ({
+  page,
+  server,
+}) => {
+  test.setTimeout(180_000);
+  await arrivesIn(page, server.address, 'Priya Nair');
+  const button = (words: string) => page.getByRole('button', { name: pseudoText(words), exact: true });
+  const record = page.getByRole('region', { name: /-\d\d$/ });
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('row').filter({ hasText: '95941 × 3' })).not.toHaveCount(0);
+  await page.getByRole('checkbox', { name: pseudoText('All records shown') }).check();
+  await button('Finalize marked…').click();
+  await expectNoPlainTexts(page, 'finalize many');
+  await dialog.getByRole('button').first().click();
+  await expect(dialog).toContainText(pseudoText('✓ finalized'));
+  await expectNoPlainTexts(page, 'what came of it');
+  await button('Close').click();
+  await button('Download CSV').click();
+  await page.getByRole('link', { name: pseudoText('Look at the batch') }).click();
+  await button('Download again').click();
+  await expect(page.getByRole('status').filter({ hasText: pseudoText('Saved as') })).toBeVisible();
+  await expectNoPlainTexts(page, 'batch');
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await button('Reopen').click();
+  await expectNoPlainTexts(page, 'reopening');
+  await record.getByRole('textbox').fill('Another payer');
+  await button('Reopen').click();
+  await record
+    .getByLabel(pseudoText('Payer profile of the case'))
+    .selectOption({ label: 'Quarter-hour contract' });
+  await button('Bill by this profile').click();
+  await expect(record).toContainText(pseudoText('What changed after export'));
+  await button('Send back…').click();
+  await expectNoPlainTexts(page, 'differences, and sending back');
+  await record.getByRole('textbox').fill('Who ran it?');
+  await button('Send back').click();
+  await expect(record).toContainText('“Who ran it?”');
+  await expectNoPlainTexts(page, 'sent back');
+});
+
+async function arrivesIn(page: Page, address: string, person: string): Promise<void> {
+  await page.goto(`${address}/?locale=pseudo`);
+  await expect(page.getByRole('heading', { name: pseudoText('Who are you today?') })).toBeVisible();
+  await expectNoPlainTexts(page, 'sign-in');
+  await page.getByRole('button', { name: person }).click();
+  await expect(page.getByRole('banner')).toContainText(person);
+}
+
+/** The page with all that is folded away, and each dialog that it opens: a button that opens one ends with `…`. */
+async function looksAt(page: Page, address: string, path: string, shows: string | undefined): Promise<void> {
+  const url = new URL(path, address);
+  url.searchParams.set('locale', 'pseudo');
+  await page.goto(url.href);
   await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible({ timeout: 30_000 });
-  expect.soft(await plainTexts(page), address).toEqual([]);
-  for (const opener of await page
-    .getByRole('main')
-    .getByRole('button', { name: /…$/, disabled: false })
-    .all()) {
+  if (shows !== undefined)
+    await expect(page.getByRole('main').getByText(pseudoText(shows)).first()).toBeVisible({
+      timeout: 30_000,
+    });
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+  await expectNoPlainTexts(page, path);
+  const openers = page.getByRole('main').getByRole('button', { name: /…$/, disabled: false });
+  for (const opener of (await openers.all()).slice(0, OPENERS)) {
     await opener.click();
-    expect.soft(await plainTexts(page), address).toEqual([]);
+    await expectNoPlainTexts(page, `${path}, opened`);
     await page.keyboard.press('Escape');
   }
+}
+
+async function expectNoPlainTexts(page: Page, where: string): Promise<void> {
+  expect.soft(await plainTexts(page), where).toEqual([]);
 }
 
 async function linksTo(page: Page, below: readonly string[]): Promise<readonly string[]> {

@@ -44,9 +44,16 @@ export default function AccountPage() {
       {account !== undefined && (
         <>
           <p className={styles.quiet}>
-            {t`${account.user.name} signs in as `}
-            <strong>{account.signInName}</strong>
-            {account.singleSignOn ? t`, also with your organisation.` : '.'}
+            {account.singleSignOn ? (
+              <Trans>
+                {account.user.name} signs in as <strong>{account.signInName}</strong>, also with your
+                organisation.
+              </Trans>
+            ) : (
+              <Trans>
+                {account.user.name} signs in as <strong>{account.signInName}</strong>.
+              </Trans>
+            )}
           </p>
           <OwnPassword account={account} onChanged={load} />
           <AuthenticatorApp account={account} onChanged={load} />

@@ -55,8 +55,8 @@ export function AccountSection({ person, account }: AdministeredPerson) {
         <Trans>Account</Trans>
       </h2>
       <p>
-        {t`Signs in with: ${accountWords(person, account)}. `}
-        {t`Signed in now: ${plural(sessions.length, { one: '# session', other: '# sessions' })}. `}
+        {t`Signs in with: ${accountWords(person, account)}.`}{' '}
+        {t`Signed in now: ${plural(sessions.length, { one: '# session', other: '# sessions' })}.`}{' '}
         {locked !== undefined && <strong>{`▲ ${locked}`}</strong>}
       </p>
       {change.failed !== undefined && (

@@ -18,8 +18,7 @@ export const DeskProblem = ({
       <strong>
         <Trans>▲ The organisation could not be fetched.</Trans>
       </strong>{' '}
-      {problem}
-      {isKnown && t` What is shown may be out of date. What you typed is kept.`}
+      {problem} {isKnown && t`What is shown may be out of date. What you typed is kept.`}
     </p>
     <Button onClick={onTryAgain}>
       <Trans>Try again</Trans>

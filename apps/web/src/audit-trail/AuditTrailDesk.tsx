@@ -59,8 +59,8 @@ export default function AuditTrailDesk() {
             <strong>
               <Trans>▲ The audit trail could not be searched.</Trans>
             </strong>{' '}
-            {trail.problem}
-            {trail.entries !== undefined && t` What is shown is of the search before.`}
+            {trail.problem}{' '}
+            {trail.entries !== undefined && <Trans>What is shown is of the search before.</Trans>}
           </p>
         </div>
       )}

@@ -5,6 +5,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { roleWords } from '../shell/desks.ts';
 import { dateAndTime } from '../texts/date-text.ts';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import pages from '../ui/Page.module.css';
@@ -28,7 +29,9 @@ export const EntryDialog = ({
 }) => (
   <Dialog title={t`Entry ${entry.seq}`} onClose={onClose}>
     <p>
-      <Unbroken text={words} />
+      <InEnglish>
+        <Unbroken text={words} />
+      </InEnglish>
     </p>
     <dl className={styles.facts}>
       <Fact name={t`Stored`}>

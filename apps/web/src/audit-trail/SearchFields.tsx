@@ -139,8 +139,8 @@ function useZones(chosen: string): readonly (readonly [string, string])[] {
     const zones = [...new Set([...facilities.map(({ timeZone }) => timeZone), chosen, own, 'UTC'])];
     return zones.map((zone) => {
       const there = facilities.filter(({ timeZone }) => timeZone === zone).map(({ id }) => id);
-      const words = there.length > 0 ? ` (${there.join(', ')})` : zone === own ? t` (this device)` : '';
-      return [zone, `${zone}${words}`] as const;
+      if (there.length > 0) return [zone, `${zone} (${there.join(', ')})`] as const;
+      return [zone, zone === own ? t`${zone} (this device)` : zone] as const;
     });
   }, [facilities, chosen]);
 }

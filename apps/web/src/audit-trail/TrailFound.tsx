@@ -21,8 +21,8 @@ export function TrailFound({ trail: { search, entries, before, underWay } }: { r
     <>
       <div className={styles.found}>
         <p role="status">
-          {foundWords(entries?.length, before !== undefined, underWay)}
-          {told?.ok === true && t` Saved as ${told.fileName}.`}
+          {foundWords(entries?.length, before !== undefined, underWay)}{' '}
+          {told?.ok === true && t`Saved as ${told.fileName}.`}
         </p>
         <Button
           disabledReason={

@@ -6,6 +6,7 @@ import { recordPath } from '../biller/record-path.ts';
 import { useCases } from '../log/case-views.ts';
 import { roleWords } from '../shell/desks.ts';
 import { dateAndTime } from '../texts/date-text.ts';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ColumnHeads } from '../ui/ColumnHeads.tsx';
 import table from '../ui/Table.module.css';
@@ -36,7 +37,9 @@ export function TrailTable({ entries, timeZone, nameOf, wordsOf, onOpen }: Trail
               <span className={table.small}>{roleWords()[entry.role]}</span>
             </th>
             <td className={styles.what}>
-              <Unbroken text={wordsOf(entry)} />
+              <InEnglish>
+                <Unbroken text={wordsOf(entry)} />
+              </InEnglish>
             </td>
             <td className={styles.case}>
               {entry.caseId !== undefined && <CaseName caseId={entry.caseId} path={recordOf(entry.caseId)} />}

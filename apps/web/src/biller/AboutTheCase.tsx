@@ -1,5 +1,8 @@
 import { recordTimeText, type UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { roleWords } from '../shell/desks.ts';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { qualityWords } from '../ui/quality-words.ts';
 import type { DocumentationContext } from './documentation-context.ts';
 import { Fact, Missing } from './Fact.tsx';
@@ -51,7 +54,16 @@ export function AboutTheCase({ record, nameOf, isKept }: DocumentationContext & 
         <Fact name={t`Attested`}>
           {attestations.map(({ eventId, actorId, role, at, meaning, outdated }) => (
             <span key={eventId} className={styles.entry}>
-              {`${nameOf(actorId)}${role === undefined ? '' : `, ${role}`}, ${recordTimeText(at, record)}: “${meaning}”`}
+              {role === undefined ? (
+                <Trans>
+                  {nameOf(actorId)}, {recordTimeText(at, record)}: <InEnglish>“{meaning}”</InEnglish>
+                </Trans>
+              ) : (
+                <Trans>
+                  {nameOf(actorId)}, {roleWords()[role]}, {recordTimeText(at, record)}:{' '}
+                  <InEnglish>“{meaning}”</InEnglish>
+                </Trans>
+              )}
               {outdated !== undefined && (
                 <em className={styles.entry}>
                   {t`▲ no longer stands: the case was changed at ${recordTimeText(outdated.at, record)}`}

@@ -11,6 +11,7 @@ import {
 } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { ChosenCode } from './CodeChoice.tsx';
 import { citedEntries } from './cited-entries.ts';
 import { EntryTable } from './EntryTable.tsx';
@@ -42,21 +43,25 @@ export function ClaimLines(context: LineContext) {
         </p>
       )}
       {choiceIsIdle && <ChosenCode record={record} profile={profile} nameOf={nameOf} />}
-      {record.lines.length > 0 && <p>{unbroken(clockWords(record))}</p>}
+      {record.lines.length > 0 && (
+        <p>
+          <InEnglish>{unbroken(clockWords(record))}</InEnglish>
+        </p>
+      )}
       {record.lines.map((line) => (
         <article key={`${line.physicianId} ${line.code}`} className={styles.line}>
           <h4>
             {line.code} × {line.units}{' '}
-            <span
-              className={styles.who}
-            >{`${nameOf(line.physicianId)}, ${TIME_CLASS_WORDS[line.timeClass]}`}</span>
+            <span className={styles.who}>
+              {nameOf(line.physicianId)}, <InEnglish>{TIME_CLASS_WORDS[line.timeClass]}</InEnglish>
+            </span>
           </h4>
           <ol className={styles.words} aria-label={t`How ${line.units} × ${line.code} come about`}>
             {explainLine(record, line, { nameOf, profile })
               .filter(({ about }) => about !== 'clock')
               .map(({ about, text }) => (
                 <li key={about} className={about === 'arithmetic' ? styles.arithmetic : undefined}>
-                  {unbroken(text)}
+                  <InEnglish>{unbroken(text)}</InEnglish>
                 </li>
               ))}
           </ol>
@@ -88,7 +93,11 @@ function LineSpans({
   const { timeZone } = record.details;
   const entries = citedEntries(trace.eventIds, { record, events, nameOf });
   const counted = trace.counted.map((span) => ({ ...span, name: t`counts for ${code}` }));
-  const leftOut = trace.leftOut.map((span) => ({ ...span, name: LEFT_OUT_WORDS[span.reason] }));
+  const leftOut = trace.leftOut.map((span) => ({
+    ...span,
+    name: LEFT_OUT_WORDS[span.reason],
+    isOfRecord: true,
+  }));
   return (
     <div className={tables.tables}>
       {entries.length > 0 && (

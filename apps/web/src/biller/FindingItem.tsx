@@ -2,6 +2,7 @@ import type { Finding, PayerProfile, TimeRecord, UserId } from '@ionm-clock/doma
 import { plural } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { CaseView } from '../log/case-views.ts';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { ChooseOtherCode, ChosenCode } from './CodeChoice.tsx';
 import { citedEntries } from './cited-entries.ts';
 import { EntryTable } from './EntryTable.tsx';
@@ -42,7 +43,7 @@ export function FindingItem({
       <div className={styles.section}>
         <p>
           {who !== undefined && <strong>{nameOf(who)}: </strong>}
-          {message}
+          <InEnglish>{message}</InEnglish>
         </p>
         {others.length > 0 && (
           <p>

@@ -1,5 +1,4 @@
 import type { CaseId } from '@ionm-clock/domain';
-import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Fragment } from 'react';
 import { Link } from 'wouter';
@@ -9,12 +8,23 @@ import { recordPath } from './record-path.ts';
 
 /** `C-1, C-2 and C-3`: each leads to its record where this biller sees one; a case that goes on has none yet. */
 export function OtherCases({ caseIds, cases }: { caseIds: readonly CaseId[]; cases: readonly CaseView[] }) {
-  return caseIds.map((caseId, index) => (
+  const other = (caseId: CaseId) => (
+    <OtherCase caseId={caseId} view={cases.find(({ state }) => state.id === caseId)} />
+  );
+  const last = caseIds.at(-1);
+  if (last === undefined) return null;
+  const others = caseIds.slice(0, -1).map((caseId, index) => (
     <Fragment key={caseId}>
-      {index === 0 ? '' : index === caseIds.length - 1 ? t` and ` : ', '}
-      <OtherCase caseId={caseId} view={cases.find(({ state }) => state.id === caseId)} />
+      {index > 0 && ', '}
+      {other(caseId)}
     </Fragment>
   ));
+  if (others.length === 0) return other(last);
+  return (
+    <Trans>
+      {others} and {other(last)}
+    </Trans>
+  );
 }
 
 function OtherCase({ caseId, view }: { caseId: CaseId; view: CaseView | undefined }) {

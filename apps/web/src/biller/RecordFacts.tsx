@@ -1,4 +1,4 @@
-import { durationText, type TimeRecord, type UserId } from '@ionm-clock/domain';
+import { durationText, type Seconds, type TimeRecord, type UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { locationWords } from '../ui/location-words.ts';
@@ -24,7 +24,7 @@ export function RecordFacts({
   const { timeZone } = record.details;
   const monitoring = [
     ...monitored.map((span) => ({ ...span, name: t`clock ran` })),
-    ...interrupted.map((span) => ({ ...span, name: 'interrupted' })),
+    ...interrupted.map((span) => ({ ...span, name: t`interrupted` })),
   ].sort((a, b) => a.start - b.start);
   return (
     <section aria-labelledby="times" className={styles.section}>
@@ -51,8 +51,12 @@ export function RecordFacts({
       </dl>
       {physicians.map((physician) => (
         <p key={physician.physicianId}>
-          <strong>{nameOf(physician.physicianId)}</strong>
-          {t` attended ${durationText(physician.attendedSeconds)}, ${durationText(physician.exclusiveSeconds)} of it with attention on this case alone, read up to ${physician.peakConcurrency} at once, ${physician.secondsOverLimit === 0 ? t`never over the limit` : t`${durationText(physician.secondsOverLimit)} over the limit`}.`}
+          <Trans>
+            <strong>{nameOf(physician.physicianId)}</strong> attended{' '}
+            {durationText(physician.attendedSeconds)}, {durationText(physician.exclusiveSeconds)} of it with
+            attention on this case alone, read up to {physician.peakConcurrency} at once,{' '}
+            {overLimitWords(physician.secondsOverLimit)}.
+          </Trans>
         </p>
       ))}
       <details>
@@ -80,3 +84,6 @@ export function RecordFacts({
     </section>
   );
 }
+
+const overLimitWords = (seconds: Seconds): string =>
+  seconds === 0 ? t`never over the limit` : t`${durationText(seconds)} over the limit`;

@@ -1,5 +1,4 @@
 import { type CaseEvent, recordTimeText, type TimeRecord, type UserId } from '@ionm-clock/domain';
-import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import styles from './RecordSections.module.css';
@@ -30,8 +29,9 @@ export function RecordHistory({
       <ol className={styles.changes}>
         {steps.map(({ eventId, at, actorId, words, batch }) => (
           <li key={eventId}>
-            {`${recordTimeText(at, record)} ${words}`}
-            <span className={styles.quiet}>{t` by ${nameOf(actorId)}`}</span>
+            <Trans>
+              {recordTimeText(at, record)} {words} <span className={styles.quiet}>by {nameOf(actorId)}</span>
+            </Trans>
             {batch !== undefined && (
               <>
                 {' '}

@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useId, useMemo } from 'react';
 import type { CaseView } from '../log/case-views.ts';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { AXIS_PX, TimeGrid } from '../time-chart/TimeGrid.tsx';
 import { roundedOut, timeAxis } from '../time-chart/time-axis.ts';
 import { useWidth } from '../time-chart/use-width.ts';
@@ -93,7 +94,9 @@ export function RecordLanesFigure({
             <svg width="22" height="12" aria-hidden="true">
               <LeftOutBar prefix={prefix} reason={reason} x={1} y={1} width={20} height={10} />
             </svg>
-            {t`left out: ${LEFT_OUT_WORDS[reason]}`}
+            <Trans>
+              left out: <InEnglish>{LEFT_OUT_WORDS[reason]}</InEnglish>
+            </Trans>
           </span>
         ))}
         {isOver && (

@@ -16,9 +16,17 @@ export function SignalChanges({ record, nameOf }: DocumentationContext) {
   const lastReport = Math.max(...record.documentation.reports.map(({ at }) => at));
   const toldSurgeon = (report: SurgeonReport) => (
     <li key={report.eventId}>
-      {t`${recordTimeText(report.at, record)} surgeon told: “${report.message}”`}
-      {report.answer === undefined ? t` No answer was logged.` : t` Answer: “${report.answer}”`}
-      <span className={styles.quiet}>{t` by ${nameOf(report.actorId)}`}</span>
+      {report.answer === undefined ? (
+        <Trans>
+          {recordTimeText(report.at, record)} surgeon told: “{report.message}” No answer was logged.{' '}
+          <span className={styles.quiet}>by {nameOf(report.actorId)}</span>
+        </Trans>
+      ) : (
+        <Trans>
+          {recordTimeText(report.at, record)} surgeon told: “{report.message}” Answer: “{report.answer}”{' '}
+          <span className={styles.quiet}>by {nameOf(report.actorId)}</span>
+        </Trans>
+      )}
       <HowLogged written={report} />
     </li>
   );
@@ -36,8 +44,10 @@ export function SignalChanges({ record, nameOf }: DocumentationContext) {
         {before.map(toldSurgeon)}
         {changes.map(({ change, reports, toldLater }) => (
           <li key={change.eventId}>
-            {`${recordTimeText(change.at, record)} ${signalWords(change)}`}
-            <span className={styles.quiet}>{t` by ${nameOf(change.actorId)}`}</span>
+            <Trans>
+              {recordTimeText(change.at, record)} {signalWords(change)}{' '}
+              <span className={styles.quiet}>by {nameOf(change.actorId)}</span>
+            </Trans>
             <HowLogged written={change} />
             <ul>
               {(change.cause !== undefined || change.action !== undefined) && (
@@ -45,8 +55,10 @@ export function SignalChanges({ record, nameOf }: DocumentationContext) {
               )}
               {(change.followUps ?? []).map((followUp) => (
                 <li key={followUp.eventId}>
-                  {`${recordTimeText(followUp.at, record)} ${followUpWords(followUp)}`}
-                  <span className={styles.quiet}>{t` by ${nameOf(followUp.actorId)}`}</span>
+                  <Trans>
+                    {recordTimeText(followUp.at, record)} {followUpWords(followUp)}{' '}
+                    <span className={styles.quiet}>by {nameOf(followUp.actorId)}</span>
+                  </Trans>
                 </li>
               ))}
               <SeenBy seenBy={change.seenBy} record={record} nameOf={nameOf} />

@@ -7,6 +7,8 @@ import {
 } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { useProfileBook } from '../log/case-views.ts';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import styles from './RecordSections.module.css';
 import tables from './RecordTables.module.css';
 import { unitsSinceExportText } from './units-words.ts';
@@ -30,9 +32,15 @@ export function SinceExport({
   record: TimeRecord;
   nameOf: (id: UserId) => string;
 }) {
+  const book = useProfileBook();
   const { lastExport } = view.state.record;
   if (stands !== 'amended' || lastExport === undefined) return null;
-  const differences = recordDifferences(lastExport.record, record, nameOf);
+  const differences = recordDifferences(
+    lastExport.record,
+    record,
+    nameOf,
+    (id) => book.latest(id)?.title ?? id,
+  );
   const words = partWords();
   const when = recordTimeText(lastExport.at, record);
   return (
@@ -64,9 +72,13 @@ export function SinceExport({
           <tbody>
             {differences.map(({ part, what, before, after }) => (
               <tr key={`${part} ${what} ${before} ${after}`}>
-                <th scope="row">{t`${words[part]}: ${what}`}</th>
-                <td>{before ?? t`not there`}</td>
-                <td>{after ?? t`not there any more`}</td>
+                <th scope="row">
+                  <Trans>
+                    {words[part]}: <InEnglish>{what}</InEnglish>
+                  </Trans>
+                </th>
+                <td>{before === undefined ? t`not there` : <InEnglish>{before}</InEnglish>}</td>
+                <td>{after === undefined ? t`not there any more` : <InEnglish>{after}</InEnglish>}</td>
               </tr>
             ))}
           </tbody>

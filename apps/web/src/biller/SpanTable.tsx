@@ -1,12 +1,15 @@
 import { durationText, type Span, totalMilliseconds, wholeSeconds } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { ExactTimeText } from './ExactTimeText.tsx';
 import { exactLength } from './exact-time.ts';
 import styles from './RecordTables.module.css';
 
 export interface NamedSpan extends Span {
   readonly name: string;
+  /** Whether the name is a word of the record itself. */
+  readonly isOfRecord?: boolean;
 }
 
 /** Spans with their exact ends, in the facility's time and UTC. */
@@ -52,7 +55,8 @@ export function SpanTable({
               <ExactTimeText at={span.end} timeZone={timeZone} dateOfService={dateOfService} />
             </td>
             <td className={styles.what}>
-              <span className={styles.length}>{exactLength(span)}</span> {span.name}
+              <span className={styles.length}>{exactLength(span)}</span>{' '}
+              {span.isOfRecord ? <InEnglish>{span.name}</InEnglish> : span.name}
             </td>
           </tr>
         ))}

@@ -23,8 +23,10 @@ export function WhoRanIt({ record, nameOf, dateOfService }: DocumentationContext
       )}
       {technologists.map(({ technologistId, spans }) => (
         <p key={technologistId}>
-          <strong>{nameOf(technologistId)}</strong>
-          {t`, ${durationText(wholeSeconds(totalMilliseconds(spans)))} of monitoring`}
+          <Trans>
+            <strong>{nameOf(technologistId)}</strong>, {durationText(wholeSeconds(totalMilliseconds(spans)))}{' '}
+            of monitoring
+          </Trans>
         </p>
       ))}
       {alone?.seconds !== undefined && (

@@ -48,14 +48,14 @@ export function sourceMarks(
     case 'tap':
       return bound;
     case 'late': {
-      const delay =
-        recordedAt === undefined ? '' : t` by ${durationText(wholeSeconds(recordedAt - loggedAt))}`;
-      return [[`late${delay}`, ...bound].join(', ')];
+      const late =
+        recordedAt === undefined ? t`late` : t`late by ${durationText(wholeSeconds(recordedAt - loggedAt))}`;
+      return [[late, ...bound].join(', ')];
     }
     case 'hand':
       return [handReason === undefined ? t`entered by hand` : t`entered by hand: ${handReason}`];
     case 'import':
-      return ['imported', ...bound];
+      return [t`imported`, ...bound];
   }
 }
 
@@ -65,9 +65,9 @@ export function amendmentMark(
   nameOf: (id: UserId) => string,
   timeZone: string,
 ): string {
-  const why = t`by ${nameOf(actorId)}: ${reason}`;
-  if (to === undefined) return t`taken back ${why}`;
+  const who = nameOf(actorId);
+  if (to === undefined) return t`taken back by ${who}: ${reason}`;
   const sameDay = localDate(from, timeZone) === localDate(to, timeZone);
   const text = (at: Instant): string => (sameDay ? unambiguousTime(at, timeZone) : dateAndTime(at, timeZone));
-  return t`corrected from ${text(from)} to ${text(to)} ${why}`;
+  return t`corrected from ${text(from)} to ${text(to)} by ${who}: ${reason}`;
 }

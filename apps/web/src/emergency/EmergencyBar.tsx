@@ -33,10 +33,10 @@ export function EmergencyBar() {
       {told.map(({ userId, facility, name, reason, from, until }) => (
         <p key={`${userId} ${facility}`} role="alert" className={styles.bar}>
           <span>
-            <strong>
-              <Trans>▲ Emergency access:</Trans>
-            </strong>
-            {t` ${name} sees cases of ${facility} since ${timeOf(from)}, until ${timeOf(until)}. Reason: ${reason}`}
+            <Trans>
+              <strong>▲ Emergency access:</strong> {name} sees cases of {facility} since {timeOf(from)}, until{' '}
+              {timeOf(until)}. Reason: {reason}
+            </Trans>
           </span>
         </p>
       ))}

@@ -62,8 +62,8 @@ export function PreviewStep({
             <Trans>What would change</Trans>
           </PageHeading>
           <p className={pages.quiet}>
-            {t`${draftName(draft)}, version ${version}. Nothing is saved yet.`}
-            {answered !== undefined && t` Computed at ${localTime(answered.at, timeZone).slice(0, 5)}.`}
+            {t`${draftName(draft)}, version ${version}. Nothing is saved yet.`}{' '}
+            {answered !== undefined && t`Computed at ${localTime(answered.at, timeZone).slice(0, 5)}.`}
           </p>
         </div>
         <div className={pages.actions}>

@@ -1,5 +1,6 @@
 import type { PayerProfile } from '@ionm-clock/domain';
 import { useId } from 'react';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { valueWords } from './field-words.ts';
 import styles from './ProfileFacts.module.css';
 import { type FieldGroup, fieldGroups } from './profile-fields.ts';
@@ -28,7 +29,9 @@ function Group({ group, form }: { readonly group: FieldGroup; readonly form: Pro
         field.kind === 'lines' ? (
           <ul key={field.path} className={styles.lines}>
             {sourceLines(form).map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <InEnglish>{line}</InEnglish>
+              </li>
             ))}
           </ul>
         ) : (

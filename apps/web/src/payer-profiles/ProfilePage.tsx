@@ -36,7 +36,9 @@ export function ProfilePage({ id, version }: { readonly id: string; readonly ver
         <div className={pages.heading}>
           <PageHeading>{profile.title}</PageHeading>
           <p className={pages.quiet}>
-            {t`${profile.id} · version ${profile.version}${isLatest ? t`, the latest` : t` of ${latest.version}`} `}
+            {isLatest
+              ? t`${profile.id} · version ${profile.version}, the latest`
+              : t`${profile.id} · version ${profile.version} of ${latest.version}`}{' '}
             {isShipped(id) && <ShippedMark />}
           </p>
         </div>

@@ -18,7 +18,7 @@ export function changesText({ preview, changesElsewhere }: ProfilePreviewAnswer)
     }),
     changes.length === 0 && changesElsewhere === 0
       ? t`No record would come out otherwise.`
-      : t`${plural(changes.length, { 0: 'No record', one: '# record', other: '# records' })} would come out otherwise${finalizedText(finalized, changes.length)}.`,
+      : otherwiseText(changes.length, finalized),
   ];
   if (changesElsewhere > 0)
     sentences.push(
@@ -30,11 +30,13 @@ export function changesText({ preview, changesElsewhere }: ProfilePreviewAnswer)
   return sentences.join(' ');
 }
 
-function finalizedText(finalized: number, all: number): string {
-  if (finalized === 0) return '';
-  if (all === 1) return t`; it is finalized, and stays as it is unless it is reopened`;
+function otherwiseText(all: number, finalized: number): string {
+  const records = plural(all, { 0: 'No record', one: '# record', other: '# records' });
+  if (finalized === 0) return t`${records} would come out otherwise.`;
+  if (all === 1)
+    return t`${records} would come out otherwise; it is finalized, and stays as it is unless it is reopened.`;
   return plural(finalized, {
-    one: '; # of them is finalized, and stays as it is unless it is reopened',
-    other: '; # of them are finalized, and stay as they are unless they are reopened',
+    one: `${records} would come out otherwise; # of them is finalized, and stays as it is unless it is reopened.`,
+    other: `${records} would come out otherwise; # of them are finalized, and stay as they are unless they are reopened.`,
   });
 }

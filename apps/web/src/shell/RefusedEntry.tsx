@@ -4,6 +4,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { discardRefused, sendAgain } from '../log/case-views.ts';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { Button } from '../ui/Button.tsx';
 import { commandWords } from './command-words.ts';
 import panel from './EntryPanel.module.css';
@@ -23,7 +24,7 @@ export function RefusedEntry({ refused }: { readonly refused: RefusedCommand }) 
         <strong>
           <Trans>▲ Not done: {what}.</Trans>
         </strong>{' '}
-        {error.message}
+        <InEnglish>{error.message}</InEnglish>
       </p>
       <p className={styles.choices}>
         <Button onClick={() => sendAgain(commandId)}>

@@ -7,20 +7,22 @@ import { t } from '@lingui/core/macro';
  */
 export function commandWords(command: CaseCommand, timeZone: string): string {
   const typed = typedText(command);
-  const words = `${wordsOf(command, timeZone)}${typedTime(command, timeZone)}`;
+  const words = wordsOf(command, timeZone);
   return typed === undefined || typed === '' ? words : `${words} “${typed}”`;
 }
 
-const wordsOf = (command: CaseCommand, timeZone: string): string =>
-  command.type === 'enterByHand' ? commandWords(command.entry, timeZone) : commandWord()[command.type];
-
-function typedTime(command: CaseCommand, timeZone: string): string {
-  if (command.type === 'enterByHand') return t` entered by hand for ${unambiguousTime(command.at, timeZone)}`;
-  if (command.type !== 'amendTime') return '';
+/** Without what was typed, but for a time. */
+function wordsOf(command: CaseCommand, timeZone: string): string {
+  if (command.type === 'enterByHand') {
+    const entry = commandWords(command.entry, timeZone);
+    return t`${entry} entered by hand for ${unambiguousTime(command.at, timeZone)}`;
+  }
+  const word = commandWord()[command.type];
+  if (command.type !== 'amendTime') return word;
   const { correction } = command;
   return correction.kind === 'moved'
-    ? t` to ${unambiguousTime(correction.to, timeZone)}`
-    : t`: it did not happen`;
+    ? t`${word} to ${unambiguousTime(correction.to, timeZone)}`
+    : t`${word}: it did not happen`;
 }
 
 const commandWord = (): Readonly<Record<CaseCommand['type'], string>> => ({
