@@ -18,7 +18,11 @@ export default function Tour({ path, onEnd }: { readonly path: string; readonly 
   );
   const step = steps[index];
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step is read out as it comes.
-  useEffect(() => words.current?.focus(), [step?.at]);
+  useEffect(() => {
+    const isInTour = words.current?.parentElement?.contains(document.activeElement) === true;
+    // While the page still fills, another step can become the first: whoever is at a button already stays there.
+    if (at !== undefined || !isInTour) words.current?.focus();
+  }, [step?.at]);
   const [number, count] = [index + 1, steps.length];
   const isLast = number >= count;
   return createPortal(
