@@ -32,6 +32,7 @@ test('by keyboard alone: each step is read out, and Escape ends it', async ({ ar
   await page.getByRole('button', { name: 'Show me around (1 minute)' }).focus();
   await page.keyboard.press('Enter');
   const tour = page.getByRole('region', { name: 'Tour' });
+  await expect(tour).toContainText('1 of 4');
   await expect(tour.getByRole('paragraph').first()).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
