@@ -24,7 +24,8 @@ export type CsvRow = z.infer<typeof rowSchema>;
 export async function finalize(page: Page, caseId: string): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: caseId });
   await row.click();
-  await page.getByRole('button', { name: 'Finalize', exact: true }).click();
+  const record = page.getByRole('region', { name: caseId, exact: true });
+  await record.getByRole('button', { name: 'Finalize', exact: true }).click();
   await expect(row).toContainText('finalized');
 }
 

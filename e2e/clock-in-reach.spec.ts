@@ -89,26 +89,6 @@ test('what is told in passing covers none of the clock’s buttons', async ({ ar
   }
 });
 
-test('the clock says whether the screen stays on', async ({ arrives }) => {
-  const osei = await arrives('Kofi Osei');
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  const screen = osei.getByRole('status', { name: 'Screen' });
-  await expect(screen).toHaveCount(0);
-  await startClock(osei);
-  await expect(screen).toContainText('The screen stays on.');
-  await stopClock(osei);
-  await expect(screen).toHaveCount(0);
-
-  await osei.addInitScript(() => {
-    WakeLock.prototype.request = () => Promise.reject(new DOMException('battery low', 'NotAllowedError'));
-  });
-  await osei.reload();
-  await openCase(osei, 'Next', 'OR 5 · Mercy');
-  await startClock(osei);
-  await expect(screen).toContainText('this device does not let it stay on');
-  await expectAccessible(osei);
-});
-
 /** What the device was asked to shake since this was last called. */
 const shaken = (page: Page): Promise<unknown> =>
   page.evaluate(() => Reflect.get(globalThis, 'shaken').splice(0));

@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { ServerProcess } from './server-process.ts';
 import { Tablet } from './tablet.ts';
+import { wholeChromiumOptions } from './whole-chromium.ts';
 
 /** Brings a person of the demo organisation to their desk, in a browser of their own. */
 export type Arrives = (name: string) => Promise<Page>;
@@ -21,8 +22,9 @@ export const test = base.extend<Hospital>({
     await use(server);
     await server.stopAndForget();
   },
-  tablet: async ({ launchOptions }, use) => {
-    const tablet = new Tablet(launchOptions);
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by this pattern.
+  tablet: async ({}, use) => {
+    const tablet = new Tablet(wholeChromiumOptions());
     await use(tablet);
     await tablet.close();
   },

@@ -16,7 +16,7 @@ const administration = (path: string, shows: string): Stop => ({ path: `/adminis
 /** A person of each desk, and their pages. */
 const WALKS: readonly (readonly [person: string, stops: readonly Stop[]])[] = [
   ['Kofi Osei', [{ path: '/technologist', below: ['/technologist/case/'] }]],
-  ['dr Okafor', [{ path: '/physician' }]],
+  ['dr Okafor', [{ path: '/physician', below: ['/physician/case/'] }]],
   [
     'Priya Nair',
     [

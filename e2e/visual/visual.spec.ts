@@ -5,6 +5,9 @@ import { madeElsewhere, noteMaker } from './maker.ts';
 import { COLOURS, NOON, SIZES, type State } from './state.ts';
 import { ALL_STATES } from './states/all-states.ts';
 
+/** So high that nothing has to be scrolled from under what stays at an edge. */
+const WHOLE_PAGE = 2500;
+
 /** A page is looked at again until two pictures in a row are the same. */
 const SETTLED_WITHIN_MS = 15_000;
 
@@ -38,8 +41,8 @@ for (const state of ALL_STATES) {
     if (isNew) await noteMaker(browser);
     const page = await shows(state);
     if (!isNew) {
-      for (const size of state.onPaper ? [] : [SIZES.desktop, SIZES.phone]) {
-        await page.setViewportSize(size);
+      for (const { width } of state.onPaper ? [] : [SIZES.desktop, SIZES.phone]) {
+        await page.setViewportSize({ width, height: WHOLE_PAGE });
         await expectAccessible(page);
       }
       if (await madeElsewhere(browser)) return;

@@ -1,4 +1,5 @@
 import {
+  type Attendance,
   type AttentionTime,
   type CaseId,
   type Instant,
@@ -75,9 +76,7 @@ export const AttendedCard = memo(function AttendedCard({
       <OfferLine view={view} self={self} />
       <div className={styles.reading}>
         <p className={styles.where}>
-          {own === undefined ? '' : locationTitles()[own.location]}
-          {others.length > 0 &&
-            t`; also ${others.map((reader) => personName(reader.physicianId)).join(', ')}`}{' '}
+          {whereRead(own, others.map(({ physicianId }) => personName(physicianId)).join(', '))}{' '}
           {view.pending && <PendingMark />}
         </p>
         <AttentionButton view={view} hasAttention={hasAttention} />
@@ -107,3 +106,9 @@ export const AttendedCard = memo(function AttendedCard({
     </article>
   );
 });
+
+/** `Remote; also dr Haddad` */
+function whereRead(own: Attendance | undefined, others: string): string {
+  const where = own === undefined ? '' : locationTitles()[own.location];
+  return others === '' ? where : t`${where}; also ${others}`;
+}

@@ -23,8 +23,9 @@ export function ClockStatus({
     case 'running':
       return (
         <Status kind="running">
-          {clock.runningSince === clock.startedAt ? t`running since` : t`running, started`}{' '}
-          {time(clock.startedAt)}
+          {clock.runningSince === clock.startedAt
+            ? t`running since ${time(clock.startedAt)}`
+            : t`running, started ${time(clock.startedAt)}`}
         </Status>
       );
     case 'interrupted':

@@ -38,10 +38,8 @@ export function ComingLoad({
     );
   return (
     <section className={styles.coming} aria-label={t`By the schedule`}>
-      <p>
-        {coming.words}
-        {free !== undefined && t` ${free.person.name} reads ${loadText(free.load)}.`}
-      </p>
+      <p>{coming.words}</p>
+      {free !== undefined && <p>{t`${free.person.name} reads ${loadText(free.load)}.`}</p>}
       {state !== undefined && onHandOver !== undefined && (
         <Button onClick={() => onHandOver(state.id)}>
           <Trans>Hand over {caseName(state.details)}…</Trans>

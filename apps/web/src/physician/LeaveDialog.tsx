@@ -20,10 +20,9 @@ export function LeaveDialog({
   return (
     <Dialog title={t`Nobody else reads ${caseName(details)}`} onClose={onClose}>
       <p className={styles.lead}>
-        <Trans>
-          {clock.status === 'interrupted' ? t`Its clock is interrupted and may resume.` : t`Its clock runs.`}{' '}
-          Time without a reader is not billed and becomes a finding.
-        </Trans>
+        {clock.status === 'interrupted'
+          ? t`Its clock is interrupted and may resume. Time without a reader is not billed and becomes a finding.`
+          : t`Its clock runs. Time without a reader is not billed and becomes a finding.`}
       </p>
       <div className={styles.choices}>
         <Button

@@ -36,7 +36,7 @@ function OverLimit({ load, timeZone }: { readonly load: PhysicianLoad; readonly 
           {name} reads {level} cases at once; the limit is {limit}.
         </Trans>
       </strong>{' '}
-      {overSince !== undefined && t`Since ${localTime(overSince, timeZone)}. `}
+      {overSince !== undefined && t`Since ${localTime(overSince, timeZone)}.`}{' '}
       {given === undefined
         ? t`Monitoring goes on; they are asked to hand over or say why.`
         : t`Their reason: ${given.text}.`}

@@ -27,7 +27,8 @@ const read = (details: Partial<CaseDetails> = {}, id?: string): CaseStory =>
 function told(story: CaseStory, ...others: readonly CaseStory[]) {
   const world = [story, ...others].map(({ state }) => ({ state, profile: CPT }));
   return toDos(story.view, mendableFindings(world, story.id, at('08:30')), {
-    ofPerson: (id) => (id === TECHNOLOGIST.userId ? 'You' : id),
+    self: TECHNOLOGIST.userId,
+    ofPerson: String,
     ofCase: (id) => id,
   });
 }
@@ -141,5 +142,5 @@ it('what only a biller can mend is not told in the OR', () => {
   const story = read();
   const findings = mendableFindings([{ state: story.state, profile }], story.id, at('08:30'));
   expect(findings.map(({ code }) => code)).toEqual(['profile-not-valid']);
-  expect(toDos(story.view, findings, { ofPerson: String, ofCase: String })).toEqual([]);
+  expect(toDos(story.view, findings, { self: undefined, ofPerson: String, ofCase: String })).toEqual([]);
 });

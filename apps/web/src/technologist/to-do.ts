@@ -27,7 +27,8 @@ export interface ToDo {
 
 /** From ids to the names that people use. */
 export interface Names {
-  /** The name, or `You`. */
+  /** Who reads this. */
+  readonly self: UserId | undefined;
   readonly ofPerson: (id: UserId) => string;
   /** `OR 9`, with its facility if that is another. */
   readonly ofCase: (id: CaseId) => string;
@@ -69,7 +70,7 @@ function toDo(
   { code, physicianId, technologistId, seconds, with: others = [], eventIds }: Finding,
   state: CaseState,
   events: CaseView['events'],
-  { ofPerson, ofCase }: Names,
+  { self, ofPerson, ofCase }: Names,
 ): ToDo | undefined {
   const person = physicianId ?? technologistId;
   const key = `${code} ${person ?? ''}`;
@@ -96,23 +97,27 @@ function toDo(
     case 'no-report-to-surgeon':
       return urgent(untoldWords(events, eventIds), { action: 'tell-surgeon' });
     case 'two-rooms': {
-      const rooms = others.map(ofCase).join(' and ');
+      const rooms = others.map(ofCase).join(', ');
       if (physicianId !== undefined)
         return urgent(t`${who} is in the room of ${rooms} too. Ask where they are.`);
       return urgent(
-        who === 'You'
+        person !== undefined && person === self
           ? t`You run ${rooms} too. Leave the one that somebody else runs.`
           : t`${who} runs ${rooms} too. Ask them to leave one.`,
       );
     }
     case 'physician-is-surgeon': {
-      const role = physicianId === state.details.surgeonId ? 'surgeon' : 'anesthesiologist';
-      return urgent(t`${who} reads this case and is its ${role}. Ask another physician to join.`);
+      return urgent(
+        physicianId === state.details.surgeonId
+          ? t`${who} reads this case and is its surgeon. Ask another physician to join.`
+          : t`${who} reads this case and is its anesthesiologist. Ask another physician to join.`,
+      );
     }
     case 'no-baseline': {
       const missing = missingBaselines(state);
-      const which = missing.length === 0 ? '' : t` of ${missing.join(', ')}`;
-      return { key, urgent: false, words: t`Record the baselines${which}.`, action: 'record-baselines' };
+      const words =
+        missing.length === 0 ? t`Record the baselines.` : t`Record the baselines of ${missing.join(', ')}.`;
+      return { key, urgent: false, words, action: 'record-baselines' };
     }
     default:
       return undefined;

@@ -1,4 +1,4 @@
-import { mendableFindings, type UserId } from '@ionm-clock/domain';
+import { mendableFindings } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { type CaseView, useCases, usePersonName } from '../log/case-views.ts';
@@ -31,7 +31,7 @@ export function useToDos(view: CaseView): readonly ToDo[] {
         ? details.room
         : `${details.room} ${details.facility}`;
     };
-    const ofPerson = (id: UserId): string => (id === user?.userId ? t`You` : nameOf(id));
-    return toDos(view, mendableFindings(world, state.id, now), { ofPerson, ofCase });
+    const names = { self: user?.userId, ofPerson: nameOf, ofCase };
+    return toDos(view, mendableFindings(world, state.id, now), names);
   }, [world, view, state, now, nameOf, user]);
 }

@@ -1,17 +1,11 @@
 import type { Page, Worker } from '@playwright/test';
-import { isRoot, LAUNCH_ARGS, wholeChromium } from '../scripts/browser.ts';
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './hospital.ts';
+import { openCase, startClock, stopClock } from './operating-room.ts';
 import { card, joinRemotely } from './reading-room.ts';
+import { wholeChromiumOptions } from './whole-chromium.ts';
 
-const executablePath = wholeChromium();
-
-test.use({
-  launchOptions: {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    chromiumSandbox: !isRoot(),
-    args: LAUNCH_ARGS,
-  },
-});
+test.use({ launchOptions: wholeChromiumOptions() });
 
 /** The worker of the page that keeps the app, once it is at work, and how the browser calls its registration. */
 async function workerOf(page: Page): Promise<{ readonly worker: Worker; readonly registrationId: string }> {
@@ -72,3 +66,23 @@ const TOUCH = `self.registration.getNotifications().then(([notification]) =>
 async function caseOf(page: Page, place: string): Promise<string> {
   return ((await card(page, place).getAttribute('id')) ?? '').replace(/^case-/, '');
 }
+
+test('the clock says whether the screen stays on', async ({ arrives }) => {
+  const osei = await arrives('Kofi Osei');
+  await openCase(osei, 'Next', 'OR 4 · Mercy');
+  const screen = osei.getByRole('status', { name: 'Screen' });
+  await expect(screen).toHaveCount(0);
+  await startClock(osei);
+  await expect(screen).toContainText('The screen stays on.');
+  await stopClock(osei);
+  await expect(screen).toHaveCount(0);
+
+  await osei.addInitScript(() => {
+    WakeLock.prototype.request = () => Promise.reject(new DOMException('battery low', 'NotAllowedError'));
+  });
+  await osei.reload();
+  await openCase(osei, 'Next', 'OR 5 · Mercy');
+  await startClock(osei);
+  await expect(screen).toContainText('this device does not let it stay on');
+  await expectAccessible(osei);
+});
