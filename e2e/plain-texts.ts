@@ -24,7 +24,7 @@ const NO_WORDS_OF_THE_APP: readonly RegExp[] = [
   // Files, batches and what was typed into an address.
   /\bionm-clock-records-\S+|\bB-\d{4}-\S+|\bunknown\b/g,
   // Why a button cannot be pressed, and what a picture shows, can be the record's sentence without being marked as English.
-  /^(?:The record is (?:not )?finalized|The record of this case is finalized|Say (?:why|what)|Monitoring was|Nobody attended|I ran the|You were not)\b.*/g,
+  /^(?:The record is (?:not )?finalized|The record of this case is finalized|Say (?:why|what)|Monitoring was|Nobody attended|I ran the|You were not|There is no impression)\b.*/g,
   /(?:Left out: [^.]*|Nothing is left out)\.|of the other code|while monitoring was interrupted|without this physician attending/g,
 ];
 

@@ -125,8 +125,9 @@ async function looksAt(page: Page, address: string, path: string, shows: string 
   });
   await expectNoPlainTexts(page, path);
   const openers = page.getByRole('main').getByRole('button', { name: /…$/, disabled: false });
-  for (const opener of (await openers.all()).slice(0, OPENERS)) {
-    await opener.click();
+  // What one of them opens may take the place of others.
+  for (let index = 0; index < Math.min(OPENERS, await openers.count()); index += 1) {
+    await openers.nth(index).click();
     await expectNoPlainTexts(page, `${path}, opened`);
     await page.keyboard.press('Escape');
   }

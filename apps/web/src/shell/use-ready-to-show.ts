@@ -17,9 +17,10 @@ export function useReadyToShow(): boolean {
   const [waited, setWaited] = useState(false);
   const [shown, setShown] = useState(false);
   useEffect(() => {
+    if (shown) return;
     const timer = setTimeout(() => setWaited(true), WAITS_FOR_TIME_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [shown]);
   const ready = shown || (logKnown && (timeKnown || status === 'offline' || waited));
   useEffect(() => setShown(ready), [ready]);
   return ready;
