@@ -32,9 +32,10 @@ let told = ' (demo: all people and patients are invented)';
 const server = await start().catch((error: unknown) =>
   end(1, `IONM Clock cannot start: ${startFailure(error, config)}\n`),
 );
-process.stdout.write(`IONM Clock is ready at ${server.address}${told}\n`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
 if (config.certificateFiles !== undefined) process.on('SIGHUP', () => server.readCertificateAgain());
+// Last: whoever reads it may stop the server at once, and everything is on disk then too.
+process.stdout.write(`IONM Clock is ready at ${server.address}${told}\n`);
 
 async function start(): Promise<RunningServer> {
   const path = logPath(config.dataDir);
