@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import { saveFile } from '../download/save-file.ts';
 import { Button } from '../ui/Button.tsx';
-import { saveFile } from '../ui/save-file.ts';
 import styles from './AccountPage.module.css';
 
 interface ShownCodesProps {

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { saveFile } from '../download/save-file.ts';
 import { Button } from '../ui/Button.tsx';
 import { ColumnHeads } from '../ui/ColumnHeads.tsx';
 import pages from '../ui/Page.module.css';
-import { saveFile } from '../ui/save-file.ts';
 import table from '../ui/Table.module.css';
 import type { ImportKind } from './administration-requests.ts';
 import { importKinds } from './import-kinds.ts';

@@ -1,15 +1,16 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import type { Downloaded } from '../download/download.ts';
+import { NotDownloaded } from '../download/NotDownloaded.tsx';
 import { Button } from '../ui/Button.tsx';
-import notices from '../ui/Notice.module.css';
 import styles from './AuditTrail.module.css';
-import { type Exported, exportTrail, type Trail } from './use-trail.ts';
+import { exportTrail, type Trail } from './use-trail.ts';
 
 /** How much was found, and the way to have all of it as a file. */
 export function TrailFound({ trail: { search, entries, before, underWay } }: { readonly trail: Trail }) {
   const [writing, setWriting] = useState(false);
-  const [outcome, setOutcome] = useState<Exported & { readonly of: Trail['search'] }>();
+  const [outcome, setOutcome] = useState<Downloaded & { readonly of: Trail['search'] }>();
   const download = async (): Promise<void> => {
     setWriting(true);
     setOutcome({ ...(await exportTrail(search)), of: search });
@@ -33,14 +34,7 @@ export function TrailFound({ trail: { search, entries, before, underWay } }: { r
           <Trans>Download all of it as CSV</Trans>
         </Button>
       </div>
-      {told?.ok === false && (
-        <p role="alert" className={notices.failed}>
-          <strong>
-            <Trans>▲ Not downloaded.</Trans>
-          </strong>{' '}
-          {told.message}
-        </p>
-      )}
+      {told?.ok === false && <NotDownloaded why={told.message} />}
     </>
   );
 }

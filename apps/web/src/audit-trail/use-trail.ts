@@ -1,10 +1,7 @@
 import type { AuditAnswer, AuditEntry, AuditSearch } from '@ionm-clock/protocol';
-import { t } from '@lingui/core/macro';
 import { useRef, useState } from 'react';
-import { fileNameOf } from '../biller/file-name.ts';
 import { type Answered, askServer } from '../biller/server-answer.ts';
-import { requestServer } from '../biller/server-request.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { type Downloaded, download } from '../download/download.ts';
 
 const PATH = '/api/audit-trail';
 
@@ -56,22 +53,6 @@ export function useTrail() {
   };
 }
 
-export type Exported =
-  | { readonly ok: true; readonly fileName: string }
-  | { readonly ok: false; readonly message: string };
-
 /** Has the server write all that was searched for into a CSV file, and hands it to the browser to save. */
-export async function exportTrail(search: AuditSearch): Promise<Exported> {
-  const reply = await requestServer(`${PATH}/export`, search);
-  if (!reply.ok) return reply;
-  const fileName = fileNameOf(
-    reply.response.headers.get('content-disposition'),
-    'ionm-clock-audit-trail.csv',
-  );
-  try {
-    saveFile(await reply.response.blob(), fileName);
-    return { ok: true, fileName };
-  } catch {
-    return { ok: false, message: t`The file broke off on its way. Download it again.` };
-  }
-}
+export const exportTrail = (search: AuditSearch): Promise<Downloaded> =>
+  download(`${PATH}/export`, 'ionm-clock-audit-trail.csv', search);

@@ -1,4 +1,4 @@
-import { saveFile } from '../ui/save-file.ts';
+import { saveFile } from '../download/save-file.ts';
 
 /** A profile as a file: its name, and its text as `Read from a file…` and the command line take it. */
 export interface NamedFile {

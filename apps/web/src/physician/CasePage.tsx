@@ -2,12 +2,12 @@ import type { CaseId, UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { AttestSection } from '../attestation/AttestSection.tsx';
 import { ChatPanel } from '../chat/ChatPanel.tsx';
 import { type CaseView, useCase } from '../log/case-views.ts';
 import { useOpened } from '../log/opened-cases.ts';
 import { Timeline } from '../technologist/Timeline.tsx';
+import { UnknownCase } from '../ui/UnknownCase.tsx';
 import { CaseDock } from './CaseDock.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import styles from './CasePage.module.css';
@@ -26,7 +26,13 @@ interface CasePageProps {
 /** One case that fills the screen: what happens in it, and what do we say to each other? */
 export function CasePage({ caseId, self }: CasePageProps) {
   const view = useCase(caseId);
-  return view === undefined ? <UnknownCase /> : <KnownCase view={view} self={self} />;
+  return view === undefined ? (
+    <UnknownCase href={BOARD_PATH}>
+      <Trans>All cases</Trans>
+    </UnknownCase>
+  ) : (
+    <KnownCase view={view} self={self} />
+  );
 }
 
 function KnownCase({ view, self }: { readonly view: CaseView; readonly self: UserId }) {
@@ -67,20 +73,3 @@ function KnownCase({ view, self }: { readonly view: CaseView; readonly self: Use
     </article>
   );
 }
-
-const UnknownCase = () => (
-  <section className={styles.unknown}>
-    <title>{t`Unknown case · IONM Clock`}</title>
-    <h1>
-      <Trans>This case is not known here</Trans>
-    </h1>
-    <p>
-      <Trans>
-        It may be at a facility that is not yours, or the address may be mistyped. Choose it from the list.
-      </Trans>
-    </p>
-    <Link href={BOARD_PATH} className={styles.back}>
-      <Trans>All cases</Trans>
-    </Link>
-  </section>
-);

@@ -1,14 +1,15 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import type { Downloaded } from '../download/download.ts';
+import { NotDownloaded } from '../download/NotDownloaded.tsx';
 import { Button } from '../ui/Button.tsx';
-import notices from '../ui/Notice.module.css';
-import { type Saved, saveReport } from './use-report.ts';
+import { saveReport } from './use-report.ts';
 
 /** All of a report as a file. Whoever takes it out stands in the audit trail. */
 export function SaveReport({ path, ready }: { readonly path: string; readonly ready: boolean }) {
   const [writing, setWriting] = useState(false);
-  const [outcome, setOutcome] = useState<Saved & { readonly of: string }>();
+  const [outcome, setOutcome] = useState<Downloaded & { readonly of: string }>();
   const save = async (): Promise<void> => {
     setWriting(true);
     setOutcome({ ...(await saveReport(path)), of: path });
@@ -30,14 +31,7 @@ export function SaveReport({ path, ready }: { readonly path: string; readonly re
         <Trans>Print</Trans>
       </Button>
       {told?.ok === true && <p role="status">{t`Saved as ${told.fileName}.`}</p>}
-      {told?.ok === false && (
-        <p role="alert" className={notices.failed}>
-          <strong>
-            <Trans>▲ Not downloaded.</Trans>
-          </strong>{' '}
-          {told.message}
-        </p>
-      )}
+      {told?.ok === false && <NotDownloaded why={told.message} />}
     </>
   );
 }

@@ -1,9 +1,6 @@
-import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
-import { fileNameOf } from '../biller/file-name.ts';
 import { askServer } from '../biller/server-answer.ts';
-import { requestServer } from '../biller/server-request.ts';
-import { saveFile } from '../ui/save-file.ts';
+import { type Downloaded, download } from '../download/download.ts';
 
 /** What the server said last, and what is asked now. */
 export interface Asked<Answer> {
@@ -44,19 +41,5 @@ export function useAnswer<Answer>(path: string): Asked<Answer> {
   };
 }
 
-export type Saved =
-  | { readonly ok: true; readonly fileName: string }
-  | { readonly ok: false; readonly message: string };
-
 /** Has the server write a report as CSV, and hands it to the browser to save. */
-export async function saveReport(path: string): Promise<Saved> {
-  const reply = await requestServer(path);
-  if (!reply.ok) return reply;
-  const fileName = fileNameOf(reply.response.headers.get('content-disposition'), 'ionm-clock-report.csv');
-  try {
-    saveFile(await reply.response.blob(), fileName);
-    return { ok: true, fileName };
-  } catch {
-    return { ok: false, message: t`The file broke off on its way. Download it again.` };
-  }
-}
+export const saveReport = (path: string): Promise<Downloaded> => download(path, 'ionm-clock-report.csv');

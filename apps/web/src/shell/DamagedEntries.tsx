@@ -3,8 +3,8 @@ import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import type { DamagedEntry } from '../device-store/indexed-db-store.ts';
 import { thisDevice } from '../device-store/this-device.ts';
+import { saveFile } from '../download/save-file.ts';
 import { Button } from '../ui/Button.tsx';
-import { saveFile } from '../ui/save-file.ts';
 import styles from './Refusals.module.css';
 
 /** What this version of the app cannot read of what the device keeps: never dropped without a person, who can save it first. */

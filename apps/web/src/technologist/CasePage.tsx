@@ -1,11 +1,11 @@
 import type { CaseId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { Link } from 'wouter';
 import { AttestSection } from '../attestation/AttestSection.tsx';
 import { type CaseView, useCase } from '../log/case-views.ts';
 import { useOpened } from '../log/opened-cases.ts';
 import { UnreadReminder } from '../notices/UnreadReminder.tsx';
+import { UnknownCase } from '../ui/UnknownCase.tsx';
 import { Baselines } from './Baselines.tsx';
 import { CancelCase } from './CancelCase.tsx';
 import { CaseDetailsButton } from './CaseDetailsButton.tsx';
@@ -27,7 +27,13 @@ import { Timeline } from './Timeline.tsx';
 /** One case that fills the screen: is my clock right, and who is reading? */
 export function CasePage({ caseId }: { readonly caseId: CaseId }) {
   const view = useCase(caseId);
-  return view === undefined ? <UnknownCase /> : <KnownCase view={view} />;
+  return view === undefined ? (
+    <UnknownCase href={CASE_LIST_PATH}>
+      <Trans>Today’s cases</Trans>
+    </UnknownCase>
+  ) : (
+    <KnownCase view={view} />
+  );
 }
 
 function KnownCase({ view }: { readonly view: CaseView }) {
@@ -66,20 +72,3 @@ function KnownCase({ view }: { readonly view: CaseView }) {
     </div>
   );
 }
-
-const UnknownCase = () => (
-  <section className={styles.unknown}>
-    <title>{t`Unknown case · IONM Clock`}</title>
-    <h1>
-      <Trans>This case is not known here</Trans>
-    </h1>
-    <p>
-      <Trans>
-        It may be at a facility that is not yours, or the address may be mistyped. Choose it from the list.
-      </Trans>
-    </p>
-    <Link href={CASE_LIST_PATH} className={styles.back}>
-      <Trans>Today’s cases</Trans>
-    </Link>
-  </section>
-);
