@@ -32,8 +32,12 @@ test('what is tapped without a server outlives page and browser, and is sent onc
 
   // Another tab, without a server: the app starts, and shows what was known and what waits.
   const second = await tablet.opens(server.address);
+  // What the server has taken leaves the device's disk a moment later than the screen.
+  await expect(async () => {
+    await second.reload();
+    await expect(second.getByText('1 entry waits on this device')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await first.close();
-  await expect(second.getByText('1 entry waits on this device')).toBeVisible();
   await expectAccessible(second);
   await goOn(second, 'Kofi Osei', '1 entry waits on this device');
   await openCase(second, 'Running', 'OR 4 · Mercy');

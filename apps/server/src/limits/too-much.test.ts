@@ -18,7 +18,9 @@ const limited = async (limits: Partial<Limits>): Promise<TestServer> => {
 
 describe('over the socket', () => {
   it('a command that is one too many is not decided, and is stored when it comes again', async () => {
-    await limited({ messagesOfPerson: { atOnce: 5, aSecond: 20 } });
+    // It asks as fast as it is answered, which is as fast as the machine.
+    const packetsOfConnection = { atOnce: 1_000_000, aSecond: 1_000_000 };
+    await limited({ messagesOfPerson: { atOnce: 5, aSecond: 20 }, packetsOfConnection });
     const client = await server.client(TECH_NORTH);
     expect(await client.does('C-1', schedule())).toMatchObject({ ok: true });
     const sent = Array.from({ length: 12 }, (_, index) => message('C-1', note(`note ${index}`)));
