@@ -25,9 +25,9 @@ export default defineConfig({
       animations: 'disabled',
       caret: 'hide',
       scale: 'css',
-      // Edges of letters may differ by a shade; a word, a colour or a place may not.
-      threshold: 0.1,
-      maxDiffPixels: 40,
+      // The pictures are kept in few colours, so that edges of letters differ by a shade; a word, a colour or a place may not.
+      threshold: 0.25,
+      maxDiffPixels: 60,
     },
   },
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],

@@ -32,6 +32,7 @@ test('an entry on the device that this version cannot read is told, saved, and o
   await page.reload();
   const alert = page.getByRole('alert').filter({ hasText: '1 entry on this device cannot be read' });
   await expect(alert).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessible(page);
   await expect(alert.getByRole('button', { name: 'Discard' })).toHaveAccessibleDescription(
     'Save the file first.',

@@ -18,6 +18,11 @@ async function reads(hospital: SimulatedHospital, load: string, ...rooms: readon
   }
   await expect(ownLoad(page)).toContainText(load);
   await expect(page.getByText('not saved yet')).toHaveCount(0);
+  // It is told in passing too, a moment later.
+  if (load === '4 of 3') {
+    const told = page.getByRole('region', { name: 'Notifications' });
+    await expect(told.getByRole('heading', { name: 'you read 4 cases at once' })).toBeVisible();
+  }
   return page;
 }
 
