@@ -19,6 +19,9 @@ beforeEach(async () => {
   await tech.does('C-1', schedule());
   await doctor.does('C-1', JOIN);
   await tech.does('C-1', START);
+  // Within one millisecond nobody would have attended anything.
+  const started = Date.now();
+  await expect.poll(() => Date.now()).toBeGreaterThan(started + 1);
   await tech.does('C-1', STOP);
 });
 afterEach(() => server.stopAndForget());
