@@ -1,7 +1,7 @@
 import { downloadCsv, finalize } from './billing-office.ts';
 import { expect, test } from './hospital.ts';
 import { addCase, openCase, startClock, stillToDo, stopClock } from './operating-room.ts';
-import { agreedWith, attention, card, joinRemotely, tapCard } from './reading-room.ts';
+import { agreedWith, attention, card, joinRemotely, runsReadBy, tapCard } from './reading-room.ts';
 
 test('a case that nobody reads says so while it runs, until somebody joins', async ({ arrives }) => {
   const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
@@ -20,9 +20,7 @@ test('a case that nobody reads says so while it runs, until somebody joins', asy
 
 test('what happened and was not said, or not recorded, is done from the list', async ({ arrives }) => {
   const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
-  await joinRemotely(lindqvist, 'OR 4 Mercy');
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  await startClock(osei);
+  await runsReadBy(lindqvist, osei);
   await stillToDo(osei).getByRole('button', { name: 'Record…' }).click();
   for (const modality of ['SSEP', 'TcMEP', 'EMG']) {
     await osei.getByRole('button', { name: `${modality} present` }).click();

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './hospital.ts';
-import { openCase, startClock } from './operating-room.ts';
-import { askedOf, card, joinRemotely } from './reading-room.ts';
+
+import { askedOf, card, runsReadBy } from './reading-room.ts';
 
 const waiting = (page: Page): Locator => page.getByRole('region', { name: 'Waiting for you' });
 const unread = (page: Page): Locator => page.getByRole('alert').filter({ hasText: 'Nobody reads this case' });
@@ -17,9 +17,7 @@ test('the physician leaves, the technologist is reminded and asks for a reader, 
     arrives('dr Lindqvist'),
     arrives('dr Haddad'),
   ]);
-  await joinRemotely(lindqvist, 'OR 4 Mercy');
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  await startClock(osei);
+  await runsReadBy(lindqvist, osei);
   await expect(unread(osei)).toBeHidden();
 
   await card(lindqvist, 'OR 4 Mercy').getByRole('button', { name: 'Leave' }).click();
@@ -48,9 +46,7 @@ test('a signal change is told to the physician at once, and stays until they hav
 }) => {
   test.slow();
   const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
-  await joinRemotely(lindqvist, 'OR 4 Mercy');
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  await startClock(osei);
+  await runsReadBy(lindqvist, osei);
   await osei.getByRole('button', { name: 'Signal change' }).click();
   const dialog = osei.getByRole('dialog');
   await dialog.getByRole('button', { name: 'TcMEP' }).click();

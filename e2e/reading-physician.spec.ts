@@ -3,7 +3,16 @@ import { expectAccessible } from './accessible.ts';
 import { expect, test } from './hospital.ts';
 import { Keyboard } from './keyboard.ts';
 import { happened, logChange, openCase, startClock } from './operating-room.ts';
-import { askedOf, backToBoard, card, joinRemotely, offer, openReading, ownLoad } from './reading-room.ts';
+import {
+  askedOf,
+  backToBoard,
+  card,
+  joinRemotely,
+  offer,
+  openReading,
+  ownLoad,
+  runsReadBy,
+} from './reading-room.ts';
 
 const readers = (page: Page) => page.getByRole('list', { name: 'Reading physicians' });
 
@@ -49,9 +58,7 @@ test('a case that is offered stays with its reader until a colleague accepts it 
     arrives('dr Lindqvist'),
     arrives('dr Haddad'),
   ]);
-  await joinRemotely(lindqvist, 'OR 4 Mercy');
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  await startClock(osei);
+  await runsReadBy(lindqvist, osei);
   await offer(lindqvist, 'OR 4 Mercy', 'dr Haddad');
   await expect(askedOf(haddad)).toContainText('OR 4 · Mercy: dr Lindqvist offers to hand it over');
   await expect(ownLoad(lindqvist)).toContainText('1 of 3');

@@ -1,16 +1,14 @@
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './hospital.ts';
-import { logChange, openCase, startClock, stopClock } from './operating-room.ts';
-import { joinRemotely, openReading } from './reading-room.ts';
+import { logChange, stopClock } from './operating-room.ts';
+import { joinRemotely, openReading, runsReadBy } from './reading-room.ts';
 
 test('the report is filled in from the log, kept while it is written, saved, and shown where it is attested', async ({
   arrives,
 }) => {
   test.slow();
   const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
-  await joinRemotely(lindqvist, 'OR 4 Mercy');
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  await startClock(osei);
+  await runsReadBy(lindqvist, osei);
   await logChange(osei, 'TcMEP', 'lost');
   await openReading(lindqvist, 'OR 4 Mercy');
   await lindqvist.getByRole('button', { name: 'Write the report…' }).click();

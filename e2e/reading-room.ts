@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { openCase, startClock } from './operating-room.ts';
 
 /** The card of one case at the reading physician's desk: `OR 4 Mercy`. */
 export const card = (page: Page, place: string): Locator =>
@@ -9,6 +10,13 @@ export const ownLoad = (page: Page): Locator => page.getByRole('region', { name:
 export async function joinRemotely(page: Page, place: string): Promise<void> {
   await card(page, place).getByRole('button', { name: 'Join remote' }).click();
   await expect(card(page, place).getByRole('button', { name: 'Leave' })).toBeVisible();
+}
+
+/** The clock of OR 4 at Mercy runs, on the technologist's page, and this physician reads it. */
+export async function runsReadBy(physician: Page, technologist: Page): Promise<void> {
+  await joinRemotely(physician, 'OR 4 Mercy');
+  await openCase(technologist, 'Next', 'OR 4 · Mercy');
+  await startClock(technologist);
 }
 
 /** What the board says is asked of who looks at it: to read a case, or to take one over. */

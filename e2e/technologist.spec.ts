@@ -1,7 +1,7 @@
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './hospital.ts';
 import { happened, openCase, startClock } from './operating-room.ts';
-import { card, joinRemotely } from './reading-room.ts';
+import { card, joinRemotely, runsReadBy } from './reading-room.ts';
 
 test('what comes next is told first, and all baselines are present by one tap', async ({ arrives }) => {
   const osei = await arrives('Kofi Osei');
@@ -83,9 +83,7 @@ test('a colleague takes over by one tap', async ({ arrives }) => {
 test('a reader is asked for in one place, also after the last one has left', async ({ arrives }) => {
   test.slow();
   const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
-  await joinRemotely(lindqvist, 'OR 4 Mercy');
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  await startClock(osei);
+  await runsReadBy(lindqvist, osei);
   await card(lindqvist, 'OR 4 Mercy').getByRole('button', { name: 'Leave' }).click();
   await lindqvist.getByRole('dialog').getByRole('button', { name: 'Leave without a reader' }).click();
   const ask = osei.getByRole('button', { name: 'Ask for a reader' });

@@ -129,9 +129,7 @@ export class SqliteStore implements EventStore {
       const log = new SqliteLog(opened.database);
       const { seq, hash } = this.#known ?? { seq: 0, hash: undefined };
       if (logIdIn(opened.database) !== this.logId || (seq > 0 && log.read(seq - 1, 1)[0]?.hash !== hash)) {
-        throw new LogMoved(
-          `${MOVED}: what is there now is another log, which a restart of the server serves`,
-        );
+        throw new LogMoved(OTHER_LOG);
       }
       this.#open.database.close();
       this.#open = opened;

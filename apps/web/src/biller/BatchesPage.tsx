@@ -3,9 +3,11 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { NotDownloaded } from '../download/NotDownloaded.tsx';
 import { useCases, usePersonName } from '../log/case-views.ts';
 import { dateAndTime, dateText } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
+import table from '../ui/Table.module.css';
 import styles from './BatchesPage.module.css';
 import { type Batch, batchesOf } from './batches.ts';
 import { type Downloaded, downloadBatch } from './csv-download.ts';
@@ -62,7 +64,7 @@ function BatchTable({ batches, nameOf }: { batches: readonly Batch[]; nameOf: Na
       </p>
     );
   return (
-    <table className={styles.table}>
+    <table className={`${table.table} ${table.narrow} ${styles.table}`}>
       <caption>
         <Trans>Each file that went out, the latest first</Trans>
       </caption>
@@ -130,8 +132,8 @@ function OneBatch({ batch, nameOf }: { batch: Batch; nameOf: Naming }) {
           ? t`Saved as ${outcome.fileName}, with the same versions as then.`
           : t`The file has the versions that went out then, whatever changed since.`}
       </p>
-      {outcome?.ok === false && <p role="alert">{t`▲ Not downloaded. ${outcome.message}`}</p>}
-      <table className={styles.table}>
+      {outcome?.ok === false && <NotDownloaded why={outcome.message} />}
+      <table className={`${table.table} ${table.narrow} ${styles.table}`}>
         <caption>
           <Trans>Records of the batch</Trans>
         </caption>
@@ -158,7 +160,7 @@ function OneBatch({ batch, nameOf }: { batch: Batch; nameOf: Naming }) {
                 <Link href={recordPath(caseId)} className={styles.link}>
                   {caseId}
                 </Link>
-                <span className={styles.about}>{aboutText(record)}</span>
+                <span className={table.small}>{aboutText(record)}</span>
               </th>
               <td>{unitTexts(record).join(', ')}</td>
               <td>{version}</td>

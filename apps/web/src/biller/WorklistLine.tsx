@@ -2,6 +2,7 @@ import { type CaseId, clockText, type UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import type { MouseEvent } from 'react';
 import { dateText } from '../texts/date-text.ts';
+import table from '../ui/Table.module.css';
 import { FindingCounts } from './FindingCounts.tsx';
 import { physiciansInOrder } from './physicians-in-order.ts';
 import { RecordStatusMark } from './RecordStatusMark.tsx';
@@ -48,7 +49,7 @@ export function WorklistLine({
       <th scope="row" className={styles.case}>
         <a
           id={rowLinkId(caseId)}
-          className={styles.link}
+          className={`${table.link} ${styles.link}`}
           href={recordPath(caseId)}
           aria-current={isBeside || undefined}
           onClick={open}

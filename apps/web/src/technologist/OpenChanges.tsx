@@ -10,10 +10,9 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import { type Press, pressNow } from '../log/press.ts';
-import { Button } from '../ui/Button.tsx';
-import { onFirstPress } from '../ui/first-press.ts';
 import { signalWords } from './event-words.ts';
 import { FollowUpDialog } from './FollowUpDialog.tsx';
+import { type Choice, OneTapChoices } from './OneTapChoices.tsx';
 import styles from './OpenChanges.module.css';
 
 interface Open {
@@ -62,8 +61,7 @@ function OneChange({ view, change, onExplain }: OneChangeProps) {
   const say = (recovery: Recovery): void => issue(id, { type: 'followUpSignal', changeId, recovery });
   const may = mayNow(view, { type: 'followUpSignal', changeId, recovery: 'full' });
   const partial = recoveryOf(change) === 'partial';
-  const against = may.ok ? undefined : may.reason;
-  const choices: readonly (readonly [string, () => void])[] = [
+  const choices: readonly Choice[] = [
     [t`Recovered`, () => say('full')],
     ...(partial ? [] : [[t`In part`, () => say('partial')] as const]),
     [t`Not recovered`, () => say('none')],
@@ -75,20 +73,11 @@ function OneChange({ view, change, onExplain }: OneChangeProps) {
         <strong>{unambiguousTime(at, details.timeZone)}</strong> {words}
         {partial && ` · ${t`recovered in part`}`}
       </p>
-      <div className={styles.choices}>
-        {choices.map(([word, press]) => (
-          <Button
-            key={word}
-            size="large"
-            className={styles.choice}
-            aria-label={t`${word}: ${words}`}
-            disabledReason={against}
-            {...onFirstPress(press)}
-          >
-            {word}
-          </Button>
-        ))}
-      </div>
+      <OneTapChoices
+        choices={choices}
+        nameOf={(word) => t`${word}: ${words}`}
+        against={may.ok ? undefined : may.reason}
+      />
     </li>
   );
 }

@@ -3,9 +3,8 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
-import { Button } from '../ui/Button.tsx';
-import { onFirstPress } from '../ui/first-press.ts';
 import { InterruptionDialog } from './InterruptionDialog.tsx';
+import { type Choice, OneTapChoices } from './OneTapChoices.tsx';
 import styles from './OpenChanges.module.css';
 import { usualInterruptions } from './signal-choices.ts';
 
@@ -50,7 +49,7 @@ function OneInterruption({ view, interruption, onOther }: OneInterruptionProps) 
   const { eventId: about, at } = interruption;
   const may = mayNow(view, { type: 'addNote', text: 'any', about });
   const time = unambiguousTime(at, details.timeZone);
-  const choices: readonly (readonly [string, () => void])[] = [
+  const choices: readonly Choice[] = [
     ...usualInterruptions().map((text) => [text, () => issue(id, { type: 'addNote', text, about })] as const),
     [t`Another reason…`, onOther],
   ];
@@ -59,20 +58,11 @@ function OneInterruption({ view, interruption, onOther }: OneInterruptionProps) 
       <p>
         <strong>{time}</strong>
       </p>
-      <div className={styles.choices}>
-        {choices.map(([word, press]) => (
-          <Button
-            key={word}
-            size="large"
-            className={styles.choice}
-            aria-label={t`Interrupted at ${time}: ${word}`}
-            disabledReason={may.ok ? undefined : may.reason}
-            {...onFirstPress(press)}
-          >
-            {word}
-          </Button>
-        ))}
-      </div>
+      <OneTapChoices
+        choices={choices}
+        nameOf={(word) => t`Interrupted at ${time}: ${word}`}
+        against={may.ok ? undefined : may.reason}
+      />
     </li>
   );
 }
