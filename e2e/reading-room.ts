@@ -17,6 +17,8 @@ export async function runsReadBy(physician: Page, technologist: Page): Promise<v
   await joinRemotely(physician, 'OR 4 Mercy');
   await openCase(technologist, 'Next', 'OR 4 · Mercy');
   await startClock(technologist);
+  // Whoever leaves a clock that does not run yet is asked nothing.
+  await expect(card(physician, 'OR 4 Mercy')).toContainText('running');
 }
 
 /** What the board says is asked of who looks at it: to read a case, or to take one over. */

@@ -35,6 +35,7 @@ test('what was refused is settled by the person: sent again when the cause is go
   await expectAccessible(osei);
   await refused.filter({ hasText: 'Nor this' }).getByRole('button', { name: 'Discard' }).click();
   await osei.getByRole('button', { name: 'Discard it' }).click();
+  await expect(refused).toHaveCount(2);
   await osei.reload();
   await expect(refused).toHaveCount(2);
   const [removed, never] = ['Electrodes removed', 'Never mind'].map((text) =>

@@ -89,6 +89,8 @@ test('so do the words of what a biller does, from marking to a record that is se
   await expectNoPlainTexts(page, 'reopening');
   await record.getByRole('textbox').fill('Another payer');
   await button('Reopen').click();
+  // What is chosen before the record is open again is chosen on a page that goes.
+  await expect(button('Finalize')).toBeEnabled();
   await record
     .getByLabel(pseudoText('Payer profile of the case'))
     .selectOption({ label: 'Quarter-hour contract' });

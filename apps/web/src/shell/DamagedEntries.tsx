@@ -21,9 +21,10 @@ export function DamagedEntries() {
     saveFile(new Blob([text], { type: 'application/json' }), 'ionm-clock-unreadable-entries.json');
     setSaved(true);
   };
-  const discard = (): void => {
-    setDamaged([]);
-    for (const { key } of damaged) thisDevice.dropDamaged(key).catch(() => undefined);
+  /** What is gone from the screen is gone from the device; what could not be dropped stays on both. */
+  const discard = async (): Promise<void> => {
+    const dropped = await Promise.allSettled(damaged.map(({ key }) => thisDevice.dropDamaged(key)));
+    setDamaged(damaged.filter((_, index) => dropped[index]?.status === 'rejected'));
   };
   return (
     <div role="alert" className={styles.refusal}>
@@ -37,7 +38,7 @@ export function DamagedEntries() {
         <Button onClick={save}>
           <Trans>Save as a file</Trans>
         </Button>
-        <Button onClick={discard} disabledReason={saved ? undefined : t`Save the file first.`}>
+        <Button onClick={() => void discard()} disabledReason={saved ? undefined : t`Save the file first.`}>
           <Trans>Discard</Trans>
         </Button>
         <Button onClick={() => setDamaged([])}>
