@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { Button } from './Button.tsx';
 import styles from './ToastRegion.module.css';
 import { takeToasts, useToasts } from './toasts.ts';
+import { useToldHeight } from './told-height.ts';
 
 const SHOWN_MS = 8000;
 
@@ -12,11 +13,16 @@ const SHOWN_MS = 8000;
 const ToastRegion = () => (
   <Toast.Provider timeout={SHOWN_MS} limit={3}>
     <Toast.Portal>
-      <Toast.Viewport className={styles.region}>
-        <Told />
-      </Toast.Viewport>
+      <Region />
     </Toast.Portal>
   </Toast.Provider>
+);
+
+/** In the portal, so that it is measured once it is on the page. */
+const Region = () => (
+  <Toast.Viewport ref={useToldHeight()} className={styles.region}>
+    <Told />
+  </Toast.Viewport>
 );
 
 export default ToastRegion;
