@@ -1,0 +1,67 @@
+import { expect, test } from './hospital.ts';
+import { Keyboard } from './keyboard.ts';
+import { openCase, startClock } from './operating-room.ts';
+import { card, joinRemotely, offer, openReading, ownLoad, runsReadBy } from './reading-room.ts';
+
+test('who reads over the limit says why, and then something else, by keyboard alone', async ({ arrives }) => {
+  test.slow();
+  const [osei, okafor] = await Promise.all([arrives('Kofi Osei'), arrives('dr Okafor')]);
+  for (const room of ['OR 4', 'OR 5']) {
+    await joinRemotely(okafor, `${room} Mercy`);
+    await openCase(osei, 'Next', `${room} · Mercy`);
+    await startClock(osei);
+  }
+  await expect(ownLoad(okafor)).toContainText('4 of 3');
+  const keys = new Keyboard(okafor);
+  const over = okafor.getByRole('region', { name: 'Over the limit' });
+  await keys.press(over.getByRole('button', { name: 'Emergency case' }));
+  await expect(over).toContainText('Reason given at');
+  await keys.stillHasFocus();
+  await keys.press(over.getByRole('button', { name: 'Give another reason' }));
+  await keys.write(over.getByRole('textbox', { name: 'Another reason' }), 'relief is late');
+  await okafor.keyboard.press('Enter');
+  await expect(over).toContainText('relief is late');
+  await keys.stillHasFocus();
+});
+
+test('who offered a case withdraws it and leaves by keyboard alone', async ({ arrives }) => {
+  test.slow();
+  const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
+  await runsReadBy(lindqvist, osei);
+  await offer(lindqvist, 'OR 4 Mercy', 'dr Haddad');
+  const keys = new Keyboard(lindqvist);
+  const withdraw = card(lindqvist, 'OR 4 Mercy').getByRole('button', { name: 'Withdraw the offer' });
+  await keys.press(withdraw);
+  await expect(withdraw).toBeHidden();
+  await keys.stillHasFocus();
+  await keys.press(card(lindqvist, 'OR 4 Mercy').getByRole('button', { name: 'Leave' }));
+  await keys.press(lindqvist.getByRole('dialog').getByRole('button', { name: 'Leave without a reader' }));
+  await expect(ownLoad(lindqvist)).toContainText('0 of 3');
+  await keys.stillHasFocus();
+});
+
+test('who reads answers in the chat, begins a report and chooses notifications by keyboard alone', async ({
+  arrives,
+}) => {
+  const lindqvist = await arrives('dr Lindqvist');
+  await joinRemotely(lindqvist, 'OR 4 Mercy');
+  await openReading(lindqvist, 'OR 4 Mercy');
+  const keys = new Keyboard(lindqvist);
+  const chat = lindqvist.getByRole('region', { name: 'Chat', exact: true });
+  await keys.press(chat.getByRole('button', { name: 'Looking now' }));
+  await keys.press(chat.getByRole('button', { name: 'Send' }));
+  await expect(chat.getByRole('article')).toHaveCount(1);
+  await keys.stillHasFocus();
+  await keys.press(lindqvist.getByRole('button', { name: 'Write the report…' }));
+  const form = lindqvist.getByRole('form', { name: 'Report' });
+  await expect(form).toBeVisible();
+  await keys.stillHasFocus();
+  await keys.press(form.getByRole('button', { name: 'Close, and keep what I wrote' }));
+  await expect(form).toBeHidden();
+  await keys.stillHasFocus();
+  await keys.press(lindqvist.getByRole('button', { name: 'Notifications' }));
+  const dialog = lindqvist.getByRole('dialog', { name: 'Notifications on this device' });
+  await keys.press(dialog.getByRole('button', { name: 'Done' }));
+  await expect(dialog).toBeHidden();
+  await keys.stillHasFocus();
+});
