@@ -1,6 +1,6 @@
 import { expect, test } from './hospital.ts';
 import { Keyboard } from './keyboard.ts';
-import { openCase, startClock } from './operating-room.ts';
+import { logChange, openCase, startClock, stopClock } from './operating-room.ts';
 import { card, joinRemotely, offer, openReading, ownLoad, runsReadBy } from './reading-room.ts';
 
 test('who reads over the limit says why, and then something else, by keyboard alone', async ({ arrives }) => {
@@ -64,4 +64,32 @@ test('who reads answers in the chat, begins a report and chooses notifications b
   await keys.press(dialog.getByRole('button', { name: 'Done' }));
   await expect(dialog).toBeHidden();
   await keys.stillHasFocus();
+});
+
+test('who reads says what came of a change, saves the report and attests by keyboard alone', async ({
+  arrives,
+}) => {
+  test.slow();
+  const [osei, lindqvist] = await Promise.all([arrives('Kofi Osei'), arrives('dr Lindqvist')]);
+  await runsReadBy(lindqvist, osei);
+  await logChange(osei, 'TcMEP', 'lost');
+  await openReading(lindqvist, 'OR 4 Mercy');
+  const keys = new Keyboard(lindqvist);
+  const recovered = lindqvist.getByRole('button', { name: /^Recovered: TcMEP/ });
+  await keys.press(recovered);
+  await expect(recovered).toBeHidden();
+  await keys.stillHasFocus();
+  await stopClock(osei);
+  await keys.press(lindqvist.getByRole('button', { name: 'Write the report…' }));
+  const form = lindqvist.getByRole('form', { name: 'Report' });
+  await keys.write(form.getByLabel('Impression'), 'Loss of TcMEP, recovered.');
+  await keys.press(form.getByRole('button', { name: 'Save the report' }));
+  await expect(lindqvist.getByRole('region', { name: 'Report', exact: true })).toContainText('Written by');
+  await keys.stillHasFocus();
+  await keys.press(lindqvist.getByRole('button', { name: 'Attest…' }));
+  await expect(lindqvist.getByRole('dialog', { name: 'Attest OR 4 Mercy' })).toBeVisible();
+  await keys.stillHasFocus();
+  await lindqvist.keyboard.press('Escape');
+  await expect(lindqvist.getByRole('dialog')).toHaveCount(0);
+  await expect(lindqvist.getByRole('button', { name: 'Attest…' })).toBeFocused();
 });
