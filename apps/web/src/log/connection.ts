@@ -88,7 +88,9 @@ export async function keepConnected(): Promise<void> {
   });
   const connectAgain = (): void => {
     setTimeout(() => {
-      if (mayConnect(sessionStore.getState())) socket.connect();
+      const session = sessionStore.getState();
+      if (mayConnect(session)) socket.connect();
+      else if (session.status === 'signed-in') setStatus('offline');
     }, RECONNECT_AFTER_MS);
   };
   const resyncClock = keepInStep(
@@ -123,8 +125,11 @@ export async function keepConnected(): Promise<void> {
     socket.sendBuffer.length = 0;
     openedWait();
     caseClient.disconnected();
-    if (sessionStore.getState().status === 'signed-in') setStatus('offline');
-    if (reason !== 'io server disconnect') return;
+    // A server that ends a connection itself can be reached: whoever may now see other things is to connect anew, and is not told
+    // that it is away, nor kept from what is asked of it over HTTP.
+    const isEndedByServer = reason === 'io server disconnect';
+    if (sessionStore.getState().status === 'signed-in') setStatus(isEndedByServer ? 'connecting' : 'offline');
+    if (!isEndedByServer) return;
     // Socket.IO reconnects by itself except after this one: the session may have ended, or may show other things.
     if (sessionStore.getState().session !== undefined) void askSessionAgain().then(connectAgain);
     else connectAgain();
