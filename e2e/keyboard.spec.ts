@@ -1,24 +1,13 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './hospital.ts';
-import { Keyboard } from './keyboard.ts';
+import { arrivesByKeyboard } from './keyboard.ts';
 import { clock, happened } from './operating-room.ts';
 import { card } from './reading-room.ts';
-
-/** Signs in as one of the demo's people. */
-async function arrives(page: Page, address: string, name: string): Promise<Keyboard> {
-  await page.goto(address);
-  const keys = new Keyboard(page);
-  await keys.press(page.getByRole('button', { name }));
-  await expect(page.getByRole('banner')).toContainText(name);
-  await keys.stillHasFocus();
-  return keys;
-}
 
 test('a technologist starts, logs a change, tells the surgeon, interrupts and stops by keyboard alone', async ({
   page,
   server,
 }) => {
-  const keys = await arrives(page, server.address, 'Kofi Osei');
+  const keys = await arrivesByKeyboard(page, server.address, 'Kofi Osei');
   await keys.press(page.getByRole('region', { name: 'Next' }).getByRole('link').filter({ hasText: 'OR 5' }));
   await expect(page.getByRole('heading', { name: 'OR 5 · Mercy' })).toBeVisible();
   await keys.stillHasFocus();
@@ -66,7 +55,7 @@ test('a reading physician joins, gives attention and offers a hand-over by keybo
   page,
   server,
 }) => {
-  const keys = await arrives(page, server.address, 'dr Okafor');
+  const keys = await arrivesByKeyboard(page, server.address, 'dr Okafor');
   await expect(card(page, 'OR 2 Mercy')).toBeVisible();
   const join = page.getByRole('button', { name: 'Join remote' });
   const offered = await join.count();
@@ -85,7 +74,7 @@ test('a reading physician joins, gives attention and offers a hand-over by keybo
 });
 
 test('a biller finds, finalizes and downloads a record by keyboard alone', async ({ page, server }) => {
-  const keys = await arrives(page, server.address, 'Priya Nair');
+  const keys = await arrivesByKeyboard(page, server.address, 'Priya Nair');
   const search = page.getByRole('searchbox', { name: 'Search' });
   await expect(search).toBeVisible();
   await page.keyboard.press('/');
@@ -105,7 +94,7 @@ test('a biller finds, finalizes and downloads a record by keyboard alone', async
 });
 
 test('the first stop of every page skips to the desk', async ({ page, server }) => {
-  const keys = await arrives(page, server.address, 'Kofi Osei');
+  const keys = await arrivesByKeyboard(page, server.address, 'Kofi Osei');
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Today’s cases' })).toBeVisible();
   await page.keyboard.press('Tab');
