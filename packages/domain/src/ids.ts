@@ -32,3 +32,8 @@ export const commandId = (text: string): CommandId => text as CommandId;
 export const deviceId = (text: string): DeviceId => text as DeviceId;
 /** Takes a text as the name of a session; checks nothing. */
 export const sessionId = (text: string): SessionId => text as SessionId;
+
+/** Names where batches of records go: one format, and one way there. */
+export type DestinationId = Brand<string, 'DestinationId'>;
+/** Takes a text as the id of a destination; checks nothing. */
+export const destinationId = (text: string): DestinationId => text as DestinationId;

@@ -2,6 +2,7 @@ import {
   type CaseId,
   type CommandId,
   type EventId,
+  EXPORT_FORMATS,
   type FacilityId,
   type FindingCode,
   type Instant,
@@ -85,7 +86,7 @@ export const signedSchema = z.strictObject({
   version: z.number().int().min(1),
   hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
 });
-export const exportFormatSchema = z.enum(['csv']);
+export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 
 /** What a case is, field by field. Wire and case file differ only in how they write an instant. */
 export function caseDetailsSchema<Out extends z.ZodType<Instant>>(instantOf: Out) {

@@ -1,10 +1,11 @@
 import type { TimeClass } from '../billing/payer-profile.ts';
+import type { ExportFormat } from '../claims/export-format.ts';
 import type { FindingReference } from '../findings/finding.ts';
 import type { EventId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CaseDetails, Location, Modality } from './details.ts';
 import type { BaselineQuality, InterpretationSections } from './documentation.ts';
-import type { Correction, ExportFormat, SentBackTo } from './events.ts';
+import type { Correction, SentBackTo } from './events.ts';
 import type { NewSignalChange, SignalFollowUp } from './signal-change.ts';
 
 /** What a person may ask of a case. Who asks, and when, is in the context of the decision. */

@@ -1,5 +1,6 @@
 import type { SignInMethod } from '../access/access-event.ts';
 import type { TimeClass } from '../billing/payer-profile.ts';
+import type { ExportFormat } from '../claims/export-format.ts';
 import type { FindingReference } from '../findings/finding.ts';
 import type { CaseId, CommandId, EventId, UserId } from '../ids.ts';
 import type { Actor } from '../people/role.ts';
@@ -16,8 +17,6 @@ export type NoteTopic = 'over-limit';
 export type Correction = { readonly kind: 'withdrawn' } | { readonly kind: 'moved'; readonly to: Instant };
 /** Who is to complete a record that a biller sends back. */
 export type SentBackTo = 'technologist' | 'physician';
-/** The kinds of file that records leave in. */
-export type ExportFormat = 'csv';
 
 /** What happened at an instant that a person may also type afterwards. */
 interface TimedPayloads {

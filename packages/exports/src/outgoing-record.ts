@@ -1,0 +1,15 @@
+import type { TimeRecord } from '@ionm-clock/domain';
+
+/** What went to the same destination before, and is corrected by what goes now. */
+export interface CorrectedExport {
+  /** Name of the batch that it went out in. */
+  readonly batch: string;
+  readonly record: TimeRecord;
+}
+
+/** A finalized record that goes out. */
+export interface OutgoingRecord {
+  readonly record: TimeRecord;
+  /** Absent the first time, and if the same version goes again. */
+  readonly corrects?: CorrectedExport;
+}
