@@ -29,7 +29,7 @@ const PAGES = [...new Set(EVERYONE.flatMap(({ pages }) => pages))];
 /** What can be looked at over HTTP, and what of the table of roles it is. */
 const LOOKED_AT: readonly { readonly view: View; readonly path: string; readonly body?: object }[] = [
   { view: 'records', path: '/api/records' },
-  { view: 'exports', path: '/api/exports/csv', body: { caseIds: ['C-1'] } },
+  { view: 'exports', path: '/api/exports/check', body: { destination: 'csv', caseIds: ['C-1'] } },
   { view: 'organisation', path: '/api/administration' },
   { view: 'audit-trail', path: '/api/audit-trail', body: {} },
   { view: 'audit-trail', path: '/api/audit-trail/export', body: {} },

@@ -21,6 +21,7 @@ const server = await startServer({
   store,
   directory,
   signIn: () => new DemoSignIn(users.map((user) => ({ ...user, title: user.role }))),
+  exportsFolder: join(dataDir, 'exports'),
   webRoot: join(import.meta.dirname, '../../apps/web/dist'),
   limits: UNLIMITED,
   log: openLog('warn'),

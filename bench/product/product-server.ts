@@ -19,6 +19,7 @@ const server = await startServer({
   directory,
   signIn: () => new DemoSignIn(users.map((user) => ({ ...user, title: user.role }))),
   webRoot: dataDir,
+  exportsFolder: join(dataDir, 'exports'),
   // Twenty clients that command as fast as they are answered are more than any people.
   limits: UNLIMITED,
   log: openLog('warn'),

@@ -4,6 +4,7 @@ import { accountsPath } from '../../apps/server/src/accounts/accounts-path.ts';
 import { AccountSignIn, AccountStore } from '../../apps/server/src/accounts/index.ts';
 import { demoDirectory, demoUsers } from '../../apps/server/src/demo/organisation.ts';
 import { seedDemoDay } from '../../apps/server/src/demo/seed-demo-day.ts';
+import { exportsPath } from '../../apps/server/src/exports/exports-path.ts';
 import { logPath, SqliteStore } from '../../apps/server/src/log/index.ts';
 import { openLog } from '../../apps/server/src/log-line.ts';
 import { type SignInSurroundings, startServer } from '../../apps/server/src/server.ts';
@@ -39,6 +40,7 @@ const server = await startServer({
     : demoDirectory,
   signIn,
   webRoot: join(import.meta.dirname, '../../apps/web/dist'),
+  exportsFolder: exportsPath(DATA_DIR),
   log: openLog('warn'),
   time: new ServerTime(
     () => now,

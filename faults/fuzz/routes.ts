@@ -37,7 +37,12 @@ const BESIDE: readonly Route[] = [
 /** Every route of the server that runs on the folder, as its router has them. Throws if there are none that one expects. */
 export function routesOf(dataDir: string): readonly Route[] {
   const routes = routesSchema.parse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8')));
-  for (const expected of ['/healthz', '/api/records', '/api/exports/csv', '/api/administration/commands']) {
+  for (const expected of [
+    '/healthz',
+    '/api/records',
+    '/api/exports/batches',
+    '/api/administration/commands',
+  ]) {
     if (!routes.some(({ path }) => path === expected))
       throw new Error(`the server did not tell of ${expected}`);
   }

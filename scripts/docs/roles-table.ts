@@ -71,7 +71,10 @@ const LINES: readonly Line[] = [
   },
   { words: 'Download files for billing', commands: ['markExported'], views: ['exports'] },
   { words: 'Look at payer profiles', views: ['payer-profiles'] },
-  { words: 'Change payer profiles (a biller needs the right to)', commands: ['savePayerProfile'] },
+  {
+    words: 'Change payer profiles and the billing set-up (a biller needs the right to)',
+    commands: ['savePayerProfile', 'saveBillingSetup'],
+  },
   { words: 'Emergency access to another facility', commands: ['takeEmergencyAccess'] },
   { words: 'Look at people, devices, policy, sessions', views: ['organisation', 'sessions-of-others'] },
   {

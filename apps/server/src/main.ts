@@ -6,6 +6,7 @@ import { servesThisComputerOnly } from './config/reach-config.ts';
 import { NOT_FOR_OTHERS, readConfig } from './config.ts';
 import { demoDirectory, demoUsers } from './demo/organisation.ts';
 import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
+import { exportsPath } from './exports/exports-path.ts';
 import { type EventStore, kindOfLog, logPath, SqliteStore, whenSound } from './log/index.ts';
 import { openLog } from './log-line.ts';
 import { type RunningServer, type ServerOptions, startServer } from './server.ts';
@@ -43,7 +44,14 @@ async function start(): Promise<RunningServer> {
   return whenSound(store, () => {
     const { webPush, ...other } = config;
     const webRoot = join(import.meta.dirname, '../../web/dist');
-    const common = { ...other, ...withKeys(webPush), store, webRoot, log };
+    const common = {
+      ...other,
+      ...withKeys(webPush),
+      store,
+      webRoot,
+      exportsFolder: exportsPath(config.dataDir),
+      log,
+    };
     return modeOf(config.demo, kindOfLog(path)) === 'demo' ? startDemo(common) : startAccounts(common);
   });
 }

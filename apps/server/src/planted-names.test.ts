@@ -4,6 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { demoUsers } from './demo/organisation.ts';
 import { ApiClient } from './testing/api-client.ts';
+import { exportRequest } from './testing/billing-office.ts';
 import { detailsAt, message } from './testing/commands.ts';
 import { LiveClient } from './testing/live-client.ts';
 import { PLANTED, plantedIn } from './testing/planted-words.ts';
@@ -77,7 +78,9 @@ async function wholeDay(address: string): Promise<void> {
     await says(biller, message('C-1', { type: 'chooseCode', timeClass: 'outside', reason: PLANTED.reason })),
   ).toBe(true);
   expect(await says(biller, message('C-1', { type: 'finalizeRecord' }))).toBe(true);
-  const csv = await new ApiClient(address, BILLER).post('/exports/csv', { caseIds: ['C-1'] });
+  const office = new ApiClient(address, BILLER);
+  await office.post('/exports/batches', exportRequest(['C-1']));
+  const csv = await office.get('/exports/batches/1/file');
   // That something was entered at all is seen where it belongs.
   expect(csv.status).toBe(200);
   expect(JSON.stringify(tech.batches)).toContain(PLANTED.patient);
@@ -127,7 +130,7 @@ async function wrongRequests(address: string): Promise<void> {
     `{"password":"${PLANTED.password}`,
     PLANTED.patient.repeat(60_000),
   ];
-  const paths = ['sign-in', 'sign-in/password', 'sign-in/pin', 'set-up', 'exports/csv', 'profiles'];
+  const paths = ['sign-in', 'sign-in/password', 'sign-in/pin', 'set-up', 'exports/batches', 'profiles'];
   for (const path of [...paths, 'administration/commands', 'audit-trail', 'attestations', PLANTED.search]) {
     for (const [index, body] of bodies.entries()) {
       const headers = { 'content-type': 'application/json', ...bearer, ...cookie };
@@ -160,7 +163,10 @@ async function diskIsFull(address: string): Promise<void> {
   while (await says(tech, message('C-2', { type: 'scheduleCase', details: DETAILS })));
   while (await says(tech, message('C-2', { type: 'addNote', text: note })));
   await server.told('not storing');
-  const response = await new ApiClient(address, BILLER).post('/exports/csv', { caseIds: ['C-1'] });
+  const response = await new ApiClient(address, BILLER).post(
+    '/exports/batches',
+    exportRequest(['C-1'], { again: 'Lost' }),
+  );
   told.push(await response.text());
 }
 

@@ -4,7 +4,7 @@ import type { CertificateFiles } from './config/reach-config.ts';
 import { EmergencyAccesses } from './emergency/emergency-accesses.ts';
 import { recordUsed } from './emergency/record-used.ts';
 import { withEmergencyAccess } from './emergency/with-emergency-access.ts';
-
+import { Exports } from './exports/exports.ts';
 import { httpApp } from './http/http-app.ts';
 import { Entrance, ON_THIS_COMPUTER, type Reach } from './http/origin.ts';
 import { WebServer } from './http/web-server.ts';
@@ -35,6 +35,8 @@ export interface ServerOptions {
   /** Whether the audit trail tells which cases a desk was told when it opened; yes, if absent. */
   readonly recordsOpening?: boolean;
   readonly webRoot: string;
+  /** Where the files of batches lie; it is made when there is one. */
+  readonly exportsFolder: string;
   /** How people reach it; on this computer only, if absent. */
   readonly reach?: Reach;
   /** It speaks TLS with these; `reach` says so. */
@@ -118,6 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const signIn = withEmergencyAccess(madeSignIn, reach);
   const webPush = options.webPush && new WebPush(options.webPush, { queue, signIn, metrics, log });
   const recorder = new AccessRecorder({ queue, time, log });
+  const exports = new Exports(options.exportsFolder, { queue, time, log });
   const app = httpApp({
     ...options,
     signIn,
@@ -126,6 +129,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     recorder,
     entrance,
     emergencies,
+    exports,
     limits,
     metrics,
     webPush,

@@ -1,4 +1,4 @@
-import type { TimeRecord } from '@ionm-clock/domain';
+import type { CaseEvent, TimeRecord } from '@ionm-clock/domain';
 
 /** What went to the same destination before, and is corrected by what goes now. */
 export interface CorrectedExport {
@@ -12,4 +12,6 @@ export interface OutgoingRecord {
   readonly record: TimeRecord;
   /** Absent the first time, and if the same version goes again. */
   readonly corrects?: CorrectedExport;
+  /** The log of the case; only case files need it. */
+  readonly events?: readonly CaseEvent[];
 }

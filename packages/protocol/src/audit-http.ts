@@ -11,7 +11,7 @@ export const auditSearchSchema = z.object({
     .string()
     .regex(/^[A-Za-z.]{1,60}$/, 'must be the type of an event, or its first word')
     .optional(),
-  kind: z.enum(['access', 'organisation', 'case']).optional(),
+  kind: z.enum(['access', 'organisation', 'exports', 'case']).optional(),
   /** Stored at this instant or later, and at this one or before. */
   from: instantSchema.optional(),
   to: instantSchema.optional(),
@@ -24,7 +24,7 @@ export type AuditSearch = z.infer<typeof auditSearchSchema>;
 export interface AuditEntry {
   readonly seq: number;
   readonly id: EventId;
-  readonly kind: 'access' | 'organisation' | 'case';
+  readonly kind: 'access' | 'organisation' | 'exports' | 'case';
   readonly type: string;
   readonly at: Instant;
   readonly recordedAt: Instant;

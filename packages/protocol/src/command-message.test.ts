@@ -1,4 +1,4 @@
-import { type CaseCommandType, HAND_ENTRY_TYPES } from '@ionm-clock/domain';
+import { HAND_ENTRY_TYPES, type SentCommandType } from '@ionm-clock/domain';
 import { describe, expect, test } from 'vitest';
 import { parseCommandMessage } from './command-message.ts';
 import { AT, DETAILS, message, VALID } from './testing/valid-commands.ts';
@@ -11,7 +11,7 @@ function wrongField(value: unknown): string | undefined {
   return parsed.field;
 }
 
-const types = Object.keys(VALID) as CaseCommandType[];
+const types = Object.keys(VALID) as SentCommandType[];
 
 describe('a valid message', () => {
   test.each(types)('%s comes through as it was sent', (type) => {
@@ -59,7 +59,6 @@ describe('a wrong field is named', () => {
       addNote: ['about'],
       requestReader: ['to'],
       returnToBiller: ['answer'],
-      markExported: ['batch'],
     };
     const mayLack: string[] = Object.entries(optional).flatMap(([of, names]) => (of === type ? names : []));
     for (const field of Object.keys(VALID[type])) {
@@ -87,6 +86,7 @@ describe('a wrong field is named', () => {
     ['command', { command: 'startMonitoring' }],
     ['command.type', { command: {} }],
     ['command.type', { command: { type: 'deleteCase' } }],
+    ['command.type', { command: { type: 'markExported', format: 'csv' } }],
     ['command.type', { command: { type: '__proto__' } }],
   ])('%s in %o', (field, wrong) => {
     expect(wrongField({ ...message('startMonitoring'), ...wrong })).toBe(field);
@@ -107,7 +107,6 @@ describe('a wrong field is named', () => {
     ['side', 'logSignalChange', { modality: 'EMG', side: 'top', description: 'Bursts' }],
     ['text', 'addNote', { text: 'x'.repeat(4_001) }],
     ['reason', 'interruptMonitoring', { reason: 'x'.repeat(201) }],
-    ['format', 'markExported', { format: 'docx' }],
     ['entry', 'enterByHand', { ...VALID.enterByHand, entry: 'startMonitoring' }],
     [
       'entry.type',

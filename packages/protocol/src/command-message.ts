@@ -3,12 +3,10 @@ import { z } from 'zod';
 import {
   askedSchema,
   baselineQualitySchema,
-  batchSchema,
   caseDetailsSchema,
   caseIdSchema,
   commandIdSchema,
   eventIdSchema,
-  exportFormatSchema,
   findingReferenceSchema,
   instantSchema,
   interpretationSectionsSchema,
@@ -105,10 +103,9 @@ const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chooseCode'), timeClass: timeClassSchema, reason: longText }),
   bare('finalizeRecord'),
   z.object({ type: z.literal('reopenRecord'), reason: longText }),
-  z.object({ type: z.literal('markExported'), format: exportFormatSchema, batch: batchSchema.optional() }),
 ]);
 
-/** A command as it crosses the wire. `at` is the client's estimate of the server's time at the tap. */
+/** A command as it crosses the wire: every one of a case but `markExported`, which only the program itself gives. `at` is the client's estimate of the server's time at the tap. */
 export const commandMessageSchema = z.object({
   commandId: commandIdSchema,
   caseId: caseIdSchema,

@@ -1,15 +1,15 @@
-import type { CaseCommandType } from '@ionm-clock/domain';
+import type { SentCommandType } from '@ionm-clock/domain';
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { parseCommandMessage } from './command-message.ts';
 import { message, VALID } from './testing/valid-commands.ts';
 
-const types = Object.keys(VALID) as CaseCommandType[];
+const types = Object.keys(VALID) as SentCommandType[];
 
 describe('whatever is sent', () => {
   const answers = (value: unknown): boolean => {
     const parsed = parseCommandMessage(value);
-    return parsed.ok ? types.includes(parsed.message.command.type) : parsed.reason.length > 0;
+    return parsed.ok ? types.some((type) => type === parsed.message.command.type) : parsed.reason.length > 0;
   };
 
   test('there is an answer', () => {

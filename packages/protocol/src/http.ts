@@ -1,6 +1,4 @@
 import type { Instant, SessionEnd, TimeRecord } from '@ionm-clock/domain';
-import { z } from 'zod';
-import { caseIdSchema } from './schemas.ts';
 import type { WireError } from './wire.ts';
 
 /**
@@ -15,12 +13,6 @@ export interface RecordRow {
   readonly caseVersion: number;
   readonly status: 'running' | 'ended' | 'finalized' | 'exported';
 }
-
-/** POST /api/exports/csv: the finalized records to put into one file, in this order. */
-export const csvExportSchema = z.object({ caseIds: z.array(caseIdSchema).min(1).max(10_000) });
-
-/** The header of a file of records that names the batch; GET /api/exports/batches/NAME/csv gives the same file again. */
-export const BATCH_HEADER = 'x-export-batch';
 
 export interface HttpError {
   /** `problems`: every field that is wrong, where the request was a form. */

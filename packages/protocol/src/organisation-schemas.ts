@@ -6,6 +6,7 @@ import {
   type Person,
 } from '@ionm-clock/domain';
 import { z } from 'zod';
+import { billingSetupSchema } from './billing-setup.ts';
 import { facilityIdSchema, shortText, timeZoneSchema, userIdSchema } from './schemas.ts';
 
 export const deviceIdSchema = z
@@ -61,4 +62,5 @@ export const organisationCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('enrolDevice'), device: newDeviceSchema }),
   z.object({ type: z.literal('removeDevice'), deviceId: deviceIdSchema }),
   z.object({ type: z.literal('savePolicy'), policy: accessPolicySchema }),
+  z.object({ type: z.literal('saveBillingSetup'), setup: billingSetupSchema }),
 ]);

@@ -1,6 +1,7 @@
 import {
   type CaseId,
   type CommandId,
+  type DestinationId,
   type EventId,
   EXPORT_FORMATS,
   type FacilityId,
@@ -86,6 +87,11 @@ export const signedSchema = z.strictObject({
   version: z.number().int().min(1),
   hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
 });
+/** Where batches go: stands in names of files and in addresses. */
+export const destinationIdSchema = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be small letters, digits and -, at most 40')
+  .transform((text) => text as DestinationId);
 export const exportFormatSchema = z.enum(EXPORT_FORMATS);
 
 /** What a case is, field by field. Wire and case file differ only in how they write an instant. */

@@ -25,7 +25,8 @@ export interface WireError {
     | 'invalid-message'
     | 'not-saved'
     | 'shutting-down'
-    | 'signed-out';
+    | 'signed-out'
+    | 'file-damaged';
   readonly message: string;
   readonly field?: string;
 }

@@ -3,6 +3,7 @@ import type { Opened } from '@ionm-clock/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ACCESS_STREAM, MemoryStore } from '../log/index.ts';
 import { ApiClient } from '../testing/api-client.ts';
+import { exportRequest } from '../testing/billing-office.ts';
 import { FINALIZE, message, schedule } from '../testing/commands.ts';
 import { endedCase } from '../testing/ended-case.ts';
 import { ObservedStore } from '../testing/observed-store.ts';
@@ -61,7 +62,8 @@ describe('records', () => {
   it('go out in a file after the log says so', async () => {
     await endedCase(server, 'A', TECH_NORTH, DR_NORTH);
     await (await server.client(BILLER)).does('A', FINALIZE);
-    await as(BILLER).post('/exports/csv', { caseIds: ['A'] });
+    await as(BILLER).post('/exports/batches', exportRequest(['A']));
+    await (await as(BILLER).get('/exports/batches/1/file')).text();
     expect((await toldBy(BILLER)).at(-1)).toMatchObject({
       type: 'records.exported',
       payload: { caseIds: ['A'], format: 'csv' },

@@ -5,6 +5,7 @@ import type { TrailEvent } from './trail-event.ts';
 import type { ViewerScope } from './viewer-scope.ts';
 import { accessWords } from './words/access-words.ts';
 import { caseWords } from './words/case-words.ts';
+import { exportsWords } from './words/exports-words.ts';
 import { organisationWords, profileWords } from './words/organisation-words.ts';
 
 /** The line of the audit trail that an event makes for this viewer. `longestList`: more cases than this are told as a number. */
@@ -48,6 +49,8 @@ function wordsOf(read: TrailEvent, scope: ViewerScope, longestList: number): str
       )}${underEmergency(read.event)}`;
     case 'organisation':
       return organisationWords(read.event);
+    case 'exports':
+      return exportsWords(read.event);
     case 'case':
       return caseWords(read.event);
   }

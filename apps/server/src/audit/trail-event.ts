@@ -3,10 +3,12 @@ import type {
   CaseId,
   DecidedOrganisationEvent,
   FacilityId,
+  LedgerEvent,
   LoggedEvent,
   PayerProfile,
   UserId,
 } from '@ionm-clock/domain';
+import { EXPORTS_STREAM, ledgerEventOf } from '../exports/ledger-stream.ts';
 import { ACCESS_STREAM, caseOfStream, loggedEvent, type StoredEvent } from '../log/index.ts';
 import { ORGANISATION_STREAM, readOrganisationEvent } from '../organisation/index.ts';
 import { loggedAccess } from './logged-access.ts';
@@ -16,14 +18,20 @@ export type TrailEvent =
   | { readonly kind: 'access'; readonly event: AccessEvent }
   | { readonly kind: 'organisation'; readonly event: DecidedOrganisationEvent }
   | { readonly kind: 'organisation'; readonly profile: PayerProfile }
+  | { readonly kind: 'exports'; readonly event: LedgerEvent }
   | { readonly kind: 'case'; readonly event: LoggedEvent }
   | { readonly kind: TrailKind; readonly unread: true };
 
-export type TrailKind = 'access' | 'organisation' | 'case';
+export type TrailKind = 'access' | 'organisation' | 'exports' | 'case';
+
+const KINDS: ReadonlyMap<string, TrailKind> = new Map([
+  [ACCESS_STREAM, 'access'],
+  [ORGANISATION_STREAM, 'organisation'],
+  [EXPORTS_STREAM, 'exports'],
+]);
 
 /** Of which part of the log a stream is. */
-export const kindOf = (stream: string): TrailKind =>
-  stream === ACCESS_STREAM ? 'access' : stream === ORGANISATION_STREAM ? 'organisation' : 'case';
+export const kindOf = (stream: string): TrailKind => KINDS.get(stream) ?? 'case';
 
 export function trailEvent(stored: StoredEvent): TrailEvent {
   const kind = kindOf(stored.stream);
@@ -35,6 +43,10 @@ export function trailEvent(stored: StoredEvent): TrailEvent {
     const read = readOrganisationEvent(stored);
     if (read.status === 'profile-saved') return { kind, profile: read.profile };
     return read.status === 'set-up' ? { kind, event: read.event } : { kind, unread: true };
+  }
+  if (kind === 'exports') {
+    const event = ledgerEventOf(stored);
+    return event === undefined ? { kind, unread: true } : { kind, event };
   }
   const event = stored.payload === undefined ? undefined : loggedEvent(stored);
   return event === undefined ? { kind, unread: true } : { kind, event };
@@ -57,8 +69,13 @@ export function about(read: TrailEvent, { stream, actor }: StoredEvent): About {
   if ('unread' in read) return actorOnly;
   if ('profile' in read) return { all: true };
   if (read.kind === 'access') return aboutAccess(read.event) ?? actorOnly;
+  if (read.kind === 'exports') return { caseIds: casesOf(read.event) };
   return read.kind === 'organisation' ? (aboutOrganisation(read.event) ?? actorOnly) : actorOnly;
 }
+
+/** The cases that an event of the ledger is about. */
+export const casesOf = ({ type, payload }: LedgerEvent): readonly CaseId[] =>
+  type === 'batch.written' ? payload.records.map(({ caseId }) => caseId) : [payload.caseId];
 
 /** What an access is about, if it is not only about who asked. */
 function aboutAccess({ type, payload }: AccessEvent): About | undefined {
@@ -105,6 +122,7 @@ function aboutOrganisation({ type, payload }: DecidedOrganisationEvent): About |
     case 'device.enrolled':
       return { facilities: [payload.device.facility] };
     case 'policy.saved':
+    case 'billingSetup.saved':
       return { all: true };
     case 'device.removed':
       return undefined;

@@ -1,6 +1,6 @@
 import type { AuditSearch } from '@ionm-clock/protocol';
 import { caseOfStream, type StoredEvent } from '../log/index.ts';
-import { type About, about, kindOf, type TrailEvent, trailEvent } from './trail-event.ts';
+import { type About, about, casesOf, kindOf, type TrailEvent, trailEvent } from './trail-event.ts';
 import type { ViewerScope } from './viewer-scope.ts';
 
 export type Sought = Omit<AuditSearch, 'before'>;
@@ -33,6 +33,7 @@ function isSought(read: TrailEvent, { actor, stream }: StoredEvent, { userId, ca
     if (subject !== userId) return false;
   }
   if (caseId === undefined || caseOfStream(stream) === caseId) return true;
+  if (read.kind === 'exports' && !('unread' in read)) return casesOf(read.event).some((id) => id === caseId);
   if (access === undefined) return false;
   return (
     ('caseId' in access && access.caseId === caseId) ||

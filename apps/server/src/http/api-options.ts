@@ -1,5 +1,6 @@
 import type { AccessRecorder } from '../audit/access-recorder.ts';
 import type { EmergencyAccesses } from '../emergency/emergency-accesses.ts';
+import type { Exports } from '../exports/exports.ts';
 import type { EventStore } from '../log/index.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { WebPush } from '../web-push/web-push.ts';
@@ -15,6 +16,7 @@ export interface ApiOptions {
   /** The log, for what is read of it from disk. */
   readonly store: Pick<EventStore, 'head' | 'read'>;
   readonly emergencies: EmergencyAccesses;
+  readonly exports: Exports;
   /** Absent where it is not configured. */
   readonly webPush: WebPush | undefined;
 }

@@ -30,7 +30,7 @@ async function refused(response: Response): Promise<number> {
 
 const path = fc.constantFrom(
   '/sign-in',
-  '/exports/csv',
+  '/exports/batches',
   '/records',
   '/me',
   '/profiles',
@@ -88,7 +88,7 @@ describe('a request that is not as agreed', { timeout: 30_000 }, () => {
     ['a case id that cannot be one', 400, JSON.stringify({ caseIds: [SECRET, '\u0000'] })],
     ['more than anybody chooses', 413, JSON.stringify({ caseIds: [SECRET.repeat(40_000)] })],
   ])('with %s is refused', async (_, status, text) => {
-    expect(await refused(await api.postText('/exports/csv', text))).toBe(status);
+    expect(await refused(await api.postText('/exports/batches', text))).toBe(status);
   });
 
   it('for something that is not there is told so', async () => {

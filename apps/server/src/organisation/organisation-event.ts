@@ -1,6 +1,7 @@
 import type { OrganisationEvent, PayerProfile } from '@ionm-clock/domain';
 import {
   accessPolicySchema,
+  billingSetupSchema,
   deviceIdSchema,
   facilitySchema,
   newDeviceSchema,
@@ -16,6 +17,7 @@ const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('device.enrolled'), payload: z.object({ device: newDeviceSchema }) }),
   z.object({ type: z.literal('device.removed'), payload: z.object({ deviceId: deviceIdSchema }) }),
   z.object({ type: z.literal('policy.saved'), payload: z.object({ policy: accessPolicySchema }) }),
+  z.object({ type: z.literal('billingSetup.saved'), payload: z.object({ setup: billingSetupSchema }) }),
 ]);
 const TYPES: ReadonlySet<string> = new Set(eventSchema.options.map(({ shape }) => shape.type.value));
 

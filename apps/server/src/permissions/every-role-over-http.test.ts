@@ -52,7 +52,7 @@ describe('over HTTP, by everyone', () => {
   it('files for billing', async () => {
     await expectOfEveryone(
       ({ role }) => maySee(role, 'exports'),
-      (who) => posts(who, '/exports/csv', { caseIds: ['nothing'] }),
+      (who) => posts(who, '/exports/check', { destination: 'csv', caseIds: ['nothing'] }),
     );
   });
 

@@ -1,7 +1,7 @@
-import { type CaseCommand, type CaseCommandType, eventId, instant, userId } from '@ionm-clock/domain';
+import { type CaseCommand, eventId, instant, type SentCommandType, userId } from '@ionm-clock/domain';
 import { FINALIZE, JOIN, note, START, STOP, schedule } from './commands.ts';
 
-const BY_TYPE: { readonly [T in CaseCommandType]: CaseCommand } = {
+const BY_TYPE: { readonly [T in SentCommandType]: CaseCommand } = {
   scheduleCase: schedule(),
   changeDetails: { type: 'changeDetails', changes: { room: 'OR 2' } },
   cancelCase: { type: 'cancelCase', reason: 'Put off' },
@@ -59,7 +59,6 @@ const BY_TYPE: { readonly [T in CaseCommandType]: CaseCommand } = {
   chooseCode: { type: 'chooseCode', timeClass: 'inRoom', reason: 'Most of it' },
   finalizeRecord: FINALIZE,
   reopenRecord: { type: 'reopenRecord', reason: 'An entry was missing' },
-  markExported: { type: 'markExported', format: 'csv' },
 };
 
 /** A command of every type there is, for a case that is on the schedule; nothing is wrong with it in itself. */

@@ -38,6 +38,7 @@ export class TestServer {
       // Most tests count the events that they themselves cause.
       recordsOpening: false,
       webRoot: this.#webRoot(),
+      exportsFolder: join(this.folder, 'exports'),
       log: this.lines.log,
       ...other,
     });

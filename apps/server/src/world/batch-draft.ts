@@ -14,16 +14,30 @@ export class BatchDraft {
   readonly #cases = new Map<CaseId, CaseDraft>();
   #organisation: Organisation;
   #accessVersion: number;
+  #ledgerVersion: number;
+  #batches: number;
 
   constructor(world: World) {
     this.#world = world;
     this.#organisation = world.organisation;
     this.#accessVersion = world.accessVersion;
+    this.#ledgerVersion = world.ledgerVersion;
+    this.#batches = world.ledger.length;
   }
 
   /** The version of the stream of who saw what. */
   get accessVersion(): number {
     return this.#accessVersion;
+  }
+
+  /** The version of the stream of the ledger. */
+  get ledgerVersion(): number {
+    return this.#ledgerVersion;
+  }
+
+  /** How many batches there are. */
+  get batches(): number {
+    return this.#batches;
   }
 
   get organisation(): Organisation {
@@ -50,11 +64,13 @@ export class BatchDraft {
   keep(): () => void {
     const cases = new Map(this.#cases);
     const [organisation, accessVersion] = [this.#organisation, this.#accessVersion];
+    const [ledgerVersion, batches] = [this.#ledgerVersion, this.#batches];
     return () => {
       this.#cases.clear();
       for (const [id, draft] of cases) this.#cases.set(id, draft);
       this.#organisation = organisation;
       this.#accessVersion = accessVersion;
+      this.putLedger(ledgerVersion, batches);
     };
   }
 
@@ -64,6 +80,11 @@ export class BatchDraft {
 
   putAccess(version: number): void {
     this.#accessVersion = version;
+  }
+
+  putLedger(version: number, batches: number): void {
+    this.#ledgerVersion = version;
+    this.#batches = batches;
   }
 
   putOrganisation(organisation: Organisation): void {

@@ -1,12 +1,16 @@
 import {
   type CaseId,
   type CaseState,
+  EMPTY_LEDGER,
   type Emergency,
   evolve,
+  evolveLedger,
+  type Ledger,
   type LoggedEvent,
   type UserId,
 } from '@ionm-clock/domain';
 import { foldEmergencies } from '../emergency/fold-emergencies.ts';
+import { EXPORTS_STREAM, ledgerEventOf } from '../exports/ledger-stream.ts';
 import { ACCESS_STREAM, caseOfStream, type StoredEvent } from '../log/index.ts';
 import { evolveOrganisation, NEW_ORGANISATION, type Organisation } from '../organisation/index.ts';
 
@@ -27,6 +31,8 @@ export class World {
   #organisation: Organisation;
   #accessVersion = 0;
   #emergencies: readonly Emergency[] = [];
+  #ledger: Ledger = EMPTY_LEDGER;
+  #ledgerVersion = 0;
   readonly #cases = new Map<CaseId, { state: CaseState; events: LoggedEvent[] }>();
   /** Of every stream of a case, also of one that nobody scheduled. */
   readonly #versions = new Map<CaseId, number>();
@@ -60,6 +66,16 @@ export class World {
   /** Every emergency access that the log does not say is over; the same list while it is the same. */
   get emergencies(): readonly Emergency[] {
     return this.#emergencies;
+  }
+
+  /** Every batch that went out. */
+  get ledger(): Ledger {
+    return this.#ledger;
+  }
+
+  /** The version of the stream of the ledger. */
+  get ledgerVersion(): number {
+    return this.#ledgerVersion;
   }
 
   get organisation(): Organisation {
@@ -125,9 +141,19 @@ export class World {
       events.findLast(({ stream }) => stream === ACCESS_STREAM)?.version ?? this.#accessVersion;
     this.#emergencies = foldEmergencies(this.#emergencies, events);
     this.#organisation = events.reduce(evolveOrganisation, before);
+    this.#applyToLedger(events);
     const changed = this.#organisation !== before;
     if (changed) this.#changes++;
     return changed;
+  }
+
+  #applyToLedger(events: readonly StoredEvent[]): void {
+    for (const stored of events) {
+      if (stored.stream !== EXPORTS_STREAM) continue;
+      this.#ledgerVersion = stored.version;
+      const event = ledgerEventOf(stored);
+      if (event !== undefined) this.#ledger = evolveLedger(this.#ledger, event);
+    }
   }
 
   #applyOne(event: LoggedEvent): void {

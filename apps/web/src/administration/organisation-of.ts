@@ -1,4 +1,4 @@
-import type { OrganisationState, User } from '@ionm-clock/domain';
+import { NO_BILLING_SETUP, type OrganisationState, type User } from '@ionm-clock/domain';
 import type { Administration } from '@ionm-clock/protocol';
 import { createContext, useContext } from 'react';
 
@@ -26,6 +26,7 @@ export const organisationOf = ({
   people: new Map(people.map(({ person }) => [person.userId, person])),
   devices: new Map(devices.map((device) => [device.deviceId, device])),
   policy,
+  billing: NO_BILLING_SETUP,
 });
 
 export const OrganisationContext = createContext<OrganisationView | undefined>(undefined);

@@ -1,4 +1,9 @@
-import type { AccessEventType, CaseEventType, OrganisationEventType } from '@ionm-clock/domain';
+import type {
+  AccessEventType,
+  CaseEventType,
+  LedgerEventType,
+  OrganisationEventType,
+} from '@ionm-clock/domain';
 import type { AuditEntry } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
 
@@ -7,6 +12,7 @@ export type TrailKind = AuditEntry['kind'];
 export const kindWords = (): Readonly<Record<TrailKind, string>> => ({
   access: t`What was seen, and who signed in`,
   organisation: t`What was set up`,
+  exports: t`What went out`,
   case: t`What was logged of cases`,
 });
 
@@ -38,7 +44,13 @@ const organisationWords = (): Readonly<Record<OrganisationEventType | 'profile.s
   'device.enrolled': t`A tablet was added`,
   'device.removed': t`A tablet was removed`,
   'policy.saved': t`The policy was saved`,
+  'billingSetup.saved': t`The billing set-up was saved`,
   'profile.saved': t`A payer profile was saved`,
+});
+
+const exportsWords = (): Readonly<Record<LedgerEventType, string>> => ({
+  'batch.written': t`A batch went out`,
+  'message.acknowledged': t`A receiver answered`,
 });
 
 const caseWords = (): Readonly<Record<CaseEventType, string>> => ({
@@ -84,10 +96,16 @@ const caseWords = (): Readonly<Record<CaseEventType, string>> => ({
 export const typesOfKind = (): Readonly<Record<TrailKind, Readonly<Record<string, string>>>> => ({
   access: accessWords(),
   organisation: organisationWords(),
+  exports: exportsWords(),
   case: caseWords(),
 });
 
-export const TRAIL_KINDS = ['access', 'organisation', 'case'] as const satisfies readonly TrailKind[];
+export const TRAIL_KINDS = [
+  'access',
+  'organisation',
+  'exports',
+  'case',
+] as const satisfies readonly TrailKind[];
 
 /** The kind that a text names; undefined for any other text. */
 export const kindNamed = (text: string): TrailKind | undefined => TRAIL_KINDS.find((kind) => kind === text);

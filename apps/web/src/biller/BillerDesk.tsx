@@ -1,9 +1,9 @@
 import type { CaseId } from '@ionm-clock/domain';
 import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { BatchesPage } from '../exports/BatchesPage.tsx';
 import { usePersonName } from '../log/case-views.ts';
 import { NoCodingAdvice } from '../ui/NoCodingAdvice.tsx';
-import { BatchesPage } from './BatchesPage.tsx';
 import styles from './BillerDesk.module.css';
 import { DeskTitle } from './DeskTitle.tsx';
 import type { DeskAction } from './desk-keys.ts';

@@ -1,11 +1,11 @@
-import type { CaseId } from '@ionm-clock/domain';
+import { type CaseId, destinationId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { Link } from 'wouter';
+import { type WrittenFile, writeAndSave } from '../exports/export-requests.ts';
 import { Button } from '../ui/Button.tsx';
 import { choiceText, csvChoice, recordsText, whyNoDownload } from './csv-choice.ts';
-import { type Downloaded, downloadCsv } from './csv-download.ts';
 import { batchPath } from './record-path.ts';
 import styles from './WorklistBar.module.css';
 import { useWhyNoFiles, useWhyNotRole } from './why-not.ts';
@@ -82,10 +82,9 @@ export function WorklistBar({
       </div>
       <div className={styles.outcome}>
         <p role="status">
-          {whyNoFiles ?? choiceText(choice)}{' '}
-          {outcome?.ok === true && t`Saved ${recordsText(outcome.count)} as ${outcome.fileName}.`}{' '}
+          {whyNoFiles ?? choiceText(choice)} {outcome?.ok === true && outcomeText(outcome)}{' '}
           {outcome?.ok === true && outcome.batch !== undefined && (
-            <Link href={batchPath(outcome.batch)}>
+            <Link href={batchPath(outcome.batch.name)}>
               <Trans>Look at the batch</Trans>
             </Link>
           )}
@@ -104,17 +103,28 @@ export function WorklistBar({
   );
 }
 
+const CSV = destinationId('csv');
+
+function outcomeText({ batch, fileName, leftOut }: Extract<WrittenFile, { ok: true }>): string {
+  const saved =
+    batch === undefined || fileName === undefined
+      ? t`Nothing went out.`
+      : t`Saved ${recordsText(batch.records.length)} as ${fileName}.`;
+  const [first] = leftOut;
+  if (first === undefined) return saved;
+  const why = first.problems.map(({ message }) => message).join(' ');
+  return t`${saved} Left out: ${recordsText(leftOut.length)}; ${first.caseId}: ${why}`;
+}
+
 function useDownload(rows: readonly WorklistRow[], chosen: ReadonlySet<CaseId>) {
   const [underWay, setUnderWay] = useState(false);
-  const [outcome, setOutcome] = useState<
-    Downloaded & { readonly of: ReadonlySet<CaseId>; readonly count: number }
-  >();
+  const [outcome, setOutcome] = useState<WrittenFile & { readonly of: ReadonlySet<CaseId> }>();
   const choice = csvChoice(rows, chosen);
   const download = async (): Promise<void> => {
     setUnderWay(true);
     setOutcome(undefined);
-    const downloaded = await downloadCsv(choice.ready);
-    setOutcome({ ...downloaded, of: chosen, count: choice.ready.length });
+    const wanted = { destination: CSV, caseIds: choice.ready };
+    setOutcome({ ...(await writeAndSave(wanted, crypto.randomUUID())), of: chosen });
     setUnderWay(false);
   };
   // What came of another choice says nothing of this one.

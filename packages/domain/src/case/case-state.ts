@@ -1,4 +1,4 @@
-import type { CaseId, UserId } from '../ids.ts';
+import type { CaseId, DestinationId, UserId } from '../ids.ts';
 import type { TimeRecord } from '../record/time-record.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Attendance } from './attendance.ts';
@@ -13,20 +13,27 @@ import type { TimedEntry } from './timed-entry.ts';
 
 /** Whether billing has the record, and which versions it has had. */
 export type RecordState =
-  | { readonly status: 'open'; readonly versions: number; readonly lastExport?: LastExport }
+  | {
+      readonly status: 'open';
+      readonly versions: number;
+      readonly lastExport?: LastExport;
+      readonly sentTo: readonly LastExport[];
+    }
   | {
       readonly status: 'finalized';
       readonly versions: number;
       readonly record: TimeRecord;
       readonly exported: boolean;
       readonly lastExport?: LastExport;
+      readonly sentTo: readonly LastExport[];
     };
 
-/** What billing took out last: a record that was reopened since differs from it. */
+/** What went out last, of all or to one destination: a record that was reopened since differs from it. `sentTo`: of each destination. */
 export interface LastExport {
   readonly version: number;
   readonly record: TimeRecord;
   readonly at: Instant;
+  readonly destination: DestinationId;
   readonly batch?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { TimeClass } from '../billing/payer-profile.ts';
 import type { ExportFormat } from '../claims/export-format.ts';
 import type { FindingReference } from '../findings/finding.ts';
-import type { EventId, UserId } from '../ids.ts';
+import type { DestinationId, EventId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { CaseDetails, Location, Modality } from './details.ts';
 import type { BaselineQuality, InterpretationSections } from './documentation.ts';
@@ -94,7 +94,16 @@ type PlainCommand =
   | { readonly type: 'chooseCode'; readonly timeClass: TimeClass; readonly reason: string }
   | { readonly type: 'finalizeRecord' }
   | { readonly type: 'reopenRecord'; readonly reason: string }
-  | { readonly type: 'markExported'; readonly format: ExportFormat; readonly batch?: string };
+  /** Only the program itself says so, when the file is on disk. Without a destination it is the download of the format. */
+  | {
+      readonly type: 'markExported';
+      readonly format: ExportFormat;
+      readonly batch?: string;
+      readonly destination?: DestinationId;
+      readonly again?: string;
+    };
 
 /** The name of each command; `mayIssue` says which role may issue it. */
 export type CaseCommandType = CaseCommand['type'];
+/** The name of each command that somebody may send: the others only the program itself gives. */
+export type SentCommandType = Exclude<CaseCommandType, 'markExported'>;

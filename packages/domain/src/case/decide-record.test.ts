@@ -14,6 +14,7 @@ describe('finalizing', () => {
       versions: 1,
       record,
       exported: false,
+      sentTo: [],
     });
   });
 
@@ -72,7 +73,7 @@ describe('choosing one of two codes', () => {
 describe('reopening', () => {
   test('a finalized record can be reopened with a reason', () => {
     const story = finalizedStory().does(BILL, REOPEN, '12:00:00');
-    expect(story.state.record).toEqual({ status: 'open', versions: 1 });
+    expect(story.state.record).toEqual({ status: 'open', versions: 1, sentTo: [] });
     expect(story.events.at(-1)).toMatchObject({ payload: { reason: 'An entry was missing' } });
   });
 

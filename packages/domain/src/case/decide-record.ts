@@ -1,3 +1,4 @@
+import { destinationId } from '../ids.ts';
 import type { CaseState } from './case-state.ts';
 import type { CaseCommand } from './commands.ts';
 import { accept, type CommandOf, type DecisionContext, happened } from './decision-context.ts';
@@ -41,11 +42,30 @@ export function decideRecord(
     ? command.reason.trim() === ''
       ? refuse('empty-text', 'Say why the record is reopened.', 'reason')
       : accept(happened(context, 'record.reopened', { reason: command.reason }))
-    : accept(
-        happened(context, 'record.exported', {
-          version: record.versions,
-          format: command.format,
-          ...(command.batch === undefined ? {} : { batch: command.batch }),
-        }),
-      );
+    : decideExport(record, command, context);
+}
+
+function decideExport(
+  { versions, sentTo }: CaseState['record'],
+  { format, batch, destination, again }: CommandOf<CaseCommand, 'markExported'>,
+  context: DecisionContext,
+): Decision<DecidedEvent> {
+  const wentBefore = sentTo.find((sent) => sent.destination === (destination ?? destinationId(format)));
+  const reason = again?.trim() ?? '';
+  if (wentBefore?.version === versions && reason === '') {
+    return refuse(
+      'exported-already',
+      'This version has gone there before. Leave it out, or say why it is to go once more.',
+      'again',
+    );
+  }
+  return accept(
+    happened(context, 'record.exported', {
+      version: versions,
+      format,
+      ...(batch === undefined ? {} : { batch }),
+      ...(destination === undefined ? {} : { destination }),
+      ...(reason === '' ? {} : { again: reason }),
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import type { SignInMethod } from '../access/access-event.ts';
 import type { TimeClass } from '../billing/payer-profile.ts';
 import type { ExportFormat } from '../claims/export-format.ts';
 import type { FindingReference } from '../findings/finding.ts';
-import type { CaseId, CommandId, EventId, UserId } from '../ids.ts';
+import type { CaseId, CommandId, DestinationId, EventId, UserId } from '../ids.ts';
 import type { Actor } from '../people/role.ts';
 import type { StoredRecord } from '../record/record-formats.ts';
 import type { Instant, Milliseconds } from '../time/instant.ts';
@@ -78,8 +78,17 @@ export interface CaseEventPayloads extends ByHandOrNot {
   };
   'record.finalized': { readonly record: StoredRecord };
   'record.reopened': { readonly reason: string };
-  /** `batch`: what went out in one file; absent where records were exported before batches had names. */
-  'record.exported': { readonly version: number; readonly format: ExportFormat; readonly batch?: string };
+  /**
+   * `batch`: what went out in one file, and `destination`: where to; absent where records were exported before these had names.
+   * `again`: why the same version went there once more.
+   */
+  'record.exported': {
+    readonly version: number;
+    readonly format: ExportFormat;
+    readonly batch?: string;
+    readonly destination?: DestinationId;
+    readonly again?: string;
+  };
 }
 
 /** The name of each event. */

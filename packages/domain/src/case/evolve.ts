@@ -1,13 +1,12 @@
 import type { CaseId } from '../ids.ts';
-import { ofPresentFormat } from '../record/record-formats.ts';
-import type { TimeRecord } from '../record/time-record.ts';
 import { asked } from './asked.ts';
 import { attendanceOf } from './attendance.ts';
-import type { CaseState, LastExport } from './case-state.ts';
+import type { CaseState } from './case-state.ts';
 import { clockOf } from './clock.ts';
 import { NOTHING_WRITTEN } from './documentation.ts';
 import { documented } from './documented.ts';
 import type { CaseEvent, CaseEventPayloads } from './events.ts';
+import { evolveRecord } from './evolve-record.ts';
 import { offerAfter } from './hand-over-offer.ts';
 import { explained } from './interruptions.ts';
 import { withOutdatedAttestations } from './outdated-attestations.ts';
@@ -65,36 +64,10 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
       const { id: eventId, actor, payload } = event;
       return { ...state, codeChoice: { eventId, actorId: actor.userId, ...payload } };
     }
-    case 'record.finalized': {
-      const record = ofPresentFormat(event.payload.record);
-      const { lastExport } = state.record;
-      return {
-        ...state,
-        record: {
-          status: 'finalized',
-          versions: record.version,
-          record,
-          exported: false,
-          ...(lastExport === undefined ? {} : { lastExport }),
-        },
-      };
-    }
+    case 'record.finalized':
     case 'record.reopened':
-      return {
-        ...state,
-        record: {
-          status: 'open',
-          versions: state.record.versions,
-          ...(state.record.lastExport === undefined ? {} : { lastExport: state.record.lastExport }),
-        },
-      };
     case 'record.exported':
-      return state.record.status === 'finalized' && state.record.versions === event.payload.version
-        ? {
-            ...state,
-            record: { ...state.record, exported: true, lastExport: exported(state.record.record, event) },
-          }
-        : state;
+      return withRecord(state, evolveRecord(state.record, event));
     default: {
       const documentation = documented(state.documentation, event);
       return documentation === state.documentation ? state : { ...state, documentation };
@@ -122,13 +95,11 @@ const scheduled = (id: CaseId, details: CaseEventPayloads['case.scheduled']): Ca
   documentation: NOTHING_WRITTEN,
   asked: [],
   review: NOT_REVIEWED,
-  record: { status: 'open', versions: 0 },
+  record: { status: 'open', versions: 0, sentTo: [] },
 });
 
-const exported = (
-  record: TimeRecord,
-  { at, payload: { version, batch } }: Extract<CaseEvent, { readonly type: 'record.exported' }>,
-): LastExport => ({ version, record, at, ...(batch === undefined ? {} : { batch }) });
+const withRecord = (state: CaseState, record: CaseState['record']): CaseState =>
+  record === state.record ? state : { ...state, record };
 
 const withEntries = (state: CaseState, entries: readonly TimedEntry[]): CaseState => ({
   ...state,

@@ -76,6 +76,7 @@ function expectFinalizedToStay({ step, before, after }: Outcome): void {
       ...recordBefore,
       exported: true,
       lastExport: { version: recordBefore.versions },
+      sentTo: [{ version: recordBefore.versions, destination: 'csv' }],
     });
   }
 }

@@ -1,4 +1,5 @@
 import { type Decision, type Refusal, refuse } from '../case/refusal.ts';
+import { wrongInBillingSetup } from '../claims/wrong-in-billing-setup.ts';
 import { mayAdminister } from '../people/may.ts';
 import type { User } from '../people/role.ts';
 import { isLastAdministratorLost } from './last-administrator.ts';
@@ -57,6 +58,8 @@ function wrongIn(
         : refuse('no-such-device', 'There is no such tablet any more. Reload the page.', 'deviceId');
     case 'savePolicy':
       return undefined;
+    case 'saveBillingSetup':
+      return wrongInBillingSetup(state, command.setup);
   }
 }
 
@@ -86,6 +89,8 @@ function eventsOf(command: OrganisationCommand): readonly DecidedOrganisationEve
       return [{ type: 'device.removed', payload: { deviceId: command.deviceId } }];
     case 'savePolicy':
       return [{ type: 'policy.saved', payload: { policy: command.policy } }];
+    case 'saveBillingSetup':
+      return [{ type: 'billingSetup.saved', payload: { setup: command.setup } }];
   }
 }
 
@@ -103,5 +108,7 @@ function changes(state: OrganisationState, event: DecidedOrganisationEvent): boo
       return true;
     case 'policy.saved':
       return !isSame(state.policy, event.payload.policy);
+    case 'billingSetup.saved':
+      return !isSame(state.billing, event.payload.setup);
   }
 }

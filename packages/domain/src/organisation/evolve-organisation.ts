@@ -23,5 +23,7 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
     }
     case 'policy.saved':
       return { ...state, policy: event.payload.policy };
+    case 'billingSetup.saved':
+      return { ...state, billing: event.payload.setup };
   }
 }

@@ -1,3 +1,4 @@
+import type { BillingSetup } from '../claims/billing-setup.ts';
 import type { DeviceId } from '../ids.ts';
 import type { AccessPolicy } from './access-policy.ts';
 import type { Facility, SharedDevice } from './organisation-state.ts';
@@ -13,7 +14,8 @@ export type OrganisationCommand =
   | { readonly type: 'importPeople'; readonly people: readonly Person[] }
   | { readonly type: 'enrolDevice'; readonly device: Omit<SharedDevice, 'enrolledAt'> }
   | { readonly type: 'removeDevice'; readonly deviceId: DeviceId }
-  | { readonly type: 'savePolicy'; readonly policy: AccessPolicy };
+  | { readonly type: 'savePolicy'; readonly policy: AccessPolicy }
+  | { readonly type: 'saveBillingSetup'; readonly setup: BillingSetup };
 
 /** The name of each command on the organisation. */
 export type OrganisationCommandType = OrganisationCommand['type'];

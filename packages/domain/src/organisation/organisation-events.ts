@@ -1,3 +1,4 @@
+import type { BillingSetup } from '../claims/billing-setup.ts';
 import type { DeviceId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AccessPolicy } from './access-policy.ts';
@@ -11,6 +12,7 @@ export interface OrganisationEventPayloads {
   'device.enrolled': { readonly device: Omit<SharedDevice, 'enrolledAt'> };
   'device.removed': { readonly deviceId: DeviceId };
   'policy.saved': { readonly policy: AccessPolicy };
+  'billingSetup.saved': { readonly setup: BillingSetup };
 }
 
 /** The name of each event of the organisation. */

@@ -1,3 +1,4 @@
+import { type BillingSetup, NO_BILLING_SETUP } from '../claims/billing-setup.ts';
 import type { DeviceId, FacilityId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
 import { type AccessPolicy, DEFAULT_ACCESS_POLICY } from './access-policy.ts';
@@ -24,6 +25,8 @@ export interface OrganisationState {
   readonly people: ReadonlyMap<UserId, Person>;
   readonly devices: ReadonlyMap<DeviceId, SharedDevice>;
   readonly policy: AccessPolicy;
+  /** How claims name who bills, reads and pays, and where batches go. */
+  readonly billing: BillingSetup;
 }
 
 /** Before anybody has set up anything. */
@@ -32,4 +35,5 @@ export const NOTHING_SET_UP: OrganisationState = {
   people: new Map(),
   devices: new Map(),
   policy: DEFAULT_ACCESS_POLICY,
+  billing: NO_BILLING_SETUP,
 };

@@ -30,6 +30,7 @@ export function scopeOf(command: OrganisationCommand, state: OrganisationState):
       return device === undefined ? 'everywhere' : [device.facility];
     }
     case 'savePolicy':
+    case 'saveBillingSetup':
       return 'everywhere';
   }
 }

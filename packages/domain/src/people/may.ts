@@ -86,6 +86,7 @@ const ROLES_OF: Readonly<Record<CommandType, readonly Role[]>> = {
   enrolDevice: ['administrator'],
   removeDevice: ['administrator'],
   savePolicy: ['administrator'],
+  saveBillingSetup: ['biller', 'administrator'],
   savePayerProfile: ['biller', 'administrator'],
   importSchedule: ['administrator'],
   takeEmergencyAccess: ['technologist', 'physician'],
@@ -113,6 +114,7 @@ export const maySee = (role: Role, view: View): boolean => ROLES_THAT_SEE[view].
 /** Whether the user may issue the command on the organisation: by their role, and everywhere that it is about. */
 export function mayAdminister(user: User, command: OrganisationCommand, state: OrganisationState): boolean {
   if (!mayIssue(user.role, command.type)) return false;
+  if (command.type === 'saveBillingSetup') return mayEditProfiles(user);
   if (user.everywhere === true) return true;
   const scope = scopeOf(command, state);
   return scope !== 'everywhere' && scope.every((facility) => mayReachFacility(user, facility));
@@ -144,7 +146,7 @@ export const maySeeCase = (user: Pick<User, 'userId' | 'facilities'>, state: Cas
   state.entries.some((entry) => entry.type === 'physician.joined' && entry.physicianId === user.userId);
 
 /**
- * Payer profiles decide what is claimed everywhere, so a biller needs the right to it (BILLING-RULES.md section 2), and so does whoever
+ * Payer profiles and the billing set-up decide what is claimed everywhere, so a biller needs the right to it (BILLING-RULES.md section 2), and so does whoever
  * administers only some facilities.
  */
 export const mayEditProfiles = ({ role, rights = [], everywhere }: User): boolean =>

@@ -13,6 +13,7 @@ const MAY: Readonly<Partial<Record<CommandType, readonly Role[]>>> = {
   enrolDevice: ['administrator'],
   removeDevice: ['administrator'],
   savePolicy: ['administrator'],
+  saveBillingSetup: ['biller', 'administrator'],
   savePayerProfile: ['biller', 'administrator'],
   attestRecord: ['technologist', 'physician'],
   takeEmergencyAccess: ['technologist', 'physician'],

@@ -5,6 +5,7 @@ import {
   baselineQualitySchema,
   batchSchema,
   caseDetailsSchema,
+  destinationIdSchema,
   eventIdSchema,
   exportFormatSchema,
   findingReferenceSchema,
@@ -116,5 +117,7 @@ export const EVENT_SHAPES = {
     version: z.number().int().min(1),
     format: exportFormatSchema,
     batch: batchSchema.optional(),
+    destination: destinationIdSchema.optional(),
+    again: longText.optional(),
   },
 } as const satisfies Readonly<Record<CaseEventType, z.core.$ZodLooseShape>>;

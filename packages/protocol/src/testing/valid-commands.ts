@@ -1,4 +1,4 @@
-import type { CaseCommandType } from '@ionm-clock/domain';
+import type { SentCommandType } from '@ionm-clock/domain';
 
 export const AT = Date.UTC(2026, 10, 3, 14, 3, 12);
 
@@ -24,7 +24,7 @@ const ALL_DETAILS = {
 };
 
 /** A command of each type as it crosses the wire, with all the fields that it may have. */
-export const VALID: Readonly<Record<CaseCommandType, object>> = {
+export const VALID: Readonly<Record<SentCommandType, object>> = {
   scheduleCase: { details: ALL_DETAILS },
   changeDetails: { changes: { room: 'OR 5', scheduledStart: AT } },
   cancelCase: { reason: 'Put off' },
@@ -92,7 +92,6 @@ export const VALID: Readonly<Record<CaseCommandType, object>> = {
   chooseCode: { timeClass: 'inRoom', reason: 'Most of the work was in the room' },
   finalizeRecord: {},
   reopenRecord: { reason: 'An entry was missing' },
-  markExported: { format: 'csv', batch: 'B-2026-0001' },
 };
 
 const ENVELOPE = { commandId: 'tap-0001', caseId: 'C-1', at: AT, atErrorMs: 20 };

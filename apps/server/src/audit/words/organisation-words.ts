@@ -17,6 +17,10 @@ export function organisationWords({ type, payload }: DecidedOrganisationEvent): 
       const { longestSessionHours, emergencyHours, retentionYears } = payload.policy;
       return `saved the policy: sessions of at most ${longestSessionHours} h, emergency access for ${emergencyHours} h, records kept for ${retentionYears} years`;
     }
+    case 'billingSetup.saved': {
+      const { providers, payers, destinations } = payload.setup;
+      return `saved the billing set-up: ${providers.length} physicians, ${payers.length} payers, ${destinations.length} destinations`;
+    }
   }
 }
 

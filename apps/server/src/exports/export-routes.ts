@@ -1,0 +1,111 @@
+import { pipeline } from 'node:stream/promises';
+import { destinationOf, maySee } from '@ionm-clock/domain';
+import {
+  type BatchesAnswer,
+  type ExportAnswer,
+  type ExportCheck,
+  exportCheckSchema,
+  exportRequestSchema,
+} from '@ionm-clock/protocol';
+import { type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Whence } from '../audit/access-recorder.ts';
+import type { ApiOptions } from '../http/api-options.ts';
+import { problem, refusal } from '../http/problem.ts';
+import { notRecorded, recordReader } from '../http/record-reader.ts';
+import type { Wanted } from './choose-records.ts';
+import { seenBatch, seenBatches } from './seen-batches.ts';
+
+const NO_SUCH_BATCH = 'There is no such batch, or none of its records is of a facility that is yours.';
+const NOT_UNDERSTOOD = 'destination and caseIds must say where what goes. Choose records and try again.';
+
+/** Finalized records as files: what goes out together is a batch, which can be had again byte for byte. */
+export function exportRoutes(options: ApiOptions): Router {
+  const { queue, recorder, exports } = options;
+  const router = Router();
+
+  /** Who asks, if they may take files out; otherwise the response has been given. */
+  const exporter = (request: Request, response: Response): Whence | undefined => {
+    const reader = recordReader(options, request, response);
+    if (reader === undefined || maySee(reader.session.user.role, 'exports')) return reader;
+    problem(response, 403, 'not-allowed', 'Files for billing are for billers. Ask one to download it.');
+    return undefined;
+  };
+
+  /** What is wanted, if it is understood and the destination is there; otherwise the response has been given. */
+  const wantedOf = (body: z.output<typeof exportCheckSchema>, response: Response): Wanted | undefined => {
+    const destination = destinationOf(queue.world.organisation.setUp.billing, body.destination);
+    if (destination !== undefined) {
+      const { caseIds, again } = body;
+      return { destination, caseIds, ...(again !== undefined && { again }) };
+    }
+    problem(response, 409, 'no-such-destination', 'There is no such destination any more. Reload the page.');
+    return undefined;
+  };
+
+  router.post('/check', (request, response) => {
+    const reader = exporter(request, response);
+    if (reader === undefined) return;
+    const body = exportCheckSchema.safeParse(request.body);
+    if (!body.success) return problem(response, 400, 'invalid-message', NOT_UNDERSTOOD);
+    const wanted = wantedOf(body.data, response);
+    if (wanted === undefined) return;
+    const { good, leftOut } = exports.writer.check(reader.session.user, wanted);
+    const answer: ExportCheck = {
+      leftOut,
+      good: good.map(({ caseId, record, corrects }) => ({
+        caseId,
+        version: record.version,
+        ...(corrects && { corrects: { batch: corrects.batch ?? '', version: corrects.version } }),
+      })),
+    };
+    response.json(answer);
+  });
+
+  router.post('/batches', async (request, response) => {
+    const reader = exporter(request, response);
+    if (reader === undefined) return;
+    const body = exportRequestSchema.safeParse(request.body);
+    if (!body.success) return problem(response, 400, 'invalid-message', NOT_UNDERSTOOD);
+    const wanted = wantedOf(body.data, response);
+    if (wanted === undefined) return;
+    const written = await exports.writer.write(reader.session.user, wanted, body.data.commandId);
+    if (!written.ok) return refusal(response, written.error);
+    const { batch, leftOut } = written;
+    response.json({ leftOut, ...(batch && { batch }) } satisfies ExportAnswer);
+  });
+
+  router.get('/batches', (request, response) => {
+    const reader = recordReader(options, request, response);
+    if (reader === undefined) return;
+    const batches = seenBatches(queue.world, reader.session.user);
+    response.json({ batches } satisfies BatchesAnswer);
+  });
+
+  router.get('/batches/:number/file', async (request, response) => {
+    const reader = exporter(request, response);
+    if (reader === undefined) return;
+    const batch = queue.world.ledger[Number(request.params.number) - 1];
+    const seen = batch && seenBatch(queue.world, reader.session.user, batch);
+    if (batch === undefined || seen === undefined)
+      return problem(response, 404, 'invalid-message', NO_SUCH_BATCH);
+    if (seen.elsewhere > 0) {
+      const message = 'This file also has records of facilities that are not yours. Ask who made it.';
+      return problem(response, 403, 'not-allowed', message);
+    }
+    const bytes = await exports.files.read(batch.file);
+    if (bytes === undefined) {
+      const message = 'The file is not what it was, or is gone. Have it restored from a backup.';
+      return problem(response, 500, 'file-damaged', message);
+    }
+    const ids = batch.records.map(({ caseId }) => caseId);
+    if (!(await recorder.recordsExported(reader, ids, batch.destination.format)).ok)
+      return notRecorded(response);
+    response.attachment(batch.file.name).type(batch.file.mediaType);
+    response.setHeader('Content-Length', batch.file.bytes);
+    // A reader who goes away in the middle is nobody's fault.
+    await pipeline(bytes, response).catch(() => response.destroy());
+  });
+
+  return router;
+}

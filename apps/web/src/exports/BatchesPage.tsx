@@ -1,0 +1,115 @@
+import type { SeenBatch } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
+import { Link } from 'wouter';
+import { recordsText } from '../biller/csv-choice.ts';
+import { BATCHES_PATH, batchPath, DESK_PATH } from '../biller/record-path.ts';
+import { usePersonName } from '../log/case-views.ts';
+import { useOwnTimeZone } from '../shell/own-time-zone.ts';
+import { dateAndTime } from '../texts/date-text.ts';
+import table from '../ui/Table.module.css';
+import styles from './BatchesPage.module.css';
+import { OneBatch } from './OneBatch.tsx';
+import { progressText } from './progress-text.ts';
+import { useBatches } from './use-batches.ts';
+
+/** What went out, batch by batch: each file can be had again, byte for byte. */
+export function BatchesPage({ name }: { name: string }) {
+  const told = useBatches();
+  return (
+    <div className={styles.page}>
+      <title>{t`Batches · IONM Clock`}</title>
+      <header className={styles.head}>
+        <h1>{name === '' ? <Trans>Batches</Trans> : <Trans>Batch {name}</Trans>}</h1>
+        {name !== '' && (
+          <Link href={BATCHES_PATH} className={styles.link}>
+            <Trans>All batches</Trans>
+          </Link>
+        )}
+        <Link href={DESK_PATH} className={styles.link}>
+          <Trans>All records</Trans>
+        </Link>
+      </header>
+      {told === undefined ? (
+        <p role="status">
+          <Trans>Asking the server…</Trans>
+        </p>
+      ) : told.ok ? (
+        <Shown batches={told.answer.batches} name={name} />
+      ) : (
+        <p role="alert">{told.message}</p>
+      )}
+    </div>
+  );
+}
+
+function Shown({ batches, name }: { batches: readonly SeenBatch[]; name: string }) {
+  if (name === '') return <BatchTable batches={batches} />;
+  const open = batches.find((batch) => batch.name === name);
+  if (open !== undefined) return <OneBatch batch={open} />;
+  return (
+    <p>
+      <Trans>
+        No batch of this name is known here. Its records may be of a facility that is not yours, or the
+        address may be mistyped. Choose one from the list of all batches.
+      </Trans>
+    </p>
+  );
+}
+
+function BatchTable({ batches }: { batches: readonly SeenBatch[] }) {
+  const nameOf = usePersonName();
+  const timeZone = useOwnTimeZone();
+  if (batches.length === 0)
+    return (
+      <p>
+        <Trans>
+          Nothing has gone out yet. Mark finalized records in the list of records and download them.
+        </Trans>
+      </p>
+    );
+  return (
+    <table className={`${table.table} ${table.narrow} ${styles.table}`}>
+      <caption>
+        <Trans>Each batch that went out, the latest first</Trans>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Batch</Trans>
+          </th>
+          <th scope="col">
+            <Trans>When</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Who</Trans>
+          </th>
+          <th scope="col">
+            <Trans>What</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Where to</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {batches.map((batch) => (
+          <tr key={batch.name}>
+            <th scope="row">
+              <Link href={batchPath(batch.name)} className={styles.link}>
+                {batch.name}
+              </Link>
+            </th>
+            <td>{dateAndTime(batch.at, timeZone)}</td>
+            <td>{nameOf(batch.actorId)}</td>
+            <td>{recordsText(batch.records.length + batch.elsewhere)}</td>
+            <td>
+              {batch.destination.title}
+              <span className={table.small}>{progressText(batch)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

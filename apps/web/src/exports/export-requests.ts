@@ -1,0 +1,68 @@
+import type { CaseId, DestinationId, LedgerBatch } from '@ionm-clock/domain';
+import type { BatchesAnswer, ExportAnswer, ExportCheck, LeftOut, SeenBatch } from '@ionm-clock/protocol';
+import { t } from '@lingui/core/macro';
+import { requestServer } from '../biller/server-request.ts';
+import { type Downloaded, download } from '../download/download.ts';
+
+/** What is to go out, where to; `again`: why what went there before is to go once more. */
+export interface WantedExport {
+  readonly destination: DestinationId;
+  readonly caseIds: readonly CaseId[];
+  readonly again?: string;
+}
+
+/** What the server said, or why it did not, in words that can be shown. */
+export type Told<Answer> =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly message: string };
+
+/** What would go out, and what would be left out and why. */
+export const checkExport = (wanted: WantedExport): Promise<Told<ExportCheck>> =>
+  asked<ExportCheck>('/api/exports/check', wanted);
+
+/** Has the server write the batch. The same `commandId` again gets the same batch. */
+export const writeBatch = (wanted: WantedExport, commandId: string): Promise<Told<ExportAnswer>> =>
+  asked<ExportAnswer>('/api/exports/batches', { ...wanted, commandId });
+
+/** Every batch of which this person may see a record, the latest first. */
+export const fetchBatches = (): Promise<Told<BatchesAnswer>> => asked<BatchesAnswer>('/api/exports/batches');
+
+/** Hands the file of a batch to the browser to save: the bytes that went out then. */
+export const downloadBatch = ({ number, file }: LedgerBatch | SeenBatch): Promise<Downloaded> =>
+  download(`/api/exports/batches/${number}/file`, file.name);
+
+export type WrittenFile =
+  | {
+      readonly ok: true;
+      readonly batch: LedgerBatch | undefined;
+      readonly fileName: string | undefined;
+      readonly leftOut: readonly LeftOut[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** Has the server write a batch, and saves its file where it is one to download. */
+export async function writeAndSave(wanted: WantedExport, commandId: string): Promise<WrittenFile> {
+  const written = await writeBatch(wanted, commandId);
+  if (!written.ok) return written;
+  const { batch, leftOut } = written.answer;
+  if (batch === undefined || batch.destination.delivery.kind !== 'download') {
+    return { ok: true, batch, fileName: undefined, leftOut };
+  }
+  const saved = await downloadBatch(batch);
+  if (saved.ok) return { ok: true, batch, fileName: saved.fileName, leftOut };
+  return {
+    ok: false,
+    message: t`Batch ${batch.name} was written, but its file did not arrive: ${saved.message} Download it from the list of batches.`,
+  };
+}
+
+async function asked<Answer>(path: string, body?: unknown): Promise<Told<Answer>> {
+  const reply = await requestServer(path, body);
+  if (!reply.ok) return { ok: false, message: reply.message };
+  try {
+    const answer: Answer = await reply.response.json();
+    return { ok: true, answer };
+  } catch {
+    return { ok: false, message: t`The answer broke off on its way. Try again.` };
+  }
+}
