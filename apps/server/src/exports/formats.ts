@@ -1,5 +1,5 @@
 import type { ExportFormat } from '@ionm-clock/domain';
-import { type FileFormat, recordsToCsv } from '@ionm-clock/exports';
+import { type FileFormat, JSON_FORMAT, recordsToCsv } from '@ionm-clock/exports';
 
 const CSV: FileFormat = {
   format: 'csv',
@@ -23,5 +23,5 @@ export const FORMATS: Readonly<Record<ExportFormat, FileFormat>> = {
   hl7: later('hl7'),
   fhir: later('fhir'),
   x12: later('x12'),
-  json: later('json'),
+  json: JSON_FORMAT,
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { inOrderOf } from './in-order-of.ts';
 
 /** What is wrong in a case file, where, and why. Names fields and ids, never what a field says: that may be a patient's. */
 export interface CaseFileProblem {
@@ -56,7 +57,7 @@ export function joined(path: string, keys: readonly PropertyKey[]): string {
   return keys.length === 0 ? whole.replace(/: $/, '') : whole;
 }
 
-/** The value as `schema` has it, or undefined and every problem told. */
+/** The value as `schema` has it, its fields in their order, or undefined and every problem told. */
 export function checked<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
@@ -64,7 +65,10 @@ export function checked<Schema extends z.ZodType>(
   tell: Tell,
 ): z.output<Schema> | undefined {
   const parsed = schema.safeParse(value, { reportInput: true, error: wordsOfSize });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    inOrderOf(value, parsed.data);
+    return parsed.data;
+  }
   tellIssues(parsed.error, path, tell);
   return undefined;
 }
