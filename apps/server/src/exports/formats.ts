@@ -1,5 +1,5 @@
 import type { ExportFormat } from '@ionm-clock/domain';
-import { type FileFormat, JSON_FORMAT, recordsToCsv } from '@ionm-clock/exports';
+import { type FileFormat, HL7_FORMAT, JSON_FORMAT, recordsToCsv } from '@ionm-clock/exports';
 
 const CSV: FileFormat = {
   format: 'csv',
@@ -20,7 +20,7 @@ export const FORMATS: Readonly<Record<ExportFormat, FileFormat>> = {
   csv: CSV,
   xlsx: later('xlsx'),
   pdf: later('pdf'),
-  hl7: later('hl7'),
+  hl7: HL7_FORMAT,
   fhir: later('fhir'),
   x12: later('x12'),
   json: JSON_FORMAT,
