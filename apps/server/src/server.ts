@@ -158,6 +158,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     signIn.sweep?.();
     webPush?.sweep();
     emergencies.sweep();
+    exports.deliveries.sweep();
     live.sweep();
     // Seldom asked, a step of the clock would not be told from drift.
     time.now();
@@ -172,6 +173,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clearInterval(poll);
       live.stopCommands();
       webPush?.close();
+      exports.deliveries.close();
       await queue.idle();
       // Closing the sockets lets the HTTP server end too; idle keep-alive connections would hold it open.
       const closed = live.close();

@@ -1,14 +1,18 @@
+import type { Log } from '../log-line.ts';
 import { BatchFiles } from './batch-files.ts';
 import { BatchWriter, type WriterOptions } from './batch-writer.ts';
+import { Deliveries } from './mllp/deliveries.ts';
 
-/** What makes batches and keeps their files. */
+/** What makes batches, keeps their files, and sends those that go to a receiver. */
 export class Exports {
   readonly files: BatchFiles;
   readonly writer: BatchWriter;
+  readonly deliveries: Deliveries;
 
   /** `folder`: where the files of batches lie. */
-  constructor(folder: string, options: Omit<WriterOptions, 'files'>) {
+  constructor(folder: string, options: Omit<WriterOptions, 'files'> & { readonly log: Log }) {
     this.files = new BatchFiles(folder);
     this.writer = new BatchWriter({ ...options, files: this.files });
+    this.deliveries = new Deliveries({ ...options, files: this.files, monotonicMs: () => performance.now() });
   }
 }
