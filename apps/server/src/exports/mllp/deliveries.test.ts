@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { NO_BILLING_SETUP } from '@ionm-clock/domain';
 import type { SeenBatch } from '@ionm-clock/protocol';
-import { Hl7Server } from '@medplum/hl7';
+import { type Hl7MessageEvent, Hl7Server } from '@medplum/hl7';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryStore } from '../../log/index.ts';
 import { BillingOffice } from '../../testing/billing-office.ts';
@@ -29,7 +29,7 @@ afterEach(async () => {
 async function receiver(...codes: readonly ('AA' | 'AE')[]): Promise<{ port: number; heard: string[] }> {
   const heard: string[] = [];
   const hl7 = new Hl7Server((connection) => {
-    connection.addEventListener('message', ({ message }) => {
+    connection.addEventListener('message', ({ message }: Hl7MessageEvent) => {
       heard.push(message.getSegment('MSH')?.getField(10)?.toString() ?? '');
       const ackCode = codes[Math.min(heard.length, codes.length) - 1] ?? 'AA';
       connection.send(message.buildAck({ ackCode }));
