@@ -7,19 +7,23 @@ import {
   type UserId,
 } from '@ionm-clock/domain';
 import { attestationsText } from './attestations-text.ts';
-import type { Cell } from './csv-text.ts';
+import type { Cell } from './csv/csv-text.ts';
+import type { ExportContext } from './file-format.ts';
 import { findingsText } from './findings-text.ts';
 import { amendedTimes, lateTimes, timesByHand } from './how-logged.ts';
+import type { CorrectedExport, OutgoingRecord } from './outgoing-record.ts';
 import { timeMarks } from './time-marks.ts';
 
 /** A record, and one of its claim lines if it has any. */
-interface Claim {
+export interface Claim {
   readonly record: TimeRecord;
   readonly line: ClaimLine | undefined;
+  readonly corrects: CorrectedExport | undefined;
+  readonly batch: string;
   readonly nameOf: (id: UserId) => string;
 }
 
-type Column = readonly [name: string, cell: (claim: Claim) => Cell | undefined];
+export type Column = readonly [name: string, cell: (claim: Claim) => Cell | undefined];
 
 const RECORD_COLUMNS: readonly Column[] = [
   ['case', ({ record }) => record.caseId],
@@ -59,15 +63,33 @@ const REMARK_COLUMNS: readonly Column[] = [
   ['attestations', ({ record, nameOf }) => attestationsText(record, nameOf)],
 ];
 
-const COLUMNS = [...RECORD_COLUMNS, ...LINE_COLUMNS, ...REMARK_COLUMNS];
+const BATCH_COLUMNS: readonly Column[] = [
+  ['batch', ({ batch }) => batch],
+  ['corrects_version', ({ corrects }) => corrects?.record.version],
+  ['corrects_batch', ({ corrects }) => corrects?.batch],
+];
 
-export const CSV_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
+export const CLAIM_COLUMNS: readonly Column[] = [
+  ...RECORD_COLUMNS,
+  ...LINE_COLUMNS,
+  ...REMARK_COLUMNS,
+  ...BATCH_COLUMNS,
+];
 
-/** One row per claim line; a record without lines has one row, in which the columns of a line are empty. */
-export function claimRows(record: TimeRecord, nameOf: Claim['nameOf']): Cell[][] {
+export const CLAIM_COLUMN_NAMES: readonly string[] = CLAIM_COLUMNS.map(([name]) => name);
+
+/** One for each claim line; a record without lines has one, in which the columns of a line are empty. */
+export function claimsOf(
+  { record, corrects }: OutgoingRecord,
+  { nameOf, batch }: ExportContext,
+): readonly Claim[] {
   const lines: readonly (ClaimLine | undefined)[] = record.lines.length === 0 ? [undefined] : record.lines;
-  return lines.map((line) => COLUMNS.map(([, cell]) => cell({ record, line, nameOf }) ?? ''));
+  return lines.map((line) => ({ record, line, corrects, batch: batch.name, nameOf }));
 }
+
+/** The cells of each claim, in the order of the columns. */
+export const claimRows = (outgoing: OutgoingRecord, context: ExportContext): Cell[][] =>
+  claimsOf(outgoing, context).map((claim) => CLAIM_COLUMNS.map(([, cell]) => cell(claim) ?? ''));
 
 const physician = ({ record, line }: Claim) =>
   record.physicians.find((time) => time.physicianId === line?.physicianId);

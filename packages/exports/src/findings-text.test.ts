@@ -1,9 +1,9 @@
 import { type CaseEvent, type Finding, referenceTo, type TimeRecord, userId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
 import { findingsText } from './findings-text.ts';
-import { recordsToCsv } from './records-to-csv.ts';
 import { parseCsv } from './testing/parse-csv.ts';
 import { caseOf, ended, joined, moment, recordsOf, started } from './testing/recorded-case.ts';
+import { recordsToCsv } from './testing/written.ts';
 
 const RAN: readonly CaseEvent[] = [
   joined('dr-a', 'in-room', moment('2026-11-03T13:50:00Z')),
@@ -31,20 +31,22 @@ const settled = (finding: Finding): CaseEvent => ({
   payload: { finding: referenceTo(finding), reason: 'Documented in the chart' },
 });
 
-const inFile = (record: TimeRecord): string | undefined => {
-  const [header = [], row = []] = parseCsv(recordsToCsv([record], (id) => id).slice(1));
+const inFile = async (record: TimeRecord): Promise<string | undefined> => {
+  const [header = [], row = []] = parseCsv((await recordsToCsv([record], (id) => id)).slice(1));
   return row[header.indexOf('findings')];
 };
 
 const noOrder = findingIn(recordOf(), 'no-order');
 
-it('a finding that a biller settled is in the file, and says so; the others stay as they are', () => {
+it('a finding that a biller settled is in the file, and says so; the others stay as they are', async () => {
   const record = recordOf(settled(noOrder));
-  expect(inFile(record)).toBe('no-order (warning, settled); no-indication (warning); no-baseline (warning)');
+  expect(await inFile(record)).toBe(
+    'no-order (warning, settled); no-indication (warning); no-baseline (warning)',
+  );
   expect(record.lines).toEqual(recordOf().lines);
 });
 
-it('one that was opened again goes out as open', () => {
+it('one that was opened again goes out as open', async () => {
   const settlement = settled(noOrder);
   const reopened: CaseEvent = {
     ...moment('2026-11-03T17:05:00Z'),
@@ -52,17 +54,19 @@ it('one that was opened again goes out as open', () => {
     type: 'finding.reopened',
     payload: { settlementId: settlement.id },
   };
-  expect(inFile(recordOf(settlement, reopened))).toBe(inFile(recordOf()));
+  expect(await inFile(recordOf(settlement, reopened))).toBe(await inFile(recordOf()));
 });
 
-it('a settlement of a finding that is gone says nothing', () => {
+it('a settlement of a finding that is gone says nothing', async () => {
   const ordered: CaseEvent = {
     ...moment('2026-11-03T17:05:00Z'),
     actor: BILLER,
     type: 'case.detailsChanged',
     payload: { orderedBy: userId('dr-surgeon') },
   };
-  expect(inFile(recordOf(settled(noOrder), ordered))).toBe('no-indication (warning); no-baseline (warning)');
+  expect(await inFile(recordOf(settled(noOrder), ordered))).toBe(
+    'no-indication (warning); no-baseline (warning)',
+  );
 });
 
 it('one code, settled for one physician and open for another, is there as both', () => {

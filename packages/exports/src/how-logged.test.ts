@@ -9,9 +9,9 @@ import {
 } from '@ionm-clock/domain';
 import { describe, expect, it } from 'vitest';
 import { amendedTimes, lateTimes, timesByHand } from './how-logged.ts';
-import { recordsToCsv } from './records-to-csv.ts';
 import { parseCsv } from './testing/parse-csv.ts';
 import { caseOf, ended, joined, moment, recordsOf, started, twoHoursSeven } from './testing/recorded-case.ts';
+import { recordsToCsv } from './testing/written.ts';
 
 const nameOf = (id: string): string => `Dr ${id}`;
 const [NINE, TEN] = ['2026-11-03T15:00:00Z', '2026-11-03T16:00:00Z'];
@@ -98,17 +98,17 @@ describe('amended times', () => {
   });
 });
 
-it('stands in columns of its own in the CSV, and a reason with commas and line breaks stays in its cell', () => {
+it('stands in columns of its own in the CSV, and a reason with commas and line breaks stays in its cell', async () => {
   const reason = '=Pressed, "late"\r\nand more';
   const record = recordOf(
     joined('dr-a', 'remote', moment('2026-11-03T14:50:00Z')),
     ...late(),
     amendment('a1', '2026-11-03T17:00:00Z', movedTo('2026-11-03T15:50:00Z'), reason),
   );
-  const [header = [], row = []] = parseCsv(recordsToCsv([record], nameOf).slice(1));
-  expect(header.slice(-5, -1)).toEqual(['time_marks', 'late_times', 'times_by_hand', 'amended_times']);
-  expect(row.slice(-4, -1)).toEqual([lateTimes(record), '', amendedTimes(record, nameOf)]);
-  expect(row.at(-2)).toContain(`“${reason}”`);
+  const [header = [], row = []] = parseCsv((await recordsToCsv([record], nameOf)).slice(1));
+  expect(header.slice(-8, -4)).toEqual(['time_marks', 'late_times', 'times_by_hand', 'amended_times']);
+  expect(row.slice(-7, -4)).toEqual([lateTimes(record), '', amendedTimes(record, nameOf)]);
+  expect(row.at(-5)).toContain(`“${reason}”`);
   expect(recordsOf(twoHoursSeven()).map((one) => [lateTimes(one), timesByHand(one, nameOf)])).toEqual([
     ['', ''],
   ]);
