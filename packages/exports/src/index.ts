@@ -6,3 +6,4 @@ export { HL7_FORMAT, messagesIn } from './hl7/hl7-format.ts';
 export { caseFile } from './json/case-file.ts';
 export { JSON_FORMAT } from './json/json-format.ts';
 export type { CorrectedExport, OutgoingRecord } from './outgoing-record.ts';
+export { XLSX_FORMAT } from './xlsx/xlsx-format.ts';
