@@ -3,7 +3,7 @@ import { CSV_FORMAT } from '../csv/csv-format.ts';
 import type { ExportContext, FileFormat, OutgoingRecords } from '../file-format.ts';
 import { moment } from './recorded-case.ts';
 
-export const contextWith = (nameOf: (id: UserId) => string): ExportContext => ({
+const contextWith = (nameOf: (id: UserId) => string): ExportContext => ({
   setup: NO_BILLING_SETUP,
   nameOf,
   batch: { number: 7, name: 'B-7', at: moment('2026-11-04T15:00:00Z').at },
