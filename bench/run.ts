@@ -3,6 +3,7 @@ import { auditPart } from './audit/audit-part.ts';
 import { boardPart } from './board/board-part.ts';
 import { concurrencyPart } from './concurrency/concurrency-part.ts';
 import { environment } from './environment.ts';
+import { exportsPart } from './exports/exports-part.ts';
 import { livePart } from './live-part.ts';
 import { type Options, type PartName, parseOptions, USAGE } from './options.ts';
 import type { Part, PartResult } from './part.ts';
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<PartName, Part>> = {
   concurrency: concurrencyPart,
   records: recordsPart,
   reports: reportsPart,
+  exports: exportsPart,
   live: livePart,
   board: boardPart,
   audit: auditPart,
