@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import readXlsxFile from 'read-excel-file/universal';
+import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { recordsOf, twoHoursSeven } from '../testing/recorded-case.ts';
 import { written } from '../testing/written.ts';
