@@ -21,9 +21,11 @@ function record(id = 'C-100', details = MERCY): TimeRecord {
 }
 
 async function textOf(outgoing: readonly OutgoingRecord[], context = CONTEXT): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of HL7_FORMAT.write(outgoing, context)) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of HL7_FORMAT.write(outgoing, context))
+    text += decoder.decode(piece, { stream: true });
+  return text;
 }
 
 const parsed = async (...outgoing: readonly OutgoingRecord[]): Promise<readonly Hl7Message[]> =>
