@@ -18,6 +18,8 @@ const TITLES: Readonly<Record<ExportFormat, string>> = {
   csv: 'CSV file',
   xlsx: 'Excel workbook',
   hl7: 'HL7 file',
+  fhir: 'FHIR file',
+  x12: 'X12 837P file',
   json: 'Case files',
 };
 
