@@ -9,7 +9,7 @@ import {
 import { attestationsText } from './attestations-text.ts';
 import type { Cell } from './csv/csv-text.ts';
 import type { ExportContext } from './file-format.ts';
-import { findingsText } from './findings-text.ts';
+import { findingsText, settledText } from './findings-text.ts';
 import { amendedTimes, lateTimes, timesByHand } from './how-logged.ts';
 import type { CorrectedExport, OutgoingRecord } from './outgoing-record.ts';
 import { timeMarks } from './time-marks.ts';
@@ -56,6 +56,7 @@ const LINE_COLUMNS: readonly Column[] = [
 
 const REMARK_COLUMNS: readonly Column[] = [
   ['findings', ({ record }) => findingsText(record.findings)],
+  ['settled_findings', ({ record, nameOf }) => settledText(record, nameOf)],
   ['time_marks', ({ record }) => timeMarks(record.times)],
   ['late_times', ({ record }) => lateTimes(record)],
   ['times_by_hand', ({ record, nameOf }) => timesByHand(record, nameOf)],

@@ -31,9 +31,9 @@ const settled = (finding: Finding): CaseEvent => ({
   payload: { finding: referenceTo(finding), reason: 'Documented in the chart' },
 });
 
-const inFile = async (record: TimeRecord): Promise<string | undefined> => {
+const inFile = async (record: TimeRecord, column = 'findings'): Promise<string | undefined> => {
   const [header = [], row = []] = parseCsv((await recordsToCsv([record], (id) => id)).slice(1));
-  return row[header.indexOf('findings')];
+  return row[header.indexOf(column)];
 };
 
 const noOrder = findingIn(recordOf(), 'no-order');
@@ -42,6 +42,9 @@ it('a finding that a biller settled is in the file, and says so; the others stay
   const record = recordOf(settled(noOrder));
   expect(await inFile(record)).toBe(
     'no-order (warning, settled); no-indication (warning); no-baseline (warning)',
+  );
+  expect(await inFile(record, 'settled_findings')).toBe(
+    'no-order: settled by biller-1 at 2026-11-03T11:00:00.000-06:00: “Documented in the chart”',
   );
   expect(record.lines).toEqual(recordOf().lines);
 });

@@ -1,5 +1,5 @@
 import type { CaseId, DestinationId, LedgerBatch } from '@ionm-clock/domain';
-import type { BatchesAnswer, ExportAnswer, ExportCheck, LeftOut, SeenBatch } from '@ionm-clock/protocol';
+import type { BatchesAnswer, ExportAnswer, LeftOut, SeenBatch } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
 import { requestServer } from '../biller/server-request.ts';
 import { type Downloaded, download } from '../download/download.ts';
@@ -16,12 +16,7 @@ export type Told<Answer> =
   | { readonly ok: true; readonly answer: Answer }
   | { readonly ok: false; readonly message: string };
 
-/** What would go out, and what would be left out and why. */
-export const checkExport = (wanted: WantedExport): Promise<Told<ExportCheck>> =>
-  asked<ExportCheck>('/api/exports/check', wanted);
-
-/** Has the server write the batch. The same `commandId` again gets the same batch. */
-export const writeBatch = (wanted: WantedExport, commandId: string): Promise<Told<ExportAnswer>> =>
+const writeBatch = (wanted: WantedExport, commandId: string): Promise<Told<ExportAnswer>> =>
   asked<ExportAnswer>('/api/exports/batches', { ...wanted, commandId });
 
 /** Every batch of which this person may see a record, the latest first. */

@@ -5,7 +5,7 @@ export type Field = string | number | undefined | readonly (string | undefined)[
 export const SEGMENT_END = '\r';
 
 /** `^` components, `~` repetitions, `\` escapes, `&` subcomponents. */
-export const ENCODING_CHARACTERS = '^~\\&';
+const ENCODING_CHARACTERS = '^~\\&';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\E\\',
@@ -18,7 +18,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** A text in which nothing separates and nothing ends a message (HL7 v2.5.1, 2.7); other control characters are left out. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these would end a segment or a message
   text.replace(/[\\|^&~\r\n]|[\u0000-\u001f\u007f]/g, (character) => ESCAPES[character] ?? '');
 
