@@ -44,6 +44,7 @@ describe('the CSV of records', () => {
         units: '8',
         line_seconds: '7679',
         findings: 'no-order (warning); no-indication (warning); no-baseline (warning)',
+        settled_findings: '',
         time_marks: '',
         late_times: '',
         times_by_hand: '',
