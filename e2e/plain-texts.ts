@@ -22,7 +22,7 @@ const NO_WORDS_OF_THE_APP: readonly RegExp[] = [
   // The product, and the columns of a file.
   /^IONM Clock$|^(?:id|name|sign_in_name|credential|roles|rights|active|demo)$/g,
   // Files, batches and what was typed into an address.
-  /\bionm-clock-records-\S+|\bB-\d{4}-\S+|\bunknown\b/g,
+  /\bionm-clock-\S+|\bB-\d{6}\b|\b[0-9a-f]{64}\b|\bSHA-256\b|\bunknown\b/g,
   // Why a button cannot be pressed, and what a picture shows, can be the record's sentence without being marked as English.
   /^(?:The record is (?:not )?finalized|The record of this case is finalized|Say (?:why|what)|Monitoring was|Nobody attended|I ran the|You were not|There is no impression)\b.*/g,
   /(?:Left out: [^.]*|Nothing is left out)\.|of the other code|while monitoring was interrupted|without this physician attending/g,

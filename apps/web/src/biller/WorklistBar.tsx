@@ -1,9 +1,11 @@
-import { type CaseId, destinationId } from '@ionm-clock/domain';
+import type { CaseId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { Link } from 'wouter';
-import { type WrittenFile, writeAndSave } from '../exports/export-requests.ts';
+import { AskWhyAgain, wentBefore } from '../exports/AskWhyAgain.tsx';
+import type { WrittenFile } from '../exports/export-requests.ts';
+import { useDownload } from '../exports/use-download.ts';
 import { Button } from '../ui/Button.tsx';
 import { choiceText, csvChoice, recordsText, whyNoDownload } from './csv-choice.ts';
 import { batchPath } from './record-path.ts';
@@ -34,7 +36,9 @@ export function WorklistBar({
   onKeys: () => void;
 }) {
   const searchId = useId();
-  const { choice, underWay, outcome, download } = useDownload(rows, chosen);
+  const choice = csvChoice(rows, chosen);
+  const { underWay, outcome, download, forget } = useDownload(chosen);
+  const toGoAgain = outcome?.ok === true ? wentBefore(outcome.leftOut) : [];
   const whyNoFiles = useWhyNoFiles();
   const whyNotFinalize = useWhyNotRole('finalizeRecord');
   const leave = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -70,7 +74,7 @@ export function WorklistBar({
           ref={exportButton}
           variant={choice.ready.length > 0 && whyNoFiles === undefined ? 'primary' : 'plain'}
           disabledReason={whyNoFiles ?? (underWay ? t`The file is being written.` : whyNoDownload(choice))}
-          onClick={() => void download()}
+          onClick={() => void download(choice.ready)}
         >
           <Trans>Download CSV</Trans>
         </Button>
@@ -99,34 +103,21 @@ export function WorklistBar({
           {outcome.message}
         </p>
       )}
+      {toGoAgain.length > 0 && (
+        <AskWhyAgain
+          count={toGoAgain.length}
+          onGiven={(reason) => void download(toGoAgain, reason)}
+          onLeave={forget}
+        />
+      )}
     </div>
   );
 }
-
-const CSV = destinationId('csv');
 
 function outcomeText({ batch, fileName, leftOut }: Extract<WrittenFile, { ok: true }>): string {
   const saved =
     batch === undefined || fileName === undefined
       ? t`Nothing went out.`
       : t`Saved ${recordsText(batch.records.length)} as ${fileName}.`;
-  const [first] = leftOut;
-  if (first === undefined) return saved;
-  const why = first.problems.map(({ message }) => message).join(' ');
-  return t`${saved} Left out: ${recordsText(leftOut.length)}; ${first.caseId}: ${why}`;
-}
-
-function useDownload(rows: readonly WorklistRow[], chosen: ReadonlySet<CaseId>) {
-  const [underWay, setUnderWay] = useState(false);
-  const [outcome, setOutcome] = useState<WrittenFile & { readonly of: ReadonlySet<CaseId> }>();
-  const choice = csvChoice(rows, chosen);
-  const download = async (): Promise<void> => {
-    setUnderWay(true);
-    setOutcome(undefined);
-    const wanted = { destination: CSV, caseIds: choice.ready };
-    setOutcome({ ...(await writeAndSave(wanted, crypto.randomUUID())), of: chosen });
-    setUnderWay(false);
-  };
-  // What came of another choice says nothing of this one.
-  return { choice, underWay, outcome: outcome?.of === chosen ? outcome : undefined, download };
+  return leftOut.length === 0 ? saved : t`${saved} Left out: ${recordsText(leftOut.length)}.`;
 }

@@ -9,6 +9,7 @@ import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { dateAndTime } from '../texts/date-text.ts';
 import table from '../ui/Table.module.css';
 import styles from './BatchesPage.module.css';
+import { destinationTitle } from './destination-title.ts';
 import { OneBatch } from './OneBatch.tsx';
 import { progressText } from './progress-text.ts';
 import { useBatches } from './use-batches.ts';
@@ -104,7 +105,7 @@ function BatchTable({ batches }: { batches: readonly SeenBatch[] }) {
             <td>{nameOf(batch.actorId)}</td>
             <td>{recordsText(batch.records.length + batch.elsewhere)}</td>
             <td>
-              {batch.destination.title}
+              {destinationTitle(batch.destination)}
               <span className={table.small}>{progressText(batch)}</span>
             </td>
           </tr>

@@ -14,6 +14,7 @@ import { dateAndTime } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
 import table from '../ui/Table.module.css';
 import styles from './BatchesPage.module.css';
+import { destinationTitle } from './destination-title.ts';
 import { downloadBatch } from './export-requests.ts';
 import { progressText } from './progress-text.ts';
 
@@ -33,7 +34,7 @@ export function OneBatch({ batch }: { batch: SeenBatch }) {
   };
   return (
     <>
-      <p>{t`${recordsText(batch.records.length + elsewhere)} to ${destination.title}, by ${nameOf(batch.actorId)}, ${dateAndTime(batch.at, timeZone)}.`}</p>
+      <p>{t`${recordsText(batch.records.length + elsewhere)} to ${destinationTitle(destination)}, by ${nameOf(batch.actorId)}, ${dateAndTime(batch.at, timeZone)}.`}</p>
       {destination.delivery.kind !== 'download' && <p role="status">{progressText(batch)}</p>}
       <Button
         disabledReason={whyNoFiles ?? notYours ?? (underWay ? t`The file is being written.` : undefined)}
