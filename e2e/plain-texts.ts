@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { demoUsers, LAKESIDE, MERCY, ST_ANN } from '../apps/server/src/demo/organisation.ts';
 import * as surgeries from '../apps/server/src/demo/surgeries.ts';
 import { MODALITIES } from '../packages/domain/src/index.ts';
@@ -28,8 +28,13 @@ const NO_WORDS_OF_THE_APP: readonly RegExp[] = [
   /(?:Left out: [^.]*|Nothing is left out)\.|of the other code|while monitoring was interrupted|without this physician attending/g,
 ];
 
+/** Nothing on the page stands there that did not go through the catalogue, but for data. `data`: what else is such here. */
+export async function expectNoPlainTexts(page: Page, where: string, data?: RegExp): Promise<void> {
+  expect.soft(await plainTexts(page, data), where).toEqual([]);
+}
+
 /** The words on the page, shown or read out, that did not go through the catalogue. */
-export async function plainTexts(page: Page): Promise<readonly string[]> {
+async function plainTexts(page: Page, data: RegExp | undefined): Promise<readonly string[]> {
   const all = await page.evaluate(() => {
     const found = [document.title];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -49,11 +54,12 @@ export async function plainTexts(page: Page): Promise<readonly string[]> {
     return found;
   });
   return [
-    ...new Set(all.filter((text) => /[a-zA-Z]{2,}/.test(withoutData(text))).map((text) => text.trim())),
+    ...new Set(all.filter((text) => /[a-zA-Z]{2,}/.test(withoutData(text, data))).map((text) => text.trim())),
   ];
 }
 
-function withoutData(text: string): string {
+function withoutData(text: string, data: RegExp | undefined): string {
   const rest = DATA.reduce((left, data) => left.replaceAll(data, ''), text.replaceAll('\u00a0', ' '));
-  return NO_WORDS_OF_THE_APP.reduce((left, data) => left.replaceAll(data, ''), rest);
+  const patterns = data === undefined ? NO_WORDS_OF_THE_APP : [...NO_WORDS_OF_THE_APP, data];
+  return patterns.reduce((left, pattern) => left.replaceAll(pattern, ''), rest);
 }

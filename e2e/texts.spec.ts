@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pseudoText } from '../apps/web/src/texts/pseudo-text.ts';
 import { expect, test } from './hospital.ts';
-import { plainTexts } from './plain-texts.ts';
+import { expectNoPlainTexts } from './plain-texts.ts';
 
 /** A page, and words of the app that it shows once it is all there. */
 interface Stop {
@@ -133,10 +133,6 @@ async function looksAt(page: Page, address: string, path: string, shows: string 
     await expectNoPlainTexts(page, `${path}, opened`);
     await page.keyboard.press('Escape');
   }
-}
-
-async function expectNoPlainTexts(page: Page, where: string): Promise<void> {
-  expect.soft(await plainTexts(page), where).toEqual([]);
 }
 
 async function linksTo(page: Page, below: readonly string[]): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useAsking } from '../sign-in/use-asking.ts';
+import { useAsking } from '../sign-in/use-asking.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './AccountPage.module.css';
 import type { AccountPart } from './account-part.ts';

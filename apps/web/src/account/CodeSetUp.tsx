@@ -5,7 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { askAsPerson } from '../session/ask-server.ts';
 import { Problem } from '../sign-in/Problem.tsx';
 import { TextField } from '../sign-in/TextField.tsx';
-import { useAsking } from '../sign-in/use-asking.ts';
+import { useAsking } from '../sign-in/use-asking.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './AccountPage.module.css';
 import { QrCode } from './QrCode.tsx';

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { PIN_DIGITS } from '../sign-in/PinPad.tsx';
-import { useAsking } from '../sign-in/use-asking.ts';
+import { useAsking } from '../sign-in/use-asking.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './AccountPage.module.css';

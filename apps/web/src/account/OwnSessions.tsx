@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro';
 import { roleWords } from '../shell/desks.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { Problem } from '../sign-in/Problem.tsx';
-import { useAsking } from '../sign-in/use-asking.ts';
+import { useAsking } from '../sign-in/use-asking.tsx';
 import { dateAndMinute } from '../texts/date-text.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './AccountPage.module.css';

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { NewPasswordField } from '../sign-in/NewPasswordField.tsx';
 import { Problem } from '../sign-in/Problem.tsx';
-import { useAsking } from '../sign-in/use-asking.ts';
+import { useAsking } from '../sign-in/use-asking.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './AccountPage.module.css';

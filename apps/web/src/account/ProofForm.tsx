@@ -15,7 +15,7 @@ interface ProofFormProps {
   /** What the button does once the person has proved who they are. */
   readonly action: string;
   readonly busy: boolean;
-  readonly problem: string | undefined;
+  readonly problem: ReactNode;
   /** What else is asked, above. */
   readonly children?: ReactNode;
   readonly onProof: (proof: Proof) => void;

@@ -2,7 +2,7 @@ import type { RecoveryCodes } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useAsking } from '../sign-in/use-asking.ts';
+import { useAsking } from '../sign-in/use-asking.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './AccountPage.module.css';
 import type { AccountPart } from './account-part.ts';

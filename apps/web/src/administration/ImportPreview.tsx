@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+import { InEnglish } from '../texts/InEnglish.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ColumnHeads } from '../ui/ColumnHeads.tsx';
 import notices from '../ui/Notice.module.css';
@@ -78,7 +79,9 @@ const ProblemLine = ({ row, column, reason }: ReturnType<typeof importProblem>) 
       {row}
     </th>
     <td>{column}</td>
-    <td>{reason}</td>
+    <td>
+      <InEnglish>{reason}</InEnglish>
+    </td>
   </tr>
 );
 
@@ -87,7 +90,9 @@ const RowList = ({ rows }: { readonly rows: readonly string[] }) => (
   <ol className={importing.rows} tabIndex={0} aria-label={t`Rows that are right`}>
     {rows.map((row, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a file may say the same twice
-      <li key={index}>{row}</li>
+      <li key={index}>
+        <InEnglish>{row}</InEnglish>
+      </li>
     ))}
   </ol>
 );

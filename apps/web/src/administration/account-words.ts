@@ -10,9 +10,9 @@ export function accountWords(person: Person, account: Account): string {
   if (account === undefined) return t`The demo has no passwords`;
   if (person.signInName === undefined) return t`does not sign in`;
   const ways = [
-    ...(account.hasPassword ? ['password'] : []),
-    ...(account.hasCode ? ['code'] : []),
-    ...(account.hasPin ? ['PIN'] : []),
+    ...(account.hasPassword ? [t`password`] : []),
+    ...(account.hasCode ? [t`code`] : []),
+    ...(account.hasPin ? [t`PIN`] : []),
   ];
   return ways.length === 0 ? t`nothing set yet` : ways.join(', ');
 }

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { CaseView } from '../log/case-views.ts';
 import { useOpened } from '../log/opened-cases.ts';
 import { Problem } from '../sign-in/Problem.tsx';
-import { useAsking } from '../sign-in/use-asking.ts';
+import { useAsking } from '../sign-in/use-asking.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import styles from './Attestation.module.css';

@@ -12,7 +12,7 @@ import styles from './Attestation.module.css';
 
 interface AttestProofProps {
   readonly busy: boolean;
-  readonly problem: string | undefined;
+  readonly problem: ReactNode;
   readonly children: ReactNode;
   readonly onProof: (proof: Proof) => void;
   readonly onCancel: () => void;

@@ -2,10 +2,14 @@ import type { HttpError } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
 import { sessionStore } from './session.ts';
 
-/** `status` 0: the server does not answer. */
-export type Answer<Body> =
-  | { readonly ok: true; readonly body: Body }
-  | ({ readonly ok: false; readonly status: number } & HttpError);
+/** `status` 0: the server does not answer. `saidBy`: whose words the message is in, as the server's are English. */
+export type NotAnswered = {
+  readonly ok: false;
+  readonly status: number;
+  readonly saidBy: 'server' | 'page';
+} & HttpError;
+
+export type Answer<Body> = { readonly ok: true; readonly body: Body } | NotAnswered;
 
 /** Whoever waits longer thinks that the page hangs. */
 const ANSWERS_WITHIN_MS = 10_000;
@@ -37,7 +41,7 @@ export async function askServer<Body>(path: string, asked: Asked = {}): Promise<
     const text = await response.text();
     return { ok: true, body: text === '' ? undefined : JSON.parse(text) };
   } catch {
-    return { ok: false, status: 0, error: { code: 'not-available', message: noAnswer() } };
+    return { ok: false, status: 0, saidBy: 'page', error: { code: 'not-available', message: noAnswer() } };
   }
 }
 
@@ -51,9 +55,9 @@ async function refusalIn(response: Response): Promise<Answer<never>> {
   const { status } = response;
   try {
     const said: HttpError = await response.json();
-    return { ok: false, status, ...said };
+    return { ok: false, status, saidBy: 'server', ...said };
   } catch {
     const message = t`The server answered with status ${status}. Try again.`;
-    return { ok: false, status, error: { code: 'not-available', message } };
+    return { ok: false, status, saidBy: 'page', error: { code: 'not-available', message } };
   }
 }

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './SignIn.module.css';
-import { useAsking } from './use-asking.ts';
+import { useAsking } from './use-asking.tsx';
 
 /** Makes this browser a shared tablet, with the code that an administrator was given for it. */
 export function EnrolTablet({ onEnrolled }: { readonly onEnrolled: (choices: AccountChoices) => void }) {

@@ -8,7 +8,7 @@ import { NewPasswordField } from './NewPasswordField.tsx';
 import { Problem } from './Problem.tsx';
 import styles from './SignIn.module.css';
 import { TextField } from './TextField.tsx';
-import { useAsking } from './use-asking.ts';
+import { useAsking } from './use-asking.tsx';
 
 /** With the one-time code of an administrator one sets a password: at first, or when it was forgotten. */
 export function InvitationForm() {

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { passwordAdvice } from './password-advice.ts';
@@ -11,7 +11,7 @@ interface NewPasswordFieldProps {
   /** Names and such, which must not be in it. */
   readonly about: readonly string[];
   /** What the server said of the one that was sent. */
-  readonly problem?: string | undefined;
+  readonly problem?: ReactNode;
   readonly onPassword: (password: string) => void;
 }
 

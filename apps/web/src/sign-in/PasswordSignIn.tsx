@@ -8,7 +8,7 @@ import { Field } from '../ui/Field.tsx';
 import { CodeField } from './CodeField.tsx';
 import { Problem } from './Problem.tsx';
 import styles from './SignIn.module.css';
-import { useAsking } from './use-asking.ts';
+import { useAsking } from './use-asking.tsx';
 
 /** Name and password, and then the code of the authenticator app where the account has one. */
 export function PasswordSignIn() {

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './PinPad.module.css';
 import { Problem } from './Problem.tsx';
@@ -10,7 +10,7 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 interface PinPadProps {
   readonly label: string;
   readonly busy?: boolean;
-  readonly problem?: string | undefined;
+  readonly problem?: ReactNode;
   readonly onPin: (pin: string) => void;
 }
 

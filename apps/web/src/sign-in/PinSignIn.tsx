@@ -8,7 +8,7 @@ import { waitOnThisDevice } from '../shell/waiting-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { PinPad } from './PinPad.tsx';
 import styles from './SignIn.module.css';
-import { useAsking } from './use-asking.ts';
+import { useAsking } from './use-asking.tsx';
 
 interface PinSignInProps {
   readonly device: NonNullable<AccountChoices['device']>;

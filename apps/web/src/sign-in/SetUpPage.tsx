@@ -8,7 +8,7 @@ import { NewPasswordField } from './NewPasswordField.tsx';
 import { Problem } from './Problem.tsx';
 import styles from './SignIn.module.css';
 import { TextField } from './TextField.tsx';
-import { useAsking } from './use-asking.ts';
+import { useAsking } from './use-asking.tsx';
 
 /** The first start: whoever has the code that the server printed becomes the first administrator. */
 export default function SetUpPage() {

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { Field } from '../ui/Field.tsx';
 
 interface TextFieldProps {
   readonly label: string;
   readonly hint?: string;
-  readonly problem?: string | undefined;
+  readonly problem?: ReactNode;
   readonly value: string;
   /** How browsers and their password managers know the field. */
   readonly autoComplete: string;

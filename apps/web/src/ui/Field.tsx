@@ -5,7 +5,7 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   /** What is wrong with what stands there, and what to do. */
-  readonly problem?: string | undefined;
+  readonly problem?: ReactNode;
   /** For a field that must be found from outside; else it gets one of its own. */
   readonly id?: string;
   /** Gets the id and the description that its input must carry. */
@@ -22,7 +22,7 @@ export function Field({ label, hint, problem, id: givenId, children }: FieldProp
   const ownId = useId();
   const id = givenId ?? ownId;
   const [hintId, problemId] = [`${id}-hint`, `${id}-problem`];
-  const describing = [problem && problemId, hint && hintId].filter(Boolean).join(' ');
+  const describing = [problem !== undefined && problemId, hint && hintId].filter(Boolean).join(' ');
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>

@@ -1,13 +1,13 @@
 import type { HttpError } from '@ionm-clock/protocol';
-import { useState } from 'react';
-import { type Answer, askServer } from '../session/ask-server.ts';
+import { type ReactNode, useState } from 'react';
+import { type Answer, askServer, type NotAnswered } from '../session/ask-server.ts';
 import { sessionStore } from '../session/session.ts';
-import { problemWords } from './answer-words.ts';
+import { AnswerWords } from './AnswerWords.tsx';
 
 interface Asking<Body> {
   /** One request at a time: a second press while the first is under way does nothing. */
   readonly ask: (path: string, body: unknown) => Promise<Answer<Body> | undefined>;
-  readonly problem: string | undefined;
+  readonly problem: ReactNode;
   readonly code: HttpError['error']['code'] | undefined;
   readonly busy: boolean;
   readonly forget: () => void;
@@ -15,7 +15,7 @@ interface Asking<Body> {
 
 /** A form that asks the server, and shows what it says. */
 export function useAsking<Body>(onAnswer: (body: Body) => void): Asking<Body> {
-  const [failed, setFailed] = useState<HttpError>();
+  const [failed, setFailed] = useState<NotAnswered>();
   const [busy, setBusy] = useState(false);
   const ask = async (path: string, body: unknown): Promise<Answer<Body> | undefined> => {
     if (busy) return undefined;
@@ -30,7 +30,7 @@ export function useAsking<Body>(onAnswer: (body: Body) => void): Asking<Body> {
   return {
     ask,
     busy,
-    problem: failed && problemWords(failed),
+    problem: failed && <AnswerWords {...failed} />,
     code: failed?.error.code,
     forget: () => setFailed(undefined),
   };
