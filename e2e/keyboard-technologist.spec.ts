@@ -58,12 +58,13 @@ test('while the clock runs, by keyboard alone: a change in its parts, what the s
   for (const name of ['TcMEP', 'Left', '−60 % amplitude', 'traction', 'surgeon paused'])
     await keys.choose(button(form, name));
   await keys.ends(button(form, 'Log signal change'), form);
+  const open = page.getByRole('region', { name: 'Open signal changes' });
+  await expect(open).toContainText('Left TcMEP: −60 % amplitude');
   await keys.does(button(page, 'Told the surgeon'), form);
   await keys.press(button(form, 'traction released'));
   await keys.ends(button(form, 'Log what was said'), form);
   await expect(happens(page, 'traction released')).toBeVisible();
 
-  const open = page.getByRole('region', { name: 'Open signal changes' });
   await keys.ends(button(open, /^In part:/), button(open, /^In part:/));
   await keys.does(button(open, /^Cause, action…:/), form);
   await keys.write(form.getByRole('textbox', { name: 'What was done' }), 'rod loosened');
