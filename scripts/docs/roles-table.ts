@@ -78,7 +78,7 @@ const LINES: readonly Line[] = [
   { words: 'Emergency access to another facility', commands: ['takeEmergencyAccess'] },
   { words: 'Look at people, devices, policy, sessions', views: ['organisation', 'sessions-of-others'] },
   {
-    words: 'Change people, roles, facilities, devices, policy; end sessions of others',
+    words: 'Change people, roles, facilities, devices, policy, API tokens, webhooks; end sessions of others',
     commands: [
       'saveFacility',
       'savePerson',
@@ -87,6 +87,7 @@ const LINES: readonly Line[] = [
       'removeDevice',
       'savePolicy',
       'endSessionsOfOthers',
+      'manageIntegrations',
     ],
   },
   { words: 'Look at and export the audit trail', views: ['audit-trail'] },

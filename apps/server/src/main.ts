@@ -7,9 +7,11 @@ import { NOT_FOR_OTHERS, readConfig } from './config.ts';
 import { demoDirectory, demoUsers } from './demo/organisation.ts';
 import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
 import { exportsPath } from './exports/exports-path.ts';
+import { integrationsPath } from './integrations/integration-database.ts';
 import { type EventStore, kindOfLog, logPath, SqliteStore, whenSound } from './log/index.ts';
 import { openLog } from './log-line.ts';
-import { type RunningServer, type ServerOptions, startServer } from './server.ts';
+import { type RunningServer, startServer } from './server.ts';
+import type { ServerOptions } from './server-options.ts';
 import { DemoSignIn } from './sign-in/demo-sign-in.ts';
 import { startFailure } from './start-failure.ts';
 import type { WebPushConfig } from './web-push/configuration.ts';
@@ -50,6 +52,7 @@ async function start(): Promise<RunningServer> {
       store,
       webRoot,
       exportsFolder: exportsPath(config.dataDir),
+      integrationsPath: integrationsPath(config.dataDir),
       log,
     };
     return modeOf(config.demo, kindOfLog(path)) === 'demo' ? startDemo(common) : startAccounts(common);

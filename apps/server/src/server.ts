@@ -1,68 +1,26 @@
-import type { FacilityId, SessionId } from '@ionm-clock/domain';
+import type { SessionId } from '@ionm-clock/domain';
 import { AccessRecorder } from './audit/access-recorder.ts';
-import type { CertificateFiles } from './config/reach-config.ts';
 import { EmergencyAccesses } from './emergency/emergency-accesses.ts';
 import { recordUsed } from './emergency/record-used.ts';
 import { withEmergencyAccess } from './emergency/with-emergency-access.ts';
 import { Exports } from './exports/exports.ts';
 import { httpApp } from './http/http-app.ts';
-import { Entrance, ON_THIS_COMPUTER, type Reach } from './http/origin.ts';
+import { Entrance, ON_THIS_COMPUTER } from './http/origin.ts';
 import { WebServer } from './http/web-server.ts';
-import { LIMITS, type Limits } from './limits/limits.ts';
+import { Integrations } from './integrations/integrations.ts';
+import { LIMITS } from './limits/limits.ts';
 import { SocketLimits } from './limits/socket-limits.ts';
 import { LiveConnections, type LiveOptions } from './live/socket-server.ts';
-import type { EventStore } from './log/index.ts';
-import type { Log } from './log-line.ts';
 import { measuredStore } from './metrics/measured-store.ts';
 import { Metrics } from './metrics/metrics.ts';
-import { type FixedDirectory, ORGANISATION_STREAM } from './organisation/index.ts';
-import type { SignIn } from './sign-in/sign-in.ts';
-import { WebPush, type WebPushSetting } from './web-push/web-push.ts';
+import { ORGANISATION_STREAM } from './organisation/index.ts';
+import type { ServerOptions } from './server-options.ts';
+import { WebPush } from './web-push/web-push.ts';
 import { CommandQueue } from './world/command-queue.ts';
 import { ServerTime } from './world/server-time.ts';
-import type { Pause } from './world/when-free.ts';
 
 /** How often the log is checked for events that another process, such as an import, has written. */
 const POLL_MS = 1_000;
-
-export interface ServerOptions {
-  readonly host: string;
-  readonly port: number;
-  readonly store: EventStore;
-  readonly directory: FixedDirectory;
-  /** Made when there is a log to ask about people, and to tell who saw what. */
-  readonly signIn: (surroundings: SignInSurroundings) => SignIn;
-  /** Whether the audit trail tells which cases a desk was told when it opened; yes, if absent. */
-  readonly recordsOpening?: boolean;
-  readonly webRoot: string;
-  /** Where the files of batches lie; it is made when there is one. */
-  readonly exportsFolder: string;
-  /** How people reach it; on this computer only, if absent. */
-  readonly reach?: Reach;
-  /** It speaks TLS with these; `reach` says so. */
-  readonly certificateFiles?: CertificateFiles;
-  /** What is too much of one address, session or person; `LIMITS`, if absent. `UNLIMITED` to measure how much it can take. */
-  readonly limits?: Limits;
-  /** How notices reach devices whose page is closed; they do not, if absent. */
-  readonly webPush?: WebPushSetting;
-  /** What a program of another computer shows that reads the metrics. */
-  readonly metricsToken?: string;
-  readonly log: Log;
-  readonly time?: ServerTime;
-  /** Waits while another process holds the log; by a timer if absent. */
-  readonly pause?: Pause;
-}
-
-/** What a sign-in works with. */
-export interface SignInSurroundings {
-  readonly queue: CommandQueue;
-  readonly time: ServerTime;
-  readonly log: Log;
-  /** The sessions that have a connection now. */
-  readonly connectedSessions: () => ReadonlySet<string>;
-  /** Where a session may work beside what was granted to its person, by emergency access; the same list while it is the same. */
-  readonly extraFacilities: (session: SessionId) => readonly FacilityId[];
-}
 
 export interface RunningServer {
   readonly address: string;
@@ -121,6 +79,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const webPush = options.webPush && new WebPush(options.webPush, { queue, signIn, metrics, log });
   const recorder = new AccessRecorder({ queue, time, log });
   const exports = new Exports(options.exportsFolder, { queue, time, log });
+  const integrations = new Integrations(options.integrationsPath ?? ':memory:', {
+    store,
+    head: () => queue.world.head,
+    now: () => time.now(),
+    log,
+  });
   const app = httpApp({
     ...options,
     signIn,
@@ -130,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     entrance,
     emergencies,
     exports,
+    integrations,
     limits,
     metrics,
     webPush,
@@ -159,6 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     webPush?.sweep();
     emergencies.sweep();
     exports.deliveries.sweep();
+    integrations.sender.sweep();
     live.sweep();
     // Seldom asked, a step of the clock would not be told from drift.
     time.now();
@@ -179,6 +145,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const closed = live.close();
       webServer.endConnections();
       await closed;
+      integrations.close();
       signIn.close?.();
       await queue.idle();
       await store.close();

@@ -9,6 +9,7 @@ export * from './emergency-access.ts';
 export * from './exports-http.ts';
 export * from './handshake.ts';
 export * from './http.ts';
+export * from './integrations-http.ts';
 export * from './opened-message.ts';
 export * from './organisation-schemas.ts';
 export * from './payer-profile.ts';

@@ -10,7 +10,7 @@ import type {
 } from '@ionm-clock/domain';
 import type { AccountChoices, Invitation, Proof, SignedIn } from '@ionm-clock/protocol';
 import { type NextFunction, type Request, type Response, Router } from 'express';
-import type { SignInSurroundings } from '../server.ts';
+import type { SignInSurroundings } from '../server-options.ts';
 import type { AdministeredAccounts, Asking, Proved, Session, SignIn } from '../sign-in/sign-in.ts';
 import type { AccountsOfProvider } from '../single-sign-on/single-sign-on.ts';
 import type { SubscriptionRows } from '../web-push/push-subscription.ts';

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { SignInSurroundings } from '../server.ts';
+import type { SignInSurroundings } from '../server-options.ts';
 import { SingleSignOn } from '../single-sign-on/single-sign-on.ts';
 import type { AccountSignIn } from './account-sign-in.ts';
 

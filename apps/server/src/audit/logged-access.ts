@@ -1,6 +1,7 @@
 import {
   type AccessEvent,
   type AccessEventType,
+  API_SCOPES,
   SECOND_FACTORS,
   SESSION_ENDS,
   sessionId,
@@ -62,6 +63,15 @@ const eventSchema = z.discriminatedUnion('type', [
   event('records.read', { caseIds }),
   event('records.exported', { caseIds, format: z.string() }),
   event('organisation.read', { what: z.string() }),
+  event('apiToken.made', {
+    tokenId: z.string(),
+    name: z.string(),
+    scopes: z.array(z.enum(API_SCOPES)),
+    facilities: z.union([facilities, z.literal('everywhere')]),
+  }),
+  event('apiToken.revoked', { tokenId: z.string() }),
+  event('webhook.made', { webhookId: z.string(), host: z.string() }),
+  event('webhook.removed', { webhookId: z.string() }),
   event('auditTrail.read', { search }),
   event('auditTrail.exported', { search, events: z.number() }),
   event('request.refused', { what: z.string(), caseId: caseIdSchema.exactOptional() }),

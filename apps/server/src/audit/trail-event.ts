@@ -102,6 +102,10 @@ function aboutAccess({ type, payload }: AccessEvent): About | undefined {
     case 'device.codeUsed':
     case 'session.ended':
     case 'organisation.read':
+    case 'apiToken.made':
+    case 'apiToken.revoked':
+    case 'webhook.made':
+    case 'webhook.removed':
     case 'auditTrail.read':
     case 'auditTrail.exported':
     case 'request.refused':

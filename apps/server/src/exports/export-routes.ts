@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises';
 import { destinationOf, maySee } from '@ionm-clock/domain';
 import {
   type BatchesAnswer,
@@ -12,16 +11,16 @@ import type { z } from 'zod';
 import type { Whence } from '../audit/access-recorder.ts';
 import type { ApiOptions } from '../http/api-options.ts';
 import { problem, refusal } from '../http/problem.ts';
-import { notRecorded, recordReader } from '../http/record-reader.ts';
+import { recordReader } from '../http/record-reader.ts';
 import type { Wanted } from './choose-records.ts';
-import { seenBatch, seenBatches } from './seen-batches.ts';
+import { seenBatches } from './seen-batches.ts';
+import { sendFile } from './send-file.ts';
 
-const NO_SUCH_BATCH = 'There is no such batch, or none of its records is of a facility that is yours.';
 const NOT_UNDERSTOOD = 'destination and caseIds must say where what goes. Choose records and try again.';
 
 /** Finalized records as files: what goes out together is a batch, which can be had again byte for byte. */
 export function exportRoutes(options: ApiOptions): Router {
-  const { queue, recorder, exports } = options;
+  const { queue, exports } = options;
   const router = Router();
 
   /** Who asks, if they may take files out; otherwise the response has been given. */
@@ -84,27 +83,7 @@ export function exportRoutes(options: ApiOptions): Router {
 
   router.get('/batches/:number/file', async (request, response) => {
     const reader = exporter(request, response);
-    if (reader === undefined) return;
-    const batch = queue.world.ledger[Number(request.params.number) - 1];
-    const seen = batch && seenBatch(queue.world, reader.session.user, batch);
-    if (batch === undefined || seen === undefined)
-      return problem(response, 404, 'invalid-message', NO_SUCH_BATCH);
-    if (seen.elsewhere > 0) {
-      const message = 'This file also has records of facilities that are not yours. Ask who made it.';
-      return problem(response, 403, 'not-allowed', message);
-    }
-    const bytes = await exports.files.read(batch.file);
-    if (bytes === undefined) {
-      const message = 'The file is not what it was, or is gone. Have it restored from a backup.';
-      return problem(response, 500, 'file-damaged', message);
-    }
-    const ids = batch.records.map(({ caseId }) => caseId);
-    if (!(await recorder.recordsExported(reader, ids, batch.destination.format)).ok)
-      return notRecorded(response);
-    response.attachment(batch.file.name).type(batch.file.mediaType);
-    response.setHeader('Content-Length', batch.file.bytes);
-    // A reader who goes away in the middle is nobody's fault.
-    await pipeline(bytes, response).catch(() => response.destroy());
+    if (reader !== undefined) await sendFile(options, reader, Number(request.params.number), response);
   });
 
   return router;

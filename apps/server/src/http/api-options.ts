@@ -1,6 +1,7 @@
 import type { AccessRecorder } from '../audit/access-recorder.ts';
 import type { EmergencyAccesses } from '../emergency/emergency-accesses.ts';
 import type { Exports } from '../exports/exports.ts';
+import type { Integrations } from '../integrations/integrations.ts';
 import type { EventStore } from '../log/index.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { WebPush } from '../web-push/web-push.ts';
@@ -17,6 +18,7 @@ export interface ApiOptions {
   readonly store: Pick<EventStore, 'head' | 'read'>;
   readonly emergencies: EmergencyAccesses;
   readonly exports: Exports;
+  readonly integrations: Integrations;
   /** Absent where it is not configured. */
   readonly webPush: WebPush | undefined;
 }

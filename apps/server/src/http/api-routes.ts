@@ -6,6 +6,9 @@ import { auditTrailRoutes } from '../audit/trail-routes.ts';
 import { emergencyRoutes } from '../emergency/emergency-routes.ts';
 import { billingSetupRoutes } from '../exports/billing-setup-routes.ts';
 import { exportRoutes } from '../exports/export-routes.ts';
+import { apiBatchRoutes } from '../integrations/api-batch-routes.ts';
+import { apiReadRoutes } from '../integrations/api-read-routes.ts';
+import { integrationRoutes } from '../integrations/integration-routes.ts';
 import { reportRoutes } from '../reports/report-routes.ts';
 import { webPushRoutes } from '../web-push/web-push-routes.ts';
 import { administrationRoutes } from './administration-routes.ts';
@@ -25,6 +28,8 @@ export function apiRoutes(options: ApiOptions): Router {
   const router = Router();
   router.use(json({ limit: LONGEST_BODY }));
 
+  // Programs show tokens of their own here: no session is asked for, or found.
+  router.use('/v1', apiReadRoutes(options), apiBatchRoutes(options));
   router.use(recordRefusedRequests(signIn, recorder));
   router.use(signIn.routes());
 
@@ -50,6 +55,7 @@ export function apiRoutes(options: ApiOptions): Router {
   router.use('/audit-trail', auditTrailRoutes(options));
   router.use('/billing-setup', billingSetupRoutes(options));
   router.use('/exports', exportRoutes(options));
+  router.use('/integrations', integrationRoutes(options));
   router.use('/profiles', profileRoutes(options));
   router.use('/reports', reportRoutes(options));
   router.use('/web-push', webPushRoutes(signIn, options.webPush));

@@ -14,7 +14,7 @@ import type { SignedIn } from '@ionm-clock/protocol';
 import { AccountSignIn } from '../accounts/account-sign-in.ts';
 import { AccountStore } from '../accounts/account-store.ts';
 import { allEvents, MemoryStore, type StoredEvent } from '../log/index.ts';
-import type { ServerOptions, SignInSurroundings } from '../server.ts';
+import type { ServerOptions, SignInSurroundings } from '../server-options.ts';
 import { changeOrganisation } from '../world/organisation-change.ts';
 import { ServerTime } from '../world/server-time.ts';
 import { AuthenticatorApp } from './authenticator-app.ts';

@@ -1,6 +1,6 @@
 import type { AccountSignIn } from '../accounts/account-sign-in.ts';
 import { allowSingleSignOn } from '../accounts/allow-single-sign-on.ts';
-import type { SignInSurroundings } from '../server.ts';
+import type { SignInSurroundings } from '../server-options.ts';
 import type { ProviderConfig } from '../single-sign-on/configuration.ts';
 
 /** Lets people sign in at a provider. */

@@ -34,6 +34,10 @@ const accessWords = (): Readonly<Record<AccessEventType, string>> => ({
   'signIn.refused': t`A sign-in was refused`,
   'account.locked': t`An account was locked`,
   'credential.changed': t`A password, code or PIN was changed`,
+  'apiToken.made': t`An API token was made`,
+  'apiToken.revoked': t`An API token was revoked`,
+  'webhook.made': t`A webhook was made`,
+  'webhook.removed': t`A webhook was removed`,
   'device.codeGiven': t`A code for a tablet was given`,
   'device.codeUsed': t`A code for a tablet was used`,
 });

@@ -38,6 +38,11 @@ export interface AccessFrom {
 /** Why an emergency access is over. */
 export type EmergencyEnd = 'time' | 'ended-by-person' | 'ended-by-administrator';
 
+/** What a program may ask of the HTTP API with a token. */
+export const API_SCOPES = ['records:read', 'cases:read', 'batches:read', 'batches:write'] as const;
+/** One of {@link API_SCOPES}. */
+export type ApiScope = (typeof API_SCOPES)[number];
+
 /** The payload of each event of the stream `access`: who saw or asked what, beside the changes that other streams tell. Holds no
  * patient data: cases by their ids. */
 export interface AccessEventPayloads {
@@ -70,6 +75,17 @@ export interface AccessEventPayloads {
   'records.read': { readonly caseIds: readonly CaseId[] };
   'records.exported': { readonly caseIds: readonly CaseId[]; readonly format: string };
   'organisation.read': { readonly what: string };
+  /** A program was given a token for the HTTP API. */
+  'apiToken.made': {
+    readonly tokenId: string;
+    readonly name: string;
+    readonly scopes: readonly ApiScope[];
+    readonly facilities: readonly FacilityId[] | 'everywhere';
+  };
+  'apiToken.revoked': { readonly tokenId: string };
+  /** `host`: where it is told to. */
+  'webhook.made': { readonly webhookId: string; readonly host: string };
+  'webhook.removed': { readonly webhookId: string };
   /** Ids and times that were searched for. */
   'auditTrail.read': { readonly search: Readonly<Record<string, string>> };
   'auditTrail.exported': { readonly search: Readonly<Record<string, string>>; readonly events: number };

@@ -14,7 +14,8 @@ export type AccessCommandType =
   | 'savePayerProfile'
   | 'importSchedule'
   | 'takeEmergencyAccess'
-  | 'endSessionsOfOthers';
+  | 'endSessionsOfOthers'
+  | 'manageIntegrations';
 
 /** Everything that can be asked to change something. */
 export type CommandType = CaseCommandType | OrganisationCommandType | AccessCommandType;
@@ -91,6 +92,7 @@ const ROLES_OF: Readonly<Record<CommandType, readonly Role[]>> = {
   importSchedule: ['administrator'],
   takeEmergencyAccess: ['technologist', 'physician'],
   endSessionsOfOthers: ['administrator'],
+  manageIntegrations: ['administrator'],
 };
 
 /** Who may look at what: of the same table. Each sees of it what their facilities have. */

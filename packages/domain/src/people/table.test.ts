@@ -18,6 +18,7 @@ const MAY: Readonly<Partial<Record<CommandType, readonly Role[]>>> = {
   attestRecord: ['technologist', 'physician'],
   takeEmergencyAccess: ['technologist', 'physician'],
   endSessionsOfOthers: ['administrator'],
+  manageIntegrations: ['administrator'],
 };
 
 /** Who may look at what. Nobody signs in as the program. */

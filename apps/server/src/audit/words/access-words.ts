@@ -51,6 +51,17 @@ export function accessWords({ type, payload }: AccessEvent, cases: CasesInWords)
       return `exported records as ${payload.format}: ${cases(payload.caseIds)}`;
     case 'organisation.read':
       return `looked at the organisation: ${payload.what}`;
+    case 'apiToken.made': {
+      const { tokenId, scopes, facilities } = payload;
+      const where = facilities === 'everywhere' ? facilities : `at ${facilities.join(', ')}`;
+      return `made the API token ${tokenId} for ${scopes.join(', ')}, ${where}`;
+    }
+    case 'apiToken.revoked':
+      return `revoked the API token ${payload.tokenId}`;
+    case 'webhook.made':
+      return `made the webhook ${payload.webhookId} to ${payload.host}`;
+    case 'webhook.removed':
+      return `removed the webhook ${payload.webhookId}`;
     case 'auditTrail.read':
       return `searched the audit trail: ${searchWords(payload.search)}`;
     case 'auditTrail.exported':

@@ -1,0 +1,45 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '@ionm-clock/domain';
+import { digestOf } from '../accounts/secrets.ts';
+
+/** What was answered to a request with an idempotency key. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+export type Known =
+  | { readonly status: 'new' }
+  | { readonly status: 'answered'; readonly answer: KeptAnswer }
+  /** The key was used for something else. */
+  | { readonly status: 'other-request' };
+
+/** How long an answer is kept. A batch itself is never made twice: the ledger knows the request for ever. */
+const KEPT_MS = 30 * 24 * 60 * 60_000;
+
+/** The first answers to requests that may come again. */
+export class IdempotentAnswers {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  known(tokenId: string, key: string, request: string): Known {
+    const row = this.#database
+      .prepare('SELECT request, status, body FROM idempotent_answers WHERE token_id = ? AND key = ?')
+      .get(tokenId, key);
+    if (row === undefined) return { status: 'new' };
+    if (row['request'] !== digestOf(request)) return { status: 'other-request' };
+    return { status: 'answered', answer: { status: Number(row['status']), body: String(row['body']) } };
+  }
+
+  keep(tokenId: string, key: string, request: string, { status, body }: KeptAnswer, at: Instant): void {
+    this.#database.prepare('DELETE FROM idempotent_answers WHERE at < ?').run(at - KEPT_MS);
+    this.#database
+      .prepare(
+        'INSERT OR IGNORE INTO idempotent_answers (token_id, key, request, status, body, at) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(tokenId, key, digestOf(request), status, body, at);
+  }
+}

@@ -1,0 +1,39 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '@ionm-clock/domain';
+import type { EventStore } from '../log/index.ts';
+import type { Log } from '../log-line.ts';
+import { ApiTokens } from './api-tokens.ts';
+import { IdempotentAnswers } from './idempotent-answers.ts';
+import { openIntegrations } from './integration-database.ts';
+import { WebhookSender } from './webhook-sender.ts';
+import { Webhooks } from './webhooks.ts';
+
+interface Surroundings {
+  readonly store: Pick<EventStore, 'read'>;
+  readonly head: () => number;
+  readonly now: () => Instant;
+  readonly log: Log;
+}
+
+/** The programs that ask over the HTTP API, and those that are told by webhooks. */
+export class Integrations {
+  readonly tokens: ApiTokens;
+  readonly answers: IdempotentAnswers;
+  readonly webhooks: Webhooks;
+  readonly sender: WebhookSender;
+  readonly #database: DatabaseSync;
+
+  /** `path`: of the database; `:memory:` for tests. */
+  constructor(path: string, surroundings: Surroundings) {
+    this.#database = openIntegrations(path);
+    this.tokens = new ApiTokens(this.#database);
+    this.answers = new IdempotentAnswers(this.#database);
+    this.webhooks = new Webhooks(this.#database);
+    this.sender = new WebhookSender({ ...surroundings, webhooks: this.webhooks });
+  }
+
+  close(): void {
+    this.sender.close();
+    this.#database.close();
+  }
+}
