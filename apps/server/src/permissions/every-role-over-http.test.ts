@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mayEditProfiles, mayIssue, maySee, REPORT_NAMES } from '@ionm-clock/domain';
+import { mayEditProfiles, mayIssue, maySee, NO_BILLING_SETUP, REPORT_NAMES } from '@ionm-clock/domain';
 import type { Administration, AuditAnswer, RecordsAnswer, ReportAnswer } from '@ionm-clock/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { START, STOP, schedule } from '../testing/commands.ts';
@@ -54,6 +54,36 @@ describe('over HTTP, by everyone', () => {
       ({ role }) => maySee(role, 'exports'),
       (who) => posts(who, '/exports/check', { destination: 'csv', caseIds: ['nothing'] }),
     );
+  });
+
+  it('the billing set-up', async () => {
+    await expectOfEveryone(
+      ({ role }) => maySee(role, 'payer-profiles'),
+      async (who) => (await walk.http(who).get('/billing-setup')).status === 403,
+    );
+    await expectOfEveryone(
+      ({ user }) => mayEditProfiles(user),
+      async (who) => {
+        const commandId = randomUUID();
+        const charges = [{ code: '95940', cents: who.user.userId.length }];
+        const command = { type: 'saveBillingSetup', setup: { ...NO_BILLING_SETUP, charges } };
+        const response = await walk.http(who).post('/administration/commands', { commandId, command });
+        if (response.ok) walk.carriedOut.add(commandId);
+        return response.status === 403;
+      },
+    );
+  });
+
+  it('tokens and webhooks of programs', async () => {
+    const isAllowed = ({ role, worksAt }: Walker): boolean =>
+      mayIssue(role, 'manageIntegrations') && worksAt === 'everywhere';
+    await expectOfEveryone(
+      isAllowed,
+      async (who) => (await walk.http(who).get('/integrations')).status === 403,
+    );
+    for (const path of ['/tokens', '/tokens/revoke', '/webhooks', '/webhooks/remove']) {
+      await expectOfEveryone(isAllowed, (who) => posts(who, `/integrations${path}`, {}));
+    }
   });
 
   it('reports as files', async () => {
