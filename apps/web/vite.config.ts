@@ -5,6 +5,7 @@ import { defineConfig, loadEnv } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 import { APP_MANIFEST } from './app-manifest.ts';
 import { linguiMacros } from './lingui-macros.ts';
+import { noJsonSchemas } from './no-json-schemas.ts';
 
 type ManifestTransform = NonNullable<VitePWAOptions['injectManifest']['manifestTransforms']>[number];
 
@@ -27,6 +28,7 @@ export default defineConfig({
   plugins: [
     react(),
     linguiMacros(),
+    noJsonSchemas(),
     // Not while developing: what is served then must never come from a cache.
     VitePWA({
       strategies: 'injectManifest',
