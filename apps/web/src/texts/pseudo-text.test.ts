@@ -1,5 +1,6 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { expect, test } from 'vitest';
-import { pseudoText } from './pseudo-text.ts';
+import { pseudoMessage, pseudoText } from './pseudo-text.ts';
 
 test('no letter stays plain, and everything else stays', () => {
   const marked = pseudoText('The quick brown fox JUMPS over 2 lazy dogs.');
@@ -9,4 +10,13 @@ test('no letter stays plain, and everything else stays', () => {
 
 test('the places of elements stay', () => {
   expect(pseudoText('<0>Stop</0> or <1/>')).toMatch(/^<0>Š.*<\/0> .* <1\/>$/);
+});
+
+test('what stands for a number or a name stays, and each of the cases of a plural is marked', () => {
+  const message = compileMessage('{count, plural, one {# entry} other {# entries}} of {name}');
+  expect(pseudoMessage(message)).toEqual([
+    ['count', 'plural', { one: ['#', ` ${pseudoText('entry')}`], other: ['#', ` ${pseudoText('entries')}`] }],
+    ` ${pseudoText('of')} `,
+    ['name'],
+  ]);
 });

@@ -1,13 +1,13 @@
 import { i18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { showDatesOf } from './date-text.ts';
 import { dateLocaleFor, type Language, languageFor } from './language.ts';
-import { pseudoText } from './pseudo-text.ts';
 
 type Texts = Parameters<typeof i18n.load>[1];
 
 /** English stands in the source, beside what shows it; another language would be fetched here, whole. */
 const TEXTS: Readonly<Record<Language, () => Promise<Texts>>> = { en: async () => ({}) };
+
+const pseudoTexts = async (): Promise<Texts> => (await import('./pseudo-texts.ts')).PSEUDO_TEXTS;
 
 /**
  * Settles the language of everything, before the first page: no text may be made earlier, and none changes later.
@@ -15,7 +15,6 @@ const TEXTS: Readonly<Record<Language, () => Promise<Texts>>> = { en: async () =
  */
 export async function showTexts(wanted: readonly string[], pseudo = false): Promise<void> {
   const language = languageFor(wanted);
-  i18n.setMessagesCompiler((text) => compileMessage(text, pseudo ? pseudoText : undefined));
-  i18n.loadAndActivate({ locale: language, messages: await TEXTS[language]() });
+  i18n.loadAndActivate({ locale: language, messages: await (pseudo ? pseudoTexts() : TEXTS[language]()) });
   showDatesOf(dateLocaleFor(wanted, language));
 }
