@@ -25,7 +25,7 @@ export class Integrations {
 
   /** `path`: of the database; `:memory:` for tests. */
   constructor(path: string, surroundings: Surroundings) {
-    this.#database = openIntegrations(path);
+    this.#database = opened(path, surroundings.log);
     this.tokens = new ApiTokens(this.#database);
     this.answers = new IdempotentAnswers(this.#database);
     this.webhooks = new Webhooks(this.#database);
@@ -35,5 +35,15 @@ export class Integrations {
   close(): void {
     this.sender.close();
     this.#database.close();
+  }
+}
+
+/** Care comes first: where no file can be made everything else is served, and programs find no token that is good. */
+function opened(path: string, log: Log): DatabaseSync {
+  try {
+    return openIntegrations(path);
+  } catch (cause) {
+    log.error({ what: 'integrations not opened', error: String(cause) });
+    return openIntegrations(':memory:');
   }
 }
