@@ -5,6 +5,7 @@ import {
   type FileFormat,
   HL7_FORMAT,
   JSON_FORMAT,
+  PDF_FORMAT,
   X12_FORMAT,
   XLSX_FORMAT,
 } from '@ionm-clock/exports';
@@ -13,6 +14,7 @@ import {
 export const FORMATS: Readonly<Record<ExportFormat, FileFormat>> = {
   csv: CSV_FORMAT,
   xlsx: XLSX_FORMAT,
+  pdf: PDF_FORMAT,
   hl7: HL7_FORMAT,
   fhir: FHIR_FORMAT,
   x12: X12_FORMAT,

@@ -4,6 +4,7 @@ import { t } from '@lingui/core/macro';
 const downloads = (): Readonly<Record<ExportFormat, string>> => ({
   csv: t`CSV file`,
   xlsx: t`Excel workbook`,
+  pdf: t`PDF records`,
   hl7: t`HL7 file`,
   fhir: t`FHIR file`,
   x12: t`X12 837P file`,

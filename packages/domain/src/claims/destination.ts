@@ -17,6 +17,7 @@ export interface Destination {
 const TITLES: Readonly<Record<ExportFormat, string>> = {
   csv: 'CSV file',
   xlsx: 'Excel workbook',
+  pdf: 'PDF records',
   hl7: 'HL7 file',
   fhir: 'FHIR file',
   x12: 'X12 837P file',

@@ -1,3 +1,4 @@
+import { Blob } from 'node:buffer';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';

@@ -1,0 +1,1 @@
+export { PDF_FORMAT } from './pdf-format.ts';

@@ -1,0 +1,36 @@
+import {
+  type PayerProfile,
+  type PhysicianTime,
+  SHIPPED_PROFILES,
+  type TimeRecord,
+  type UserId,
+} from '@ionm-clock/domain';
+import type { ExportContext } from '../file-format.ts';
+import type { CorrectedExport, OutgoingRecord } from '../outgoing-record.ts';
+import { recordHash } from '../record-hash.ts';
+import { isolated } from './fonts/visual-order.ts';
+
+/** A record and what is needed to tell it. */
+export interface ToldRecord {
+  readonly record: TimeRecord;
+  readonly corrects: CorrectedExport | undefined;
+  /** The version of the profile that computed it, where it came with the program. */
+  readonly profile: PayerProfile | undefined;
+  readonly context: ExportContext;
+  readonly nameOf: (id: UserId) => string;
+  readonly hash: string;
+}
+
+/** A record that goes out, with what its context knows of it. */
+export const toldRecord = ({ record, corrects }: OutgoingRecord, context: ExportContext): ToldRecord => ({
+  record,
+  corrects,
+  profile: SHIPPED_PROFILES.version(record.profile.id, record.profile.version),
+  context,
+  nameOf: (id) => isolated(context.nameOf(id)),
+  hash: recordHash(record),
+});
+
+/** The physicians of a record in the order in which they began to read. */
+export const physiciansInOrder = ({ physicians }: TimeRecord): readonly PhysicianTime[] =>
+  physicians.toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
