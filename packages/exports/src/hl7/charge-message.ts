@@ -4,10 +4,10 @@ import {
   type Hl7Names,
   type Instant,
   localDateTime,
-  type RenderingProvider,
   type TimeRecord,
   type UserId,
 } from '@ionm-clock/domain';
+import { providerOf } from '../claims/claim-parties.ts';
 import type { ExportContext } from '../file-format.ts';
 import type { OutgoingRecord } from '../outgoing-record.ts';
 import { type Field, headSegment, segment } from './segment.ts';
@@ -135,8 +135,8 @@ const codingSystem = (code: string): string => (/^\d/.test(code) ? 'C4' : 'HCPCS
 const money = (cents: number): Field => [(cents / 100).toFixed(2)];
 
 /** An extended composite name with the NPI as its id (HL7 table 0203, `NPI`). */
-function provider(id: UserId, { providers }: BillingSetup, nameOf: ExportContext['nameOf']): Field {
-  const known: RenderingProvider | undefined = providers.find(({ userId }) => userId === id);
+function provider(id: UserId, setup: BillingSetup, nameOf: ExportContext['nameOf']): Field {
+  const known = providerOf(setup, id);
   if (known === undefined) return [undefined, nameOf(id)];
   const { npi, lastName, firstName } = known;
   const between = Array<undefined>(9).fill(undefined);

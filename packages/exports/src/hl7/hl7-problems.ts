@@ -1,4 +1,5 @@
 import type { BillingSetup } from '@ionm-clock/domain';
+import { physiciansOf, providerOf } from '../claims/claim-parties.ts';
 import type { ExportProblem } from '../export-problem.ts';
 import type { OutgoingRecord } from '../outgoing-record.ts';
 
@@ -9,11 +10,7 @@ export function hl7Problems(
 ): readonly ExportProblem[] {
   const { caseId, profile } = record;
   const lines = [...(corrects?.record.lines ?? []), ...record.lines];
-  const without = new Set(
-    lines
-      .map(({ physicianId }) => physicianId)
-      .filter((id) => !setup.providers.some(({ userId }) => userId === id)),
-  );
+  const without = physiciansOf(lines).filter((id) => providerOf(setup, id) === undefined);
   const found: readonly (readonly [field: string, message: string])[] = [
     ...(setup.hl7 === undefined
       ? [['hl7', 'Enter who sends HL7 messages to whom in the billing set-up.'] as const]
@@ -21,7 +18,7 @@ export function hl7Problems(
     ...(setup.payers.some((payer) => payer.profile === profile.id)
       ? []
       : [['payers', `Enter the payer of the profile ${profile.id} in the billing set-up.`] as const]),
-    ...[...without].map((id) => ['providers', `Enter the NPI of ${id} in the billing set-up.`] as const),
+    ...without.map((id) => ['providers', `Enter the NPI of ${id} in the billing set-up.`] as const),
     ...(lines.length === 0
       ? [['lines', 'The record has no units, so there is nothing to charge. Leave it out.'] as const]
       : []),

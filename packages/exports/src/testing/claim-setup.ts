@@ -1,39 +1,15 @@
-import { type BillingSetup, facilityId, isNpi, NO_BILLING_SETUP, type Npi, userId } from '@ionm-clock/domain';
+import { type BillingSetup, isNpi, type Npi, userId } from '@ionm-clock/domain';
+import { CLAIMS_SETUP } from './claims-setup.ts';
 
 function npiOf(text: string): Npi {
   if (!isNpi(text)) throw new Error(`not an NPI: ${text}`);
   return text;
 }
 
-/** Everybody and everything of `twoHoursSeven` has a name that payers know. */
+/** As claims want it, with one physician by another name, other charges, and who sends HL7 messages to whom. */
 export const CLAIM_SETUP: BillingSetup = {
-  ...NO_BILLING_SETUP,
-  billingProvider: {
-    name: 'Example Neuromonitoring',
-    npi: npiOf('1245319599'),
-    taxId: '123456789',
-    taxonomy: '2084N0600X',
-    address: { line1: '1 Example Way', city: 'Springfield', state: 'IL', postalCode: '627010001' },
-  },
-  providers: [
-    {
-      userId: userId('dr-a'),
-      npi: npiOf('1234567893'),
-      lastName: 'Abelard',
-      firstName: 'Ann',
-      taxonomy: '2084N0600X',
-    },
-  ],
-  payers: [{ profile: 'cpt', name: 'Example Health', payerId: 'EXH01', filingIndicator: 'CI' }],
-  facilities: [
-    {
-      facility: facilityId('mercy'),
-      name: 'Mercy Hospital',
-      npi: npiOf('1245319599'),
-      placeOfService: '21',
-      address: { line1: '2 Mercy Street', city: 'Springfield', state: 'IL', postalCode: '627010002' },
-    },
-  ],
+  ...CLAIMS_SETUP,
+  providers: [{ userId: userId('dr-a'), npi: npiOf('1234567893'), lastName: 'Abelard', firstName: 'Ann' }],
   charges: [
     { code: '95940', cents: 12_345 },
     { code: '95941', cents: 40_000 },
@@ -44,13 +20,4 @@ export const CLAIM_SETUP: BillingSetup = {
     receivingApplication: 'BILLING',
     receivingFacility: 'OFFICE',
   },
-  x12: {
-    senderId: 'EXAMPLE',
-    receiverId: 'CLEARING',
-    receiverName: 'Example Clearinghouse',
-    contactName: 'Billing Office',
-    contactPhone: '2175550100',
-    usage: 'test',
-  },
-  identifierSystem: 'https://clock.example.org/ids',
 };
