@@ -18,14 +18,15 @@ function stepsOfCommandLine(): ReadonlySet<StepName> {
 
 const chosen = stepsOfCommandLine();
 const reportDir = mkdtempSync(join(tmpdir(), 'ionm-clock-test-'));
-const results: { name: string; count: Count }[] = [];
+const results: { name: string; count: Count; failures: readonly string[] }[] = [];
 
 try {
   // A failing check does not stop the next: one run tells everything that is wrong.
   for (const check of allChecks(reportDir).filter(({ step }) => chosen.has(step))) {
     const name = `${check.step}: ${check.title}`;
     console.log(`\n── ${name}`);
-    results.push({ name, count: await check.run() });
+    const count = await check.run();
+    results.push({ name, count, failures: check.failures?.() ?? [] });
   }
 } finally {
   rmSync(reportDir, { recursive: true, force: true });
@@ -33,8 +34,9 @@ try {
 
 const total = sum(results.map(({ count }) => count));
 console.log('\n── summary');
-for (const { name, count } of results) {
+for (const { name, count, failures } of results) {
   console.log(`${count.failed === 0 ? 'ok  ' : 'FAIL'}  ${name}: ${totalLine(count)}`);
+  for (const failure of failures) console.log(`        ${failure}`);
 }
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(totalLine(total));

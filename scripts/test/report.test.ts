@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countIn, countOfPlaywright, countOfVitest, readReport } from './report.ts';
+import {
+  countIn,
+  countOfPlaywright,
+  countOfVitest,
+  failuresInPlaywright,
+  failuresInVitest,
+  readReport,
+} from './report.ts';
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -30,6 +37,23 @@ describe('report of Vitest', () => {
     });
   });
 
+  it('names what failed, a file that could not be loaded too', () => {
+    const testResults = [
+      { name: 'a.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'adds' }] },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'failed', fullName: 'counts units' },
+          { status: 'passed', fullName: 'ends' },
+        ],
+      },
+      { name: 'c.test.ts', status: 'failed', assertionResults: [] },
+    ];
+    expect(failuresInVitest({ testResults })).toEqual(['b.test.ts › counts units', 'c.test.ts']);
+    expect(failuresInVitest(undefined)).toEqual([]);
+  });
+
   it('is unknown in any other form', () => {
     for (const report of [undefined, null, 3, [], {}, { testResults: 'none' }]) {
       expect(countOfVitest(report)).toBeUndefined();
@@ -45,6 +69,14 @@ describe('report of Playwright', () => {
       failed: 4,
     });
     expect(countOfPlaywright({ stats })).toEqual({ passed: 9, failed: 3 });
+  });
+
+  it('names what failed, at any depth', () => {
+    const passed = { title: 'opens', ok: true, file: 'a.spec.ts', line: 3 };
+    const failed = { title: 'stops', ok: false, file: 'a.spec.ts', line: 9 };
+    const suites = [{ specs: [passed], suites: [{ specs: [failed] }] }];
+    expect(failuresInPlaywright({ suites })).toEqual(['a.spec.ts:9 › stops']);
+    expect(failuresInPlaywright(undefined)).toEqual([]);
   });
 
   it('is unknown in any other form', () => {

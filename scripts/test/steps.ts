@@ -6,7 +6,14 @@ import { bin, ROOT, runTool } from '../tools.ts';
 import { buildWeb, WEB_DIST } from '../web/build.ts';
 import { checkInitialJs } from '../web/initial-js.ts';
 import { type Count, countOfExit, countOfRunner, FAILED_ONE, PASSED_ONE } from './count.ts';
-import { countIn, countOfPlaywright, countOfVitest, readReport } from './report.ts';
+import {
+  countIn,
+  countOfPlaywright,
+  countOfVitest,
+  failuresInPlaywright,
+  failuresInVitest,
+  readReport,
+} from './report.ts';
 
 export const STEP_NAMES = ['types', 'lint', 'unit', 'sim', 'faults', 'build', 'e2e'] as const;
 export type StepName = (typeof STEP_NAMES)[number];
@@ -16,6 +23,8 @@ export interface Check {
   readonly step: StepName;
   readonly title: string;
   run(): Promise<Count>;
+  /** What failed, by name: a long run is read from its end. */
+  failures?(): readonly string[];
 }
 
 const tool = (step: StepName, title: string, name: string, ...args: string[]): Check => ({
@@ -46,8 +55,7 @@ async function docstrings(): Promise<Count> {
 const dependencyAudit = async (): Promise<Count> =>
   (await auditDependencies()) === 'vulnerable' ? FAILED_ONE : PASSED_ONE;
 
-async function unitTests(reportDir: string): Promise<Count> {
-  const report = `${reportDir}/unit.json`;
+async function unitTests(report: string): Promise<Count> {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await runTool({ command: bin('vitest'), args });
   return countOfRunner(countOfVitest(readReport(report)), code);
@@ -61,8 +69,7 @@ async function faults(reportDir: string): Promise<Count> {
   return countOfRunner(countIn(readReport(report)), code);
 }
 
-async function endToEndTests(reportDir: string): Promise<Count> {
-  const report = `${reportDir}/e2e.json`;
+async function endToEndTests(report: string): Promise<Count> {
   const chromium = await findOrInstallChromium();
   if (chromium === undefined) return FAILED_ONE;
   const { code } = await runTool({
@@ -93,6 +100,8 @@ function initialJs(): Count {
 
 /** All checks in the order in which they run: the quick ones first, and the build before what needs it. */
 export function allChecks(reportDir: string): readonly Check[] {
+  const unitReport = `${reportDir}/unit.json`;
+  const e2eReport = `${reportDir}/e2e.json`;
   return [
     ...typeChecks(),
     tool('lint', 'biome', 'biome', 'check', '--error-on-warnings'),
@@ -112,7 +121,12 @@ export function allChecks(reportDir: string): readonly Check[] {
     { step: 'lint', title: 'texts of the web app', run: checkTexts },
     { step: 'lint', title: 'docstrings', run: docstrings },
     { step: 'lint', title: 'dependency audit', run: dependencyAudit },
-    { step: 'unit', title: 'vitest', run: () => unitTests(reportDir) },
+    {
+      step: 'unit',
+      title: 'vitest',
+      run: () => unitTests(unitReport),
+      failures: () => failuresInVitest(readReport(unitReport)),
+    },
     { step: 'sim', title: 'simulation', run: () => simulation(reportDir) },
     { step: 'faults', title: 'kill, damage and fuzz rounds', run: () => faults(reportDir) },
     {
@@ -121,6 +135,11 @@ export function allChecks(reportDir: string): readonly Check[] {
       run: async () => ((await buildWeb('show')) ? PASSED_ONE : FAILED_ONE),
     },
     { step: 'build', title: 'initial JS', run: async () => initialJs() },
-    { step: 'e2e', title: 'playwright', run: () => endToEndTests(reportDir) },
+    {
+      step: 'e2e',
+      title: 'playwright',
+      run: () => endToEndTests(e2eReport),
+      failures: () => failuresInPlaywright(readReport(e2eReport)),
+    },
   ];
 }
