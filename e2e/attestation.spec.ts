@@ -3,6 +3,8 @@ import { expectAccessible } from './accessible.ts';
 import { expect, test } from './hospital.ts';
 import { logNote, openCase, stopClock } from './operating-room.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const READ = 'I read this case in real time at the times shown.';
 const RAN = 'I ran the monitoring of this case at the times shown.';
 

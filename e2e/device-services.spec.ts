@@ -5,7 +5,7 @@ import { openCase, startClock, stopClock } from './operating-room.ts';
 import { card, joinRemotely } from './reading-room.ts';
 import { wholeChromiumOptions } from './whole-chromium.ts';
 
-test.use({ launchOptions: wholeChromiumOptions() });
+test.use({ launchOptions: wholeChromiumOptions(), serviceWorkers: 'allow' });
 
 /** The worker of the page that keeps the app, once it is at work, and how the browser calls its registration. */
 async function workerOf(page: Page): Promise<{ readonly worker: Worker; readonly registrationId: string }> {

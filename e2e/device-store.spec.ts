@@ -15,6 +15,9 @@ let script = '';
 let page: Page;
 let devices = 0;
 
+// One bundle serves all of them.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   const bundle = await rolldown({
     input: join(ROOT, 'apps/web/src/device-store/indexed-db-store.ts'),

@@ -3,6 +3,8 @@ import { expect, test } from './hospital.ts';
 import { monitoredTime, openCase, startClock, stopClock } from './operating-room.ts';
 import { card, handOver, joinRemotely, ownLoad } from './reading-room.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** 95941 by the hour, the last one from 31 minutes on, written down anew here. */
 function hourUnits(seconds: number): number {
   const minutes = Math.floor(seconds / 60);

@@ -4,6 +4,8 @@ import { NextVersion } from './next-version.ts';
 import { clock, interrupt, openCase, startClock } from './operating-room.ts';
 import { appIsKept, connection } from './tablet.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the server is updated: the old page stays whole, and Reload gives the new one with all that waits', async ({
   arrives,
   server,

@@ -5,6 +5,8 @@ import { clock, interrupt, openCase, resume, startClock, stopClock } from './ope
 import { ServerProcess } from './server-process.ts';
 import { appIsKept, connection, goOn, signIn } from './tablet.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const DAY_MS = 86_400_000;
 
 /** What the case page tells of the clock, the first entry first. */

@@ -16,6 +16,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   workers: 2,
+  // A long file would else be run by one worker at the end, while the other has nothing to do.
+  fullyParallel: true,
   retries: 0,
   // A test with five browsers takes long on a machine that does other things too.
   timeout: 90_000,
@@ -33,6 +35,8 @@ export default defineConfig({
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
   use: {
     viewport: { width: 1440, height: 900 },
+    // It keeps the whole app on the device, which costs a fifth of a test: those that are about that allow it.
+    serviceWorkers: 'block',
     // A trace of every step would cost a quarter of the whole run: ask for it by `--trace on` when a test fails.
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -3,6 +3,8 @@ import { expect, test } from './hospital.ts';
 import { clock, openCase, startClock } from './operating-room.ts';
 import { appIsKept } from './tablet.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** What the browser refused by the policy of the page, from now on. */
 async function violations(page: Page): Promise<readonly string[]> {
   const found: string[] = [];

@@ -37,7 +37,10 @@ export class Tablet {
   }
 
   async #start(behindMs: number): Promise<BrowserContext> {
-    const context = await chromium.launchPersistentContext(this.#profile, this.#launchOptions);
+    const context = await chromium.launchPersistentContext(this.#profile, {
+      ...this.#launchOptions,
+      serviceWorkers: 'allow',
+    });
     if (behindMs !== 0) {
       await context.addInitScript((behind) => {
         const RealDate = Date;

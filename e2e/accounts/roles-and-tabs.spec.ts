@@ -16,8 +16,10 @@ test('somebody with two roles works in one at a time, and all tabs show the same
   await expect(header(other)).toContainText('technologist');
 
   await page.getByRole('button', { name: 'Change role…' }).click();
+  const change = page.getByRole('menuitem', { name: 'Work as reading physician' });
+  await expect(change).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('menuitem', { name: 'Work as reading physician' }).click();
+  await change.click();
   await expect(page.getByRole('region', { name: 'Your load' })).toBeVisible();
   await expect(other.getByRole('region', { name: 'Your load' })).toBeVisible();
   await page.reload();

@@ -22,7 +22,6 @@ const test = base.extend<{ shows: (state: State) => Promise<Page> }>({
           locale: 'en-US',
           viewport: SIZES.desktop,
           reducedMotion: 'reduce',
-          serviceWorkers: 'block',
         });
         ends.unshift(() => context.close());
         return context;

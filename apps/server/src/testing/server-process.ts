@@ -41,6 +41,7 @@ export class ServerProcess {
     const child = spawn(command, args, {
       env: {
         PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         PORT: '0',
         DATA_DIR: this.dataDir,
         // A test sees the cases of one day, unless it asks for more.
