@@ -84,6 +84,11 @@ export interface EventStore {
   read(after: number, limit: number): Promise<readonly StoredEvent[]>;
   /** The answers that are stored for these commands; commands never seen are left out. */
   answersOf(commandIds: readonly CommandId[]): Promise<ReadonlyMap<CommandId, StoredAnswer>>;
+  /**
+   * Calls back soon after another process may have written. A store that cannot tell has no such method; even one that can may
+   * miss something, so that its followers ask now and then all the same.
+   */
+  watch?(changed: () => void): void;
   /** Writes and syncs without changing the log; rejects with the cause if the disk would not take it. */
   probe(): Promise<void>;
   /**

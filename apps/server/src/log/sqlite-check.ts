@@ -4,8 +4,8 @@ import { BEFORE_FIRST, type Checkpoint, type LogPosition } from './checkpoint.ts
 import type { Verification } from './event-store.ts';
 import { type CommandPlace, LogCheck } from './log-check.ts';
 import { checkpointsAfter, lastCheckpoint } from './sqlite-checkpoints.ts';
-import { payloadText, storedEvent } from './sqlite-row.ts';
 import { hasCheckpoints, schemaVersion } from './sqlite-schema.ts';
+import { payloadText, storedEvent } from './stored-row.ts';
 
 /** So many of the last events are checked at least, in a log that ends at a checkpoint too. */
 const SHORTEST_TAIL = 500;

@@ -5,7 +5,7 @@ import { checkpointAfter, isCheckpointDue } from './checkpoint.ts';
 import { NO_HASH } from './event-hash.ts';
 import type { NewAnswer, StoredAnswer, StoredEvent } from './event-store.ts';
 import { eventHashesAfter, insertCheckpoint, lastCheckpoint } from './sqlite-checkpoints.ts';
-import { storedEvent, storedRefusal } from './sqlite-row.ts';
+import { storedEvent, storedRefusal } from './stored-row.ts';
 
 /** The tables of the log over one connection. Every method throws what SQLite throws. */
 export class SqliteLog {

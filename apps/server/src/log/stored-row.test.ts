@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loggedEvent } from './case-stream.ts';
-import { storedEvent } from './sqlite-row.ts';
+import { storedEvent } from './stored-row.ts';
 
 const damaged = (stream: string) =>
   storedEvent({ seq: 7, stream, at: 0, at_error_ms: 0, recorded_at: 0, payload: 'a name of a patient {' });

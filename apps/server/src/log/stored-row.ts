@@ -12,7 +12,7 @@ import type { StoredEvent } from './event-store.ts';
 
 type Row = Record<string, unknown>;
 
-/** A row of the table `events`; the casts are of what this program wrote, which `verify` can check. */
+/** A row of the table `events` of any database; the casts are of what this program wrote, which `verify` can check. */
 export function storedEvent(row: Row): StoredEvent {
   return {
     seq: Number(row['seq']),

@@ -1,0 +1,164 @@
+import { type CommandId, commandId, userId } from '@ionm-clock/domain';
+import { type ClientBase, type ClientConfig, Pool } from 'pg';
+import type { LogPosition } from '../checkpoint.ts';
+import {
+  type CommitResult,
+  type EventStore,
+  LogMoved,
+  type NewAnswer,
+  type StoredAnswer,
+  type StoredEvent,
+  type Verification,
+} from '../event-store.ts';
+import { storedEvent, storedRefusal } from '../stored-row.ts';
+import { checkTailOfTables, verifyTables } from './postgres-check.ts';
+import { commitAnswers, writeCheckpoint } from './postgres-commit.ts';
+import { isContention } from './postgres-failure.ts';
+import { PostgresListener } from './postgres-listener.ts';
+import { prepareTables } from './postgres-schema.ts';
+
+/** A database that does not answer for so long counts as gone, so that people are told and another server can serve them. */
+const CONNECT_WITHIN_MS = 3_000;
+const ANSWER_WITHIN_MS = 10_000;
+/** One writes, the others read. */
+const CONNECTIONS = 6;
+
+const OTHER_LOG =
+  'the database holds another log now, or less of it than was read: a restart of the server serves what is there';
+
+const ANSWERS = `
+  SELECT c.command_id AS asked, c.actor_id AS asker, c.refusal, e.*
+  FROM commands c LEFT JOIN events e ON e.seq >= c.first_seq AND e.seq < c.first_seq + c.events
+  WHERE c.command_id = ANY($1) ORDER BY e.seq`;
+
+/**
+ * The log in PostgreSQL, for several servers at once (DESIGN.md section 5). `verify` and `checkTail` read one state of it; a commit
+ * is one statement.
+ */
+export class PostgresStore implements EventStore {
+  readonly logId: string;
+  readonly #pool: Pool;
+  readonly #config: ClientConfig;
+  #listener: PostgresListener | undefined;
+  /** The last event that was read or written: a database that comes back must have it. */
+  #known: LogPosition | undefined;
+  #hasWritten = false;
+
+  private constructor(config: ClientConfig, pool: Pool, logId: string) {
+    this.#config = config;
+    this.#pool = pool;
+    this.logId = logId;
+  }
+
+  /** Opens the log in a database, or makes it. Rejects if that cannot be done; the URL, which may hold a password, is not told. */
+  static async open(url: string): Promise<PostgresStore> {
+    const config: ClientConfig = {
+      connectionString: url,
+      application_name: 'ionm-clock',
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      query_timeout: ANSWER_WITHIN_MS,
+      keepAlive: true,
+    };
+    const pool = new Pool({ ...config, max: CONNECTIONS });
+    // An idle connection that ends is made again when it is needed.
+    pool.on('error', () => undefined);
+    try {
+      return new PostgresStore(config, pool, await withClient(pool, prepareTables));
+    } catch (error) {
+      await pool.end();
+      throw error;
+    }
+  }
+
+  watch(changed: () => void): void {
+    this.#listener = new PostgresListener(this.#config, changed);
+  }
+
+  async head(): Promise<number> {
+    const { rows } = await this.#pool.query({ name: 'head', text: 'SELECT head FROM log' });
+    return Number(rows[0]?.head);
+  }
+
+  async commit(expectedHead: number, answers: readonly NewAnswer[]): Promise<CommitResult> {
+    try {
+      const stored = await commitAnswers(this.#pool, expectedHead, answers);
+      if (stored === undefined) return { ok: false, reason: 'behind' };
+      this.#hasWritten = true;
+      this.#remember(stored.flatMap((answer) => ('events' in answer ? answer.events : [])));
+      return { ok: true, answers: stored };
+    } catch (cause) {
+      return isContention(cause) ? { ok: false, reason: 'busy' } : { ok: false, reason: 'not-saved', cause };
+    }
+  }
+
+  async read(after: number, limit: number): Promise<readonly StoredEvent[]> {
+    const text = 'SELECT * FROM events WHERE seq > $1 ORDER BY seq LIMIT $2';
+    const { rows } = await this.#pool.query({ name: 'read', text, values: [after, limit] });
+    const events = rows.map(storedEvent);
+    this.#remember(events);
+    return events;
+  }
+
+  async answersOf(commandIds: readonly CommandId[]): Promise<ReadonlyMap<CommandId, StoredAnswer>> {
+    const { rows } = await this.#pool.query({ name: 'answers', text: ANSWERS, values: [commandIds] });
+    const found = new Map<CommandId, StoredAnswer>();
+    for (const row of rows) {
+      const id = commandId(String(row.asked));
+      const answered = { commandId: id, actorId: userId(String(row.asker)) };
+      const refusal = storedRefusal(row);
+      if (refusal !== undefined) found.set(id, { ...answered, refusal });
+      else {
+        const brought = row.seq === null ? [] : [storedEvent(row)];
+        found.set(id, { ...answered, events: [...eventsIn(found.get(id)), ...brought] });
+      }
+    }
+    return found;
+  }
+
+  async probe(): Promise<void> {
+    const { rows } = await this.#pool.query('UPDATE log SET probed_at = now() RETURNING id');
+    if (String(rows[0]?.id) !== this.logId || !(await this.#hasKnown())) throw new LogMoved(OTHER_LOG);
+  }
+
+  verify(kept?: LogPosition): Promise<Verification> {
+    return withClient(this.#pool, (client) => verifyTables(client, kept));
+  }
+
+  checkTail(): Promise<Verification> {
+    return withClient(this.#pool, checkTailOfTables);
+  }
+
+  async close(): Promise<void> {
+    await this.#listener?.close();
+    // The log is as good without it.
+    if (this.#hasWritten) await writeCheckpoint(this.#pool).catch(() => undefined);
+    await this.#pool.end();
+  }
+
+  #remember(events: readonly StoredEvent[]): void {
+    const last = events.at(-1);
+    if (last !== undefined && last.seq > (this.#known?.seq ?? 0)) this.#known = last;
+  }
+
+  /** A standby that took over, or a backup that was restored, may lack what was acknowledged. */
+  async #hasKnown(): Promise<boolean> {
+    if (this.#known === undefined) return true;
+    const { rows } = await this.#pool.query('SELECT hash FROM events WHERE seq = $1', [this.#known.seq]);
+    return rows[0]?.hash === this.#known.hash;
+  }
+}
+
+const eventsIn = (answer: StoredAnswer | undefined): readonly StoredEvent[] =>
+  answer !== undefined && 'events' in answer ? answer.events : [];
+
+async function withClient<Result>(
+  pool: Pool,
+  work: (client: ClientBase) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}
