@@ -5,6 +5,7 @@ const common = {
   environment: 'node',
   // Property tests that take 2 s take 6 on a busy machine, which is no failure; what hangs is still ended.
   testTimeout: 30_000,
+  hookTimeout: 30_000,
   // Modules keep nothing between tests: to load all of them anew for each file takes longer than the tests.
   isolate: false,
   // Some tests start a process, and compiling costs half of its start.

@@ -75,7 +75,7 @@ describe('the configuration', () => {
     ['PORT', '0x50', 'from 0 to 65535'],
     ['PORT', ' ', 'from 0 to 65535'],
     ['PORT', 'http', 'from 0 to 65535'],
-    ['DATABASE_URL', 'postgres://clock:secret@db/clock', 'is not supported yet'],
+    ['DATABASE_URL', 'mysql://clock:secret@db/clock', 'must begin with postgresql://'],
     ['DEMO', 'yes', 'must be 1 for the demo, 0 for accounts, or unset'],
     ['LOG_LEVEL', 'loud', 'silent, error, warn, info, debug'],
   ])('%s=%s is refused, with what to do', (name, value, reason) => {
@@ -87,7 +87,7 @@ describe('the configuration', () => {
   });
 
   it('that is wrong in several places tells all of them', () => {
-    const wrong = { HOST: 'x', PORT: 'x', DATABASE_URL: 'postgres://db', DEMO: 'no', LOG_LEVEL: 'x' };
+    const wrong = { HOST: 'x', PORT: 'x', DATABASE_URL: 'db', DEMO: 'no', LOG_LEVEL: 'x' };
     expect(problemsOf(wrong).map((problem) => problem.split(':')[0])).toEqual(Object.keys(wrong));
   });
 

@@ -23,7 +23,10 @@ const environmentSchema = z.object({
     .refine((port) => port <= HIGHEST_PORT, `must be a whole number from 0 to ${HIGHEST_PORT}`)
     .default(3000),
   DATA_DIR: z.string().default('./data'),
-  DATABASE_URL: z.undefined('is not supported yet: unset it; the log is kept in DATA_DIR').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgresql://, or be unset to keep the log in DATA_DIR')
+    .optional(),
   DEMO: z.enum(['0', '1'], 'must be 1 for the demo, 0 for accounts, or unset').optional(),
   DEMO_WEEKS: z
     .string()
@@ -45,6 +48,8 @@ export interface Config {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly dataDir: string;
+  /** The PostgreSQL that keeps the log, password and all: it is shown nowhere. Undefined: a file in `dataDir` does. */
+  readonly databaseUrl?: string;
   /** Whether anyone may be anyone; undefined: as long as nobody is set up. */
   readonly demo?: boolean;
   /** How many weeks of finished cases a new demo has behind it. */
@@ -93,7 +98,7 @@ export function readConfig(environment: Environment): ParsedConfig {
   const demo = parsed.data.DEMO === undefined ? {} : { demo: parsed.data.DEMO === '1' };
   if (demo.demo === true && !servesThisComputerOnly(reach)) return { ok: false, problems: [NOT_FOR_OTHERS] };
   const { publicOrigin, proxies, certificateFiles, host } = reach;
-  const { PORT, DATA_DIR, DEMO_WEEKS, LOG_LEVEL, RATE_LIMITS } = parsed.data;
+  const { PORT, DATA_DIR, DATABASE_URL, DEMO_WEEKS, LOG_LEVEL, RATE_LIMITS } = parsed.data;
   if (RATE_LIMITS === 'off' && !servesThisComputerOnly(reach)) return { ok: false, problems: [NO_LIMITS] };
   const warnings = [
     secret.warning,
@@ -107,6 +112,7 @@ export function readConfig(environment: Environment): ParsedConfig {
       host,
       port: PORT,
       dataDir: DATA_DIR,
+      ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
       ...demo,
       demoWeeks: DEMO_WEEKS,
       logLevel: LOG_LEVEL,

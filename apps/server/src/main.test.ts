@@ -112,7 +112,7 @@ describe('the server as a process', { timeout: 30_000 }, () => {
   });
 
   it('says which variables are wrong', async () => {
-    server.run({ HOST: 'nowhere', DATABASE_URL: 'postgres://clock:secret@db/clock' });
+    server.run({ HOST: 'nowhere', DATABASE_URL: 'mysql://clock:secret@db/clock' });
     expect(await server.ended()).toEqual({ code: 2, signal: null });
     expect(server.errors).toMatch(/^The configuration is wrong:\n {2}HOST: .*\n {2}DATABASE_URL: .*\n$/);
     expect(server.errors).not.toContain('secret');

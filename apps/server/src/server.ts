@@ -10,6 +10,7 @@ import { WebServer } from './http/web-server.ts';
 import { Integrations } from './integrations/integrations.ts';
 import { LIMITS } from './limits/limits.ts';
 import { SocketLimits } from './limits/socket-limits.ts';
+import { CutOff } from './live/cut-off.ts';
 import { LiveConnections, type LiveOptions } from './live/socket-server.ts';
 import { measuredStore } from './metrics/measured-store.ts';
 import { Metrics } from './metrics/metrics.ts';
@@ -37,6 +38,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     options.time ?? new ServerTime(undefined, undefined, (ms) => log.warn({ what: 'clock step', ms }));
   const entrance = new Entrance(options.reach ?? ON_THIS_COMPUTER);
   const limits = options.limits ?? LIMITS;
+  const cutOff = new CutOff(store.watch !== undefined, monotonicMs);
   let stopping = false;
   const metrics = new Metrics({
     head: () => queue.world.head,
@@ -55,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
     onFault: (fault) => log.error({ what: 'command failed', error: String(fault) }),
     onStoring: (storing) => {
+      cutOff.storing(storing.ok);
       if (storing.ok) log.info({ what: 'storing again' });
       else log.error({ what: 'not storing', error: String(storing.cause) });
     },
@@ -113,9 +116,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     emergencies: { list: () => emergencies.list(), used: recordUsed(queue, log) },
     limits: new SocketLimits(limits, monotonicMs),
     metrics,
+    cutOff,
   });
 
   await queue.start();
+  store.watch?.(() => queue.poll());
   webPush?.notices.begin();
   const address = await webServer.listen(host, port);
   const poll = setInterval(() => {

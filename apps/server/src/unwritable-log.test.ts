@@ -172,7 +172,7 @@ describe('a log whose file is moved away while the server runs', { timeout: 60_0
   it('takes nothing, as nobody would find it; and goes on when the file is back', async () => {
     renameSync(logPath(server.dataDir), elsewhere);
     const sent = message('C-1', note('to a file without a name'));
-    expect(why(await client.sends(sent))).toBe(notSaved('the file of its log was moved or replaced'));
+    expect(why(await client.sends(sent))).toBe(notSaved('its log was moved or replaced'));
     expect(await readyz(address)).toBe(503);
     renameSync(elsewhere, logPath(server.dataDir));
     await server.told('storing again');

@@ -12,6 +12,7 @@ import type { CommandQueue } from '../world/command-queue.ts';
 import type { Committed } from '../world/committed.ts';
 import type { ServerTime } from '../world/server-time.ts';
 import { converse, type LiveServer, type LiveSocket } from './conversation.ts';
+import type { CutOff } from './cut-off.ts';
 import type { EmergencyWatch } from './emergency-alerts.ts';
 import { LiveHub } from './live-hub.ts';
 
@@ -26,6 +27,7 @@ export interface LiveOptions {
   readonly emergencies: EmergencyWatch;
   readonly limits: SocketLimits;
   readonly metrics: Pick<Metrics, 'answered' | 'turnedAway'>;
+  readonly cutOff: Pick<CutOff, 'isSo'>;
   /** Decides whose page may connect; Socket.IO's own `cors` does not stop a websocket (DESIGN.md section 6). */
   readonly entrance: Entrance;
 }
@@ -46,7 +48,10 @@ export class LiveConnections {
       connectTimeout: 10_000,
       allowRequest: (request, callback) => {
         const isAdmitted = options.limits.admits(options.entrance.addressOf(request));
-        const why = options.entrance.refuses(request, true) ?? (isAdmitted ? undefined : 'too many');
+        const why =
+          options.entrance.refuses(request, true) ??
+          (isAdmitted ? undefined : 'too many') ??
+          (options.cutOff.isSo ? 'cut off' : undefined);
         if (why !== undefined) this.#turnedAway(why);
         if (options.entrance.isSecure) forgetForeignCookies(request);
         callback(null, why === undefined);
@@ -78,9 +83,11 @@ export class LiveConnections {
     this.#hub.stopCommands();
   }
 
-  /** Ends the connections of sessions that are over: see the hub. */
+  /** Ends the connections of sessions that are over: see the hub. Whoever is cut off here is served by another server. */
   sweep(): void {
     this.#hub.sweep();
+    // Not by Socket.IO's own leave, after which a client would not come back.
+    if (this.#options.cutOff.isSo) for (const { conn } of this.#io.of('/').sockets.values()) conn.close();
   }
 
   /** Somebody has emergency access, or no longer has: see the hub. */

@@ -6,6 +6,7 @@ export * from './event-store.ts';
 export { DEMO_COMMAND_PREFIX, kindOfLog, type LogKind } from './log-kind.ts';
 export { hasLog, logPath } from './log-path.ts';
 export { MemoryStore } from './memory-store.ts';
+export { type LogPlace, openStore } from './open-store.ts';
 export { restoreLog } from './restore.ts';
 export { SqliteStore } from './sqlite-store.ts';
 export { verifyFile } from './verify-file.ts';

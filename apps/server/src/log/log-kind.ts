@@ -27,12 +27,17 @@ export function kindOfLog(path: string): LogKind {
     const saved = database
       .prepare("SELECT payload FROM events WHERE stream = 'organisation' AND type = 'person.saved'")
       .all();
-    const isAdministered = saved.some(({ payload }) => makesAdministrator(String(payload)));
-    return { isDemo: demo !== undefined, isAdministered };
+    return logKind(demo !== undefined, saved);
   } finally {
     database.close();
   }
 }
+
+/** From whether a command of the demo was found, and all rows of events that saved a person. */
+export const logKind = (isDemo: boolean, saved: readonly Record<string, unknown>[]): LogKind => ({
+  isDemo,
+  isAdministered: saved.some(({ payload }) => makesAdministrator(String(payload))),
+});
 
 function makesAdministrator(payload: string): boolean {
   const parsed = granted.safeParse(JSON.parse(payload));

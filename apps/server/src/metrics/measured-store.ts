@@ -22,6 +22,7 @@ export const measuredStore = (
   },
   read: (after, limit) => store.read(after, limit),
   answersOf: (ids) => store.answersOf(ids),
+  ...(store.watch && { watch: (changed) => store.watch?.(changed) }),
   probe: () => store.probe(),
   verify: (kept) => store.verify(kept),
   checkTail: () => store.checkTail(),

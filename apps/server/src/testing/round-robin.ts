@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** A proxy that gives each connection to the next of several servers, whoever it comes from: nothing sticks. */
+/** A proxy that gives each connection to the next of several servers that takes it, whoever it comes from: nothing sticks. */
 export class RoundRobin {
   readonly #server: Server;
   readonly #open = new Set<Socket>();
@@ -27,9 +27,29 @@ export class RoundRobin {
   }
 
   #take(client: Socket): void {
-    const port = this.#ports[this.connections++ % this.#ports.length];
-    if (port === undefined) throw new Error('there is no server');
+    const first = this.connections++;
+    this.#pass(
+      client,
+      this.#ports.map((port, at) => this.#ports[(first + at) % this.#ports.length] ?? port),
+    );
+  }
+
+  /** To the first of these servers that takes it. */
+  #pass(client: Socket, [port, ...others]: readonly number[]): void {
+    if (port === undefined) {
+      client.destroy();
+      return;
+    }
     const server = connect(port, '127.0.0.1');
+    const toAnother = () => this.#pass(client, others);
+    server.once('error', toAnother);
+    server.once('connect', () => {
+      server.off('error', toAnother);
+      this.#join(client, server);
+    });
+  }
+
+  #join(client: Socket, server: Socket): void {
     for (const [from, to] of [
       [client, server],
       [server, client],

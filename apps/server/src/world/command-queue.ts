@@ -38,6 +38,7 @@ export class CommandQueue {
   readonly #storing: StoringWatch;
   #waiting: Waiting[] = [];
   #busy: Promise<void> | undefined;
+  #pollAgain = false;
 
   constructor(options: CommandQueueOptions) {
     this.#options = options;
@@ -97,9 +98,10 @@ export class CommandQueue {
     }
   }
 
-  /** Like `catchUp`, but never while a commit is under way; finds out whether a store that failed works again. */
+  /** Like `catchUp`, but after a commit that is under way; finds out whether a store that failed works again. */
   poll(): void {
-    if (this.#busy !== undefined) return;
+    this.#pollAgain = this.#busy !== undefined;
+    if (this.#pollAgain) return;
     this.#run(async () => {
       if (!this.#storing.works) await this.#store.probe();
       await whenFree(() => this.catchUp(), this.#pause);
@@ -131,6 +133,7 @@ export class CommandQueue {
       .finally(() => {
         this.#busy = undefined;
         if (this.#waiting.length > 0) this.#arm();
+        else if (this.#pollAgain) this.poll();
       });
   }
 

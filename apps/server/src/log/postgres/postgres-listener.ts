@@ -3,15 +3,15 @@ import { CHANNEL } from './postgres-commit.ts';
 
 const AGAIN_MS = 1_000;
 
-/** Tells when anybody has written to the log, on a connection of its own that is made again when it ends. */
+/** Tells the head of the log when anybody has moved it, or that it may have (`Infinity`), on a connection of its own that is made again when it ends. */
 export class PostgresListener {
   readonly #config: ClientConfig;
-  readonly #changed: () => void;
+  readonly #changed: (head: number) => void;
   #client: Client | undefined;
   #again: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(config: ClientConfig, changed: () => void) {
+  constructor(config: ClientConfig, changed: (head: number) => void) {
     this.#config = config;
     this.#changed = changed;
     this.#listen();
@@ -34,11 +34,12 @@ export class PostgresListener {
     };
     client.on('error', again);
     client.on('end', again);
-    client.on('notification', this.#changed);
+    client.on('notification', ({ payload }) => this.#changed(Number(payload)));
     client
       .connect()
       .then(() => client.query(`LISTEN ${CHANNEL}`))
-      .then(this.#changed)
+      // Something may have come before it listened.
+      .then(() => this.#changed(Number.POSITIVE_INFINITY))
       .catch(again);
   }
 }

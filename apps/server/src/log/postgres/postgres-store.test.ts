@@ -98,7 +98,7 @@ describe('the PostgreSQL store', () => {
     expect(await reader.head()).toBe(80);
   });
 
-  it('tells whoever watches that another server has written', async () => {
+  it('tells whoever watches that another server has written, and nothing of what they wrote themselves', async () => {
     const [writer, watcher] = [await another(), await another()];
     const changed = vi.fn();
     watcher.watch(changed);
@@ -106,6 +106,9 @@ describe('the PostgreSQL store', () => {
     await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1));
     await writer.commit(0, [newAnswer('c-1', 'case/A', 0)]);
     await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2));
+    await watcher.commit(await watcher.head(), [newAnswer('c-2', 'case/A', 1)]);
+    await writer.commit(await writer.head(), [newAnswer('c-3', 'case/A', 2)]);
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(3));
   });
 
   it('finds an event that was changed, removed, or cut off behind its back', async () => {

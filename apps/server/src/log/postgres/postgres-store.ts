@@ -10,6 +10,7 @@ import {
   type StoredEvent,
   type Verification,
 } from '../event-store.ts';
+import { DEMO_COMMAND_PREFIX, type LogKind, logKind } from '../log-kind.ts';
 import { storedEvent, storedRefusal } from '../stored-row.ts';
 import { checkTailOfTables, verifyTables } from './postgres-check.ts';
 import { commitAnswers, writeCheckpoint } from './postgres-commit.ts';
@@ -19,12 +20,17 @@ import { prepareTables } from './postgres-schema.ts';
 
 /** A database that does not answer for so long counts as gone, so that people are told and another server can serve them. */
 const CONNECT_WITHIN_MS = 3_000;
-const ANSWER_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 5_000;
 /** One writes, the others read. */
 const CONNECTIONS = 6;
 
 const OTHER_LOG =
   'the database holds another log now, or less of it than was read: a restart of the server serves what is there';
+
+const OF_THE_DEMO = `
+  SELECT 1 FROM commands JOIN events ON events.seq = commands.first_seq
+  WHERE commands.command_id LIKE '${DEMO_COMMAND_PREFIX}%' AND events.actor_role = 'system' LIMIT 1`;
+const SAVED_PERSONS = "SELECT payload FROM events WHERE stream = 'organisation' AND type = 'person.saved'";
 
 const ANSWERS = `
   SELECT c.command_id AS asked, c.actor_id AS asker, c.refusal, e.*
@@ -71,7 +77,9 @@ export class PostgresStore implements EventStore {
   }
 
   watch(changed: () => void): void {
-    this.#listener = new PostgresListener(this.#config, changed);
+    this.#listener = new PostgresListener(this.#config, (head) => {
+      if (head > (this.#known?.seq ?? 0)) changed();
+    });
   }
 
   async head(): Promise<number> {
@@ -113,6 +121,13 @@ export class PostgresStore implements EventStore {
       }
     }
     return found;
+  }
+
+  /** What the log says of what it is for. */
+  async kind(): Promise<LogKind> {
+    const demo = await this.#pool.query(OF_THE_DEMO);
+    const saved = await this.#pool.query(SAVED_PERSONS);
+    return logKind(demo.rows.length > 0, saved.rows);
   }
 
   async probe(): Promise<void> {
