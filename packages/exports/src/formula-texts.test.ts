@@ -1,6 +1,6 @@
+import { Blob } from 'node:buffer';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
-import { Blob } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
 import { MERCY, recordsOf, twoHoursSeven } from './testing/recorded-case.ts';
 import { rowsOf } from './testing/rows-of.ts';

@@ -24,7 +24,9 @@ export const timeMarkCounts = (times: readonly RecordedTime[]): string =>
     .map(([mark, types]) => `${mark} ${types.length}`)
     .join(', ');
 
-const marked = (times: readonly RecordedTime[]): readonly (readonly [mark: string, types: readonly string[]])[] =>
+const marked = (
+  times: readonly RecordedTime[],
+): readonly (readonly [mark: string, types: readonly string[]])[] =>
   MARKS.flatMap(([mark, applies]) => {
     const types = times.filter(applies).map(({ type }) => type);
     return types.length === 0 ? [] : [[mark, types] as const];

@@ -29,7 +29,9 @@ const FOR_FHIR = {
 
 const setUp = async (setup: object): Promise<void> => {
   const command = { type: 'saveBillingSetup', setup };
-  const answer = await office.as(ADMIN).post('/administration/commands', { commandId: randomUUID(), command });
+  const answer = await office
+    .as(ADMIN)
+    .post('/administration/commands', { commandId: randomUUID(), command });
   expect(answer.status).toBe(200);
 };
 

@@ -160,7 +160,9 @@ describe('a FHIR bundle', () => {
   it('wants an identifier system and those that claims name', () => {
     const { identifierSystem: _, ...setup } = CLAIMS_SETUP;
     const fields = (changed: typeof setup) =>
-      FHIR_FORMAT.problems({ record: RECORD }, { setup: changed, nameOf: (id) => id }).map(({ field }) => field);
+      FHIR_FORMAT.problems({ record: RECORD }, { setup: changed, nameOf: (id) => id }).map(
+        ({ field }) => field,
+      );
     expect(fields(setup)).toEqual(['identifierSystem']);
     expect(fields({ ...CLAIMS_SETUP, providers: [], payers: [] })).toEqual(['payers', 'providers']);
     expect(fields(CLAIMS_SETUP)).toEqual([]);

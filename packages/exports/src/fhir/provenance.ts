@@ -28,7 +28,9 @@ export function provenances(frame: RecordFrame, claimed: readonly Reference[]): 
       agent: [
         ...(finalized === undefined
           ? []
-          : [{ type: concept(PARTICIPANT, 'verifier', 'finalized by'), who: directory.person(finalized.by) }]),
+          : [
+              { type: concept(PARTICIPANT, 'verifier', 'finalized by'), who: directory.person(finalized.by) },
+            ]),
         { type: concept(PARTICIPANT, 'custodian'), who: directory.biller() },
       ],
       entity: [

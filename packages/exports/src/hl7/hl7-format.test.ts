@@ -35,7 +35,9 @@ const only = async (outgoing: OutgoingRecord): Promise<Hl7Message> =>
   (await parsed(outgoing))[0] ?? expect.fail('no message');
 
 const problems = (outgoing: OutgoingRecord, changes: Partial<BillingSetup> = {}) =>
-  HL7_FORMAT.problems(outgoing, { ...CONTEXT, setup: { ...CLAIM_SETUP, ...changes } }).map(({ field }) => field);
+  HL7_FORMAT.problems(outgoing, { ...CONTEXT, setup: { ...CLAIM_SETUP, ...changes } }).map(
+    ({ field }) => field,
+  );
 
 describe('a message DFT^P03, read by another program', () => {
   it('says who sends what to whom', async () => {

@@ -124,10 +124,7 @@ const codeIn = ({ coding }: CodeableConcept): string => coding?.[0]?.code ?? '';
 
 /** `20261103080312.345-0600` as ISO 8601. */
 const hl7Iso = (text: string): string =>
-  text.replace(
-    /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d\.\d{3})([+-]\d\d)(\d\d)$/,
-    '$1-$2-$3T$4:$5:$6$7:$8',
-  );
+  text.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d\.\d{3})([+-]\d\d)(\d\d)$/, '$1-$2-$3T$4:$5:$6$7:$8');
 
 function at(text: string): Instant {
   const instant = parseInstant(text);

@@ -1,9 +1,9 @@
 import type { BillingSetup, RenderingProvider } from '@ionm-clock/domain';
 import type { BilledRecord } from '../claims/billed-record.ts';
 import { chargeOf, facilityOf, payerOf, physiciansOf, present, providerOf } from '../claims/claim-parties.ts';
+import { markedTimesNote } from './marked-times-note.ts';
 import { dollars, segment } from './segment.ts';
 import { serviceLine } from './service-line.ts';
-import { markedTimesNote } from './marked-times-note.ts';
 import { address } from './set-header.ts';
 import { x12Within } from './x12-text.ts';
 

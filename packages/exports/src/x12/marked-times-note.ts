@@ -11,6 +11,7 @@ export function markedTimesNote({ times }: TimeRecord): readonly string[] {
   const marks = timeMarks(times);
   if (marks === '') return [];
   const named = x12Text(`TIMES ${marks}`);
-  const note = named.length <= LONGEST_NOTE ? named : x12Within(`TIMES ${timeMarkCounts(times)}`, LONGEST_NOTE);
+  const note =
+    named.length <= LONGEST_NOTE ? named : x12Within(`TIMES ${timeMarkCounts(times)}`, LONGEST_NOTE);
   return [segment('NTE', 'ADD', note)];
 }

@@ -51,9 +51,11 @@ const withReaders = (count: number): BillingSetup => ({
   ...CLAIMS_SETUP,
   providers: [
     ...CLAIMS_SETUP.providers,
-    ...CLAIMS_SETUP.providers.slice(0, 1).flatMap((one) =>
-      Array.from({ length: count }, (_, index) => ({ ...one, userId: userId(`dr-${index}`) })),
-    ),
+    ...CLAIMS_SETUP.providers
+      .slice(0, 1)
+      .flatMap((one) =>
+        Array.from({ length: count }, (_, index) => ({ ...one, userId: userId(`dr-${index}`) })),
+      ),
   ],
 });
 
