@@ -13,7 +13,7 @@ import type { ApiOptions } from '../http/api-options.ts';
 import { problem, refusal } from '../http/problem.ts';
 import { recordReader } from '../http/record-reader.ts';
 import type { Wanted } from './choose-records.ts';
-import { noteFor } from './formats.ts';
+import { noteFor } from './note-for.ts';
 import { seenBatches } from './seen-batches.ts';
 import { sendFile } from './send-file.ts';
 

@@ -1,4 +1,4 @@
-import type { Destination, ExportFormat } from '@ionm-clock/domain';
+import type { ExportFormat } from '@ionm-clock/domain';
 import {
   CSV_FORMAT,
   FHIR_FORMAT,
@@ -20,9 +20,3 @@ export const FORMATS: Readonly<Record<ExportFormat, FileFormat>> = {
   x12: X12_FORMAT,
   json: JSON_FORMAT,
 };
-
-/** What the receiver of a file for this destination has to add to it, as answers hold it. */
-export function noteFor({ format }: Destination): { readonly note?: string } {
-  const { note } = FORMATS[format];
-  return note === undefined ? {} : { note };
-}

@@ -2,7 +2,7 @@ import { commandId, destinationOf } from '@ionm-clock/domain';
 import { type ExportAnswer, exportCheckSchema } from '@ionm-clock/protocol';
 import { Router } from 'express';
 import { digestOf } from '../accounts/secrets.ts';
-import { noteFor } from '../exports/formats.ts';
+import { noteFor } from '../exports/note-for.ts';
 import { sendFile } from '../exports/send-file.ts';
 import type { ApiOptions } from '../http/api-options.ts';
 import { problem, refusal } from '../http/problem.ts';
