@@ -52,7 +52,7 @@ export class BatchWriter {
   /** What would go out, and what would be left out and why. */
   check(user: User, wanted: Wanted): Choice {
     const format = FORMATS[wanted.destination.format];
-    return chooseRecords(this.#options.queue.world, user, format, wanted);
+    return chooseRecords(this.#options.queue.world, user, format, wanted, this.#nameOf());
   }
 
   /** Writes what can go out. The same request again gets the same batch. */
@@ -68,7 +68,7 @@ export class BatchWriter {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const known = this.#batchOf(requestId);
       if (known !== undefined) return ofRequester(user, known);
-      const { good, leftOut } = chooseRecords(queue.world, user, format, wanted);
+      const { good, leftOut } = chooseRecords(queue.world, user, format, wanted, this.#nameOf());
       if (good.length === 0) return { ok: true, leftOut };
       const file = await this.#writeFile(format, wanted.destination, good, requestId).catch(
         (cause: unknown) => {

@@ -1,4 +1,5 @@
 import {
+  type Finalization,
   type PayerProfile,
   type PhysicianTime,
   SHIPPED_PROFILES,
@@ -13,6 +14,7 @@ import { isolated } from './fonts/visual-order.ts';
 /** A record and what is needed to tell it. */
 export interface ToldRecord {
   readonly record: TimeRecord;
+  readonly finalized: Finalization | undefined;
   readonly corrects: CorrectedExport | undefined;
   /** The version of the profile that computed it, where it came with the program. */
   readonly profile: PayerProfile | undefined;
@@ -22,8 +24,12 @@ export interface ToldRecord {
 }
 
 /** A record that goes out, with what its context knows of it. */
-export const toldRecord = ({ record, corrects }: OutgoingRecord, context: ExportContext): ToldRecord => ({
+export const toldRecord = (
+  { record, finalized, corrects }: OutgoingRecord,
+  context: ExportContext,
+): ToldRecord => ({
   record,
+  finalized,
   corrects,
   profile: SHIPPED_PROFILES.version(record.profile.id, record.profile.version),
   context,

@@ -3,12 +3,14 @@ import { paragraph } from '../page/blocks.ts';
 import { type Fact, factPairs } from '../page/facts.ts';
 import type { Flow } from '../page/flow.ts';
 import { CONTENT_WIDTH, PAGE, STYLES } from '../page/style.ts';
+import type { Said } from '../page/table-cell.ts';
 import type { ToldRecord } from '../told-record.ts';
+import { localText } from '../words/exact-time.ts';
 
 /** What this is: which case, which version, by whose rules, and what it corrects. */
 export function head(flow: Flow, told: ToldRecord): void {
   const { record, context, profile } = told;
-  const { details, version } = record;
+  const { details } = record;
   paragraph(flow, 'Intraoperative neuromonitoring: record for audit', STYLES.quiet);
   flow.y -= 3;
   const title = flow.element('H1');
@@ -30,7 +32,7 @@ export function head(flow: Flow, told: ToldRecord): void {
         `${record.profile.id}, version ${record.profile.version}`,
       ],
     ],
-    ['Record version', version === 0 ? 'not finalized' : String(version)],
+    ['Record version', versionWords(told)],
     ['Patient label', details.patientLabel ?? 'none was entered'],
     [
       'Batch',
@@ -54,6 +56,14 @@ export function head(flow: Flow, told: ToldRecord): void {
     ],
   ];
   factPairs(flow, sums);
+}
+
+/** Which version it is, who finalized it and when, where the log says so. */
+function versionWords({ record, finalized, nameOf }: ToldRecord): readonly Said[] {
+  if (record.version === 0) return ['not finalized'];
+  const version = String(record.version);
+  if (finalized === undefined) return [version];
+  return [version, { quiet: `finalized by ${nameOf(finalized.by)}, ${localText(finalized.at, record)}` }];
 }
 
 /** Whether it is final, and what it corrects. */
