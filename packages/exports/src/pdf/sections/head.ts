@@ -32,10 +32,7 @@ export function head(flow: Flow, told: ToldRecord): void {
     ],
     ['Record version', version === 0 ? 'not finalized' : String(version)],
     ['Patient label', details.patientLabel ?? 'none was entered'],
-    [
-      'Batch',
-      [context.batch.name, { quiet: `number ${context.batch.number}, ${isoInstant(context.batch.at)}` }],
-    ],
+    ['Batch', batchWords(told)],
     [
       'Monitored time',
       [
@@ -54,6 +51,14 @@ export function head(flow: Flow, told: ToldRecord): void {
     ],
   ];
   factPairs(flow, sums);
+}
+
+/** Which batch it is in; in a copy, which it went out in, if it has. */
+function batchWords({ batch, context }: ToldRecord): Fact[1] {
+  const { name, number, at } = context.batch;
+  return context.isCopy === true
+    ? [batch ?? 'none yet', { quiet: `this is the copy ${name}, ${isoInstant(at)}` }]
+    : [name, { quiet: `number ${number}, ${isoInstant(at)}` }];
 }
 
 /** Whether it is final, and what it corrects. */
