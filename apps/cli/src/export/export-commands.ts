@@ -30,11 +30,11 @@ export function exportCommands(program: Command, finish: (outcome: Outcome) => v
     ])
     .addHelpText(
       'after',
-      '\nThis makes a copy. It writes no batch, so the ledger does not know of it, no record counts as exported by it, and what it copies' +
-        '\ngoes out again with the next batch. Batches are made at the biller’s desk and over the HTTP API.' +
-        '\nRecords of the log are as they were finalized, by date of service; those of files are computed anew, as compute does. json writes whole cases.' +
-        '\nWhat cannot go out is told on standard error before anything is written; the other records go. The file is there whole, or not at all.' +
-        '\nExit status: 0 all records that were asked for are in the file; 1 some are left out; 2 nothing was written.',
+      '\nThis makes a copy. It writes no batch, so the ledger does not know of it, and no record counts as exported by it: what has not gone out' +
+        '\nyet still waits for its batch, which is made at the biller’s desk or over the HTTP API (docs/exports.md).' +
+        '\nRecords of the log are as they were finalized, by date of service. Those of files are computed, as compute does. json writes whole cases.' +
+        '\nWhat cannot go out is told on standard error before anything is written, and the others go. The file is there whole, or not at all.' +
+        '\nExit status: 0 all that was asked for is in the file; 1 some of it was left out; 2 nothing was written.',
     )
     .action(async (files: string[], options: ExportOptions) => {
       const data = async (bytes: Uint8Array): Promise<void> => {

@@ -28,7 +28,7 @@ export async function exportRecords(
     return failed(`${dataDir}: there is no log: set DATA_DIR, or name case files`);
   }
   return withLogAsItIs(environment, async (store) => {
-    const progress = new Progress(output.errors);
+    const progress = new Progress(output.errors.isTTY === true ? output.errors : NOBODY);
     try {
       const source = await whenSound(store, () => sourceOf(store, atStart(dataDir), read.request, progress));
       if (!source.ok) return badInput(source.problems);
@@ -41,6 +41,9 @@ export async function exportRecords(
     }
   });
 }
+
+/** Progress is for somebody who waits at a terminal. */
+const NOBODY = { write: () => true };
 
 async function sourceOf(
   store: EventStore,

@@ -26,7 +26,7 @@ export async function finalizedRecords(
 ): Promise<RecordSource> {
   let organisation = start;
   const cases = new Map<CaseId, CasePlaces>();
-  for await (const stored of allEvents(store)) {
+  for await (const stored of allEvents(store, 0, PAGE)) {
     organisation = evolveOrganisation(organisation, stored);
     const id = caseOfStream(stored.stream);
     if (id === undefined || !(format === 'json' || IS_ABOUT_RECORD.test(stored.type))) continue;
@@ -57,6 +57,9 @@ export async function finalizedRecords(
     }),
   };
 }
+
+/** So many events are in memory at once; some of them hold whole records. */
+const PAGE = 500;
 
 const IS_ABOUT_RECORD = /^record[.]/;
 
