@@ -14,6 +14,8 @@ export interface ExportNames {
 export interface ExportContext extends ExportNames {
   /** What goes out together: its number counts from 1 over all batches of the organisation, and its name holds it. */
   readonly batch: { readonly number: number; readonly name: string; readonly at: Instant };
+  /** The file is no batch: records that are copied, each of which says for itself in which batch it went out. `batch` tells copies apart. */
+  readonly isCopy?: true;
 }
 
 /** Records as they come: one after the other, so that a year of them need not be in memory. */

@@ -14,6 +14,8 @@ export interface OutgoingRecord {
   readonly finalized?: Finalization;
   /** Absent the first time, and if the same version goes again. */
   readonly corrects?: CorrectedExport;
+  /** In a copy: name of the batch that this version went out in; absent if it has not. */
+  readonly batch?: string;
   /** The log of the case; only case files need it. */
   readonly events?: readonly CaseEvent[];
 }

@@ -7,7 +7,7 @@ import {
   type UserId,
   type WrittenBatch,
 } from '@ionm-clock/domain';
-import type { ExportContext, FileFormat, OutgoingRecord } from '@ionm-clock/exports';
+import { type ExportContext, type FileFormat, FORMATS, type OutgoingRecord } from '@ionm-clock/exports';
 import type { LeftOut, WireError } from '@ionm-clock/protocol';
 import type { Log } from '../log-line.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
@@ -21,7 +21,6 @@ import {
   type Wanted,
 } from './choose-records.ts';
 import { commitBatch } from './commit-batch.ts';
-import { FORMATS } from './formats.ts';
 
 export type Written =
   | { readonly ok: true; readonly batch?: LedgerBatch; readonly leftOut: readonly LeftOut[] }

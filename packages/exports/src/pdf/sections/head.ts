@@ -34,10 +34,7 @@ export function head(flow: Flow, told: ToldRecord): void {
     ],
     ['Record version', versionWords(told)],
     ['Patient label', details.patientLabel ?? 'none was entered'],
-    [
-      'Batch',
-      [context.batch.name, { quiet: `number ${context.batch.number}, ${isoInstant(context.batch.at)}` }],
-    ],
+    ['Batch', batchWords(told)],
     [
       'Monitored time',
       [
@@ -64,6 +61,14 @@ function versionWords({ record, finalized, nameOf }: ToldRecord): readonly Said[
   const version = String(record.version);
   if (finalized === undefined) return [version];
   return [version, { quiet: `finalized by ${nameOf(finalized.by)}, ${localText(finalized.at, record)}` }];
+}
+
+/** Which batch it is in; in a copy, which it went out in, if it has. */
+function batchWords({ batch, context }: ToldRecord): Fact[1] {
+  const { name, number, at } = context.batch;
+  return context.isCopy === true
+    ? [batch ?? 'none yet', { quiet: `this is the copy ${name}, ${isoInstant(at)}` }]
+    : [name, { quiet: `number ${number}, ${isoInstant(at)}` }];
 }
 
 /** Whether it is final, and what it corrects. */
