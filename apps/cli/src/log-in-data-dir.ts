@@ -1,5 +1,13 @@
-import { type EventStore, hasLog, logPath, MemoryStore, SqliteStore } from '@ionm-clock/server/log';
+import {
+  type EventStore,
+  hasLog,
+  logPath,
+  MemoryStore,
+  refuseUnfinishedRestore,
+  SqliteStore,
+} from '@ionm-clock/server/log';
 import { failed, type Outcome } from './outcome.ts';
+import { reasonIn } from './read-files.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,8 +50,9 @@ type Opened =
 
 function open(dataDir: string): Opened {
   try {
+    refuseUnfinishedRestore(dataDir);
     return { ok: true, store: new SqliteStore(logPath(dataDir)) };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return { ok: false, reason: reasonIn(error) };
   }
 }

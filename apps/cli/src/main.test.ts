@@ -168,14 +168,17 @@ describe('cli compute', { timeout: PROCESSES_MS }, () => {
 });
 
 describe('cli', { timeout: PROCESSES_MS }, () => {
-  it.each([[['--help']], [['compute', '--help']], [['import', '--help']]])('explains itself: %j', (args) => {
-    const { stdout, stderr, status } = runCli('.', args);
-    expect(stdout).toMatch(/^Usage: cli /);
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-  });
+  it.each([[['--help']], [['compute', '--help']], [['import', '--help']], [['export', '--help']]])(
+    'explains itself: %j',
+    (args) => {
+      const { stdout, stderr, status } = runCli('.', args);
+      expect(stdout).toMatch(/^Usage: cli /);
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+    },
+  );
 
-  it.each([[[]], [['compute']], [['compute', '--jsn', 'x.json']]])(
+  it.each([[[]], [['compute']], [['compute', '--jsn', 'x.json']], [['export', '--out', 'x.csv']]])(
     'exits with 2 when it cannot tell what is meant: %j',
     (args) => {
       const { stdout, stderr, status } = runCli('.', args);

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { accountCommands } from './accounts/account-commands.ts';
 import { type AuditOptions, audit, REPORT_FORMATS } from './audit/audit-command.ts';
 import { compute } from './compute/compute-command.ts';
+import { exportCommands } from './export/export-commands.ts';
 import { importFiles } from './import/import-command.ts';
 import { logCommands } from './log/log-commands.ts';
 import { BAD_INPUT, DONE, type Outcome } from './outcome.ts';
@@ -69,6 +70,7 @@ program
   )
   .action(async (files: string[]) => finish(await importFiles(files, process.env)));
 
+exportCommands(program, finish);
 profileCommands(program, finish);
 logCommands(program, finish);
 accountCommands(program, finish);

@@ -34,6 +34,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'is not UTF-8 text',
 };
 
+/** What an error says. */
+export const reasonIn = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Why a file could not be read. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';

@@ -7,6 +7,7 @@ import {
   type UserId,
 } from '@ionm-clock/domain';
 import { attestationsText } from './attestations-text.ts';
+import { batchOf } from './batch-of.ts';
 import type { Cell } from './csv/csv-text.ts';
 import type { ExportContext } from './file-format.ts';
 import { findingsText, settledText } from './findings-text.ts';
@@ -80,12 +81,12 @@ export const CLAIM_COLUMNS: readonly Column[] = [
 export const CLAIM_COLUMN_NAMES: readonly string[] = CLAIM_COLUMNS.map(([name]) => name);
 
 /** One for each claim line; a record without lines has one, in which the columns of a line are empty. */
-export function claimsOf(
-  { record, corrects }: OutgoingRecord,
-  { nameOf, batch }: ExportContext,
-): readonly Claim[] {
+export function claimsOf(outgoing: OutgoingRecord, context: ExportContext): readonly Claim[] {
+  const { record, corrects } = outgoing;
+  const { nameOf } = context;
+  const batch = batchOf(outgoing, context) ?? '';
   const lines: readonly (ClaimLine | undefined)[] = record.lines.length === 0 ? [undefined] : record.lines;
-  return lines.map((line) => ({ record, line, corrects, batch: batch.name, nameOf }));
+  return lines.map((line) => ({ record, line, corrects, batch, nameOf }));
 }
 
 /** The cells of each claim, in the order of the columns. */

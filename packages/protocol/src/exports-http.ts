@@ -34,13 +34,18 @@ export interface ExportCheck {
     readonly corrects?: { readonly batch: string; readonly version: number };
   }[];
   readonly leftOut: readonly LeftOut[];
+  readonly note?: FormatNote;
 }
 
 export interface ExportAnswer {
   /** Absent if every record was left out. */
   readonly batch?: LedgerBatch;
   readonly leftOut: readonly LeftOut[];
+  readonly note?: FormatNote;
 }
+
+/** What the receiver of such a file has to add before it can be used; absent if nothing. */
+type FormatNote = string;
 
 /** GET /api/exports/batches: every batch of which the asking person may see a record, the latest first. */
 export interface BatchesAnswer {

@@ -9,9 +9,9 @@ import {
 import { isShipped } from '@ionm-clock/protocol';
 import { chosenProfile } from '../compute/chosen-profile.ts';
 import { BAD_INPUT, DONE, FOUND_ERRORS } from '../outcome.ts';
+import { Progress, type ProgressOutput } from '../progress.ts';
 import { fromWhereItRuns } from '../read-files.ts';
 import { Problems } from './input/problems.ts';
-import { Progress, type ProgressOutput } from './progress.ts';
 import { readInput } from './read-input.ts';
 import type { Audit } from './report/audit.ts';
 import { csvReport } from './report/csv-report.ts';

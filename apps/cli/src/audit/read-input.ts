@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { fileCaseState, repeatedId, type Tell } from '@ionm-clock/protocol';
+import type { Progress } from '../progress.ts';
 import { fromWhereItRuns } from '../read-files.ts';
 import { fileCases } from './input/file-cases.ts';
 import type { InputSettings } from './input/input-case.ts';
 import type { Problems } from './input/problems.ts';
 import { textChunks, UnreadableFile } from './input/text-chunks.ts';
-import type { Progress } from './progress.ts';
 import type { CaseStore } from './store/case-store.ts';
 
 /** What was read, and what had to be assumed. */

@@ -1,6 +1,6 @@
 import { type CaseState, computeRecords, overLimitStretches, type PayerProfile } from '@ionm-clock/domain';
+import type { Progress } from '../progress.ts';
 import { caseWorlds } from './case-worlds.ts';
-import type { Progress } from './progress.ts';
 import { AuditTally } from './report/audit-tally.ts';
 import { findingRow } from './report/report-rows.ts';
 import { sectionOf } from './report/sections.ts';

@@ -1,30 +1,40 @@
-import { accountsBackupOf, accountsPath, backUpAccounts, hasAccounts } from '@ionm-clock/server/accounts';
-import { backUpLog, hasLog, logPath } from '@ionm-clock/server/log';
+import { backUpLog, hasLog, isRestoreUnfinished, logPath, unfinishedRestore } from '@ionm-clock/server/log';
 import { dataDirIn, type Environment, NO_DATABASE } from '../log-in-data-dir.ts';
-import { DONE, failed, type Outcome } from '../outcome.ts';
+import { DONE, FOUND_ERRORS, failed, type Outcome } from '../outcome.ts';
 import { fromWhereItRuns } from '../read-files.ts';
+import { BackupParts } from './backup-parts.ts';
 import { damaged, tried, wholeText } from './log-words.ts';
 
-/** `backup PATH`: the log in DATA_DIR into a new file, and the accounts beside it into another. */
+const NOT_ALL =
+  'The backup was made and has everything else. Put what is wrong back from an earlier backup, and back up again.\n';
+
+/** `backup PATH`: the log in DATA_DIR into a new file; accounts, tokens and webhooks, and the files of batches beside it. */
 export function backup(path: string, environment: Environment): Outcome {
   const dataDir = dataDirIn(environment);
   if (dataDir === undefined) return NO_DATABASE;
   if (!hasLog(dataDir)) return failed(`${dataDir}: there is no log`);
+  if (isRestoreUnfinished(dataDir)) {
+    return { output: '', errors: `${unfinishedRestore(dataDir)}\n`, status: FOUND_ERRORS };
+  }
+  const parts = new BackupParts(dataDir, path);
   return tried(path, () => {
-    const to = fromWhereItRuns(path);
-    const accounts = accountsPath(dataDir);
-    if (hasAccounts(accounts) && hasAccounts(accountsBackupOf(to))) {
-      return failed(`${accountsBackupOf(path)}: is there already: name a file that is not`);
+    if (parts.taken !== undefined) {
+      return failed(`${parts.taken}: is there already: name a file that is not`);
     }
-    const made = backUpLog(logPath(dataDir), to);
-    const kept = made.ok && hasAccounts(accounts) ? `Accounts in ${accountsBackupOf(path)}\n` : '';
-    if (kept !== '') backUpAccounts(accounts, accountsBackupOf(to));
-    return made.ok
-      ? { output: `Backed up and verified in ${path}: ${wholeText(made)}${kept}`, errors: '', status: DONE }
-      : damaged(
-          dataDir,
-          made,
-          'No backup was made. Restore an earlier one, or copy the files as they are.\n',
-        );
+    try {
+      const made = backUpLog(logPath(dataDir), fromWhereItRuns(path), (copy) => parts.makeReady(copy));
+      if (!made.ok) {
+        const then = 'No backup was made. Restore an earlier one, or copy the files as they are.\n';
+        return damaged(dataDir, made, then);
+      }
+      const { told, lacking } = parts;
+      return {
+        output: `Backed up and verified in ${path}: ${wholeText(made)}${told}`,
+        errors: lacking === '' ? '' : lacking + NOT_ALL,
+        status: lacking === '' ? DONE : FOUND_ERRORS,
+      };
+    } finally {
+      parts.forget();
+    }
   });
 }

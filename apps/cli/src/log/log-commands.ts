@@ -1,15 +1,17 @@
 import type { Command } from 'commander';
 import type { Outcome } from '../outcome.ts';
 import { backup } from './backup-command.ts';
-import { restore } from './restore-command.ts';
+import { type RestoreCommandOptions, restore } from './restore-command.ts';
 import { verify } from './verify-command.ts';
 
 /** The commands on the file of the log. `finish` takes what one of them came to. */
 export function logCommands(program: Command, finish: (outcome: Outcome) => void): void {
   program
     .command('verify')
-    .description('check that the log in DATA_DIR is as it was written, to the last event; servers may run')
-    .argument('[file]', 'check this file, such as a backup, instead')
+    .description(
+      'check that the log in DATA_DIR is as it was written, to the last event, and so is the file of each batch; servers may run',
+    )
+    .argument('[file]', 'check this file, such as a backup, instead, and the files of batches beside it')
     .option(
       '--kept <position>',
       'check too that it is the log of which an earlier verify printed this position, such as 1234:5e0d…',
@@ -18,7 +20,8 @@ export function logCommands(program: Command, finish: (outcome: Outcome) => void
       'after',
       '\nFinds every change, gap, reordering and removal. Events that were cut off the end together with their commands, after the' +
         '\nlast checkpoint, cannot be found in the log itself: keep the position that verify prints elsewhere, for --kept.' +
-        '\nExit status: 0 the log is whole; 1 it is not, and the first wrong event is named; 2 it cannot be read.',
+        '\nFiles of batches are compared with the length and hash in the log. One that belongs to no batch, as a crash may leave it, is only mentioned.' +
+        '\nExit status: 0 all is whole; 1 it is not, and the first wrong event or each wrong file is named; 2 the log cannot be read.',
     )
     .action((file: string | undefined, options: { kept?: string }) =>
       finish(verify(file, options, process.env)),
@@ -27,30 +30,36 @@ export function logCommands(program: Command, finish: (outcome: Outcome) => void
   program
     .command('backup')
     .description(
-      'write a verified copy of the log in DATA_DIR into a new file, and of the accounts beside it; servers may run',
+      'write a verified copy of the log in DATA_DIR into a new file, and of accounts, tokens, webhooks and files of batches beside it; servers may run',
     )
     .argument('<path>', 'the new file; patients are in it, so keep it where the log itself may be kept')
     .addHelpText(
       'after',
-      '\nThe accounts (passwords as hashes, secrets of authenticator apps, sessions) go into the file of this name with .accounts at its end.',
+      '\nThe accounts (passwords as hashes, secrets of authenticator apps, sessions) go into the file of this name with .accounts at its end,' +
+        '\ntokens of programs (as hashes) and webhooks (with their secrets) into .integrations, the files of all batches into the folder .exports.',
     )
     .addHelpText(
       'after',
-      '\nExit status: 0 the backup is made; 1 the log is damaged, no backup was made; 2 it could not be written.',
+      '\nExit status: 0 the backup is made; 1 the log is damaged, no backup was made, or something else is, and the backup has all but that; 2 it could not be written.',
     )
     .action((path: string) => finish(backup(path, process.env)));
 
   program
     .command('restore')
     .description(
-      'verify a backup and make it the log in DATA_DIR, with the accounts that lie beside it; no server may run',
+      'verify a backup and make it the log in DATA_DIR, with all that lies beside it; no server may run',
     )
     .argument('<path>', 'the backup')
     .option('--replace', 'move the log that is there aside; it is kept beside the restored one')
+    .option(
+      '--without-lost-files',
+      'restore although files of batches are missing in the backup, or not what they were',
+    )
     .addHelpText(
       'after',
-      '\nWhat was stored after the backup was made is not in the restored log, and devices do not send it again.' +
-        '\nExit status: 0 restored; 1 the backup is damaged, nothing was changed; 2 it could not be done, nothing was changed.',
+      '\nWhat the backup does not hold, as one of an earlier version may not, stays as it is. What is replaced is moved aside and kept.' +
+        '\nWhat was stored after the backup was made is not in the restored log, and devices do not send it again.' +
+        '\nExit status: 0 restored; 1 the backup is damaged, nothing was changed; 2 it could not be done: nothing was changed, or it is said to be unfinished, and is to be done again.',
     )
-    .action((path: string, options: { replace?: true }) => finish(restore(path, options, process.env)));
+    .action((path: string, options: RestoreCommandOptions) => finish(restore(path, options, process.env)));
 }

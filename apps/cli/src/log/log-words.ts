@@ -1,11 +1,15 @@
+import { join } from 'node:path';
+import type { WrongFile } from '@ionm-clock/server/exports';
 import type { Verification } from '@ionm-clock/server/log';
 import { FOUND_ERRORS, failed, type Outcome } from '../outcome.ts';
+import { reasonIn } from '../read-files.ts';
 
 type Whole = Extract<Verification, { ok: true }>;
 type Damaged = Extract<Verification, { ok: false }>;
 
-/** `1 event`, `2 events`. */
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+/** `1 event`, `2 events`, `3 batches`. */
+export const counted = (count: number, thing: string, things = `${thing}s`): string =>
+  `${count} ${count === 1 ? thing : things}`;
 
 /** What is in the log, and the position of its head, which one can keep elsewhere. */
 export const wholeText = ({ events, checkpoints, hash }: Whole): string =>
@@ -15,6 +19,10 @@ export const wholeText = ({ events, checkpoints, hash }: Whole): string =>
 export const damagedText = (log: string, { seq, reason }: Damaged): string =>
   `${log} is damaged at event ${seq}: ${reason}.\n` +
   (seq > 1 ? `Events 1 to ${seq - 1} are in order and match their hashes.\n` : '');
+
+/** `B-000012: data/exports/5e0d… is missing.` */
+export const wrongFileText = (folder: string, { batch, file, reason }: WrongFile): string =>
+  `${batch}: ${join(folder, file)} ${reason}.\n`;
 
 /** Status 1: there is something to say about the log, and it is bad. */
 export const damaged = (log: string, found: Damaged, then = ''): Outcome => ({
@@ -28,7 +36,7 @@ export function tried(path: string, work: () => Outcome): Outcome {
   try {
     return work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonIn(error);
     return failed(reason.startsWith(path) ? reason : `${path}: ${reason}`);
   }
 }

@@ -1,47 +1,47 @@
-import {
-  accountsBackupOf,
-  accountsPath,
-  checkAccountsBackup,
-  hasAccounts,
-  restoreAccounts,
-} from '@ionm-clock/server/accounts';
-import { logPath, restoreLog } from '@ionm-clock/server/log';
+import { isRestoreUnfinished, logPath, restoreLog, unfinishedRestore } from '@ionm-clock/server/log';
 import { dataDirIn, type Environment, NO_DATABASE } from '../log-in-data-dir.ts';
-import { DONE, type Outcome } from '../outcome.ts';
+import { DONE, FOUND_ERRORS, type Outcome } from '../outcome.ts';
 import { fromWhereItRuns } from '../read-files.ts';
 import { damaged, tried, wholeText } from './log-words.ts';
+import { FilesNotWhole, RestoredParts } from './restored-parts.ts';
 
-/** `restore PATH`: the backup becomes the log in DATA_DIR, and that of the accounts beside it the accounts. */
+export interface RestoreCommandOptions {
+  readonly replace?: boolean;
+  readonly withoutLostFiles?: boolean;
+}
+
+const NOTHING_CHANGED = 'Nothing was changed.';
+const ALL_THE_SAME = `${NOTHING_CHANGED} With --without-lost-files all else is restored.\n`;
+
+/** `restore PATH`: the backup becomes the log in DATA_DIR, and what lies beside it the accounts, tokens, webhooks and files there. */
 export function restore(
   path: string,
-  { replace = false }: { readonly replace?: boolean },
+  { replace = false, withoutLostFiles = false }: RestoreCommandOptions,
   environment: Environment,
 ): Outcome {
   const dataDir = dataDirIn(environment);
   if (dataDir === undefined) return NO_DATABASE;
-  return tried(path, () => {
-    const log = logPath(dataDir);
-    const now = new Date();
-    const accounts = accountsBackupOf(fromWhereItRuns(path));
-    const withAccounts = hasAccounts(accounts);
-    if (withAccounts) checkAccountsBackup(accounts);
-    const done = restoreLog(fromWhereItRuns(path), log, { replace, now });
-    if (!done.ok) return damaged(path, done.damaged, 'Nothing was changed.\n');
-    const kept = done.replaced === undefined ? '' : `The log that was there is now ${done.replaced}\n`;
-    const people = withAccounts ? accountsRestored(accounts, dataDir, now) : accountsLeft(dataDir);
-    return {
-      output: `Restored from ${path} into ${dataDir}: ${wholeText(done.restored)}${kept}${people}`,
-      errors: '',
-      status: DONE,
-    };
+  const backup = fromWhereItRuns(path);
+  const now = new Date();
+  const parts = new RestoredParts(backup, dataDir, { withoutLostFiles, now });
+  const outcome = tried(path, () => {
+    try {
+      const beside = (copy: string) => parts.makeReady(copy);
+      const done = restoreLog(backup, logPath(dataDir), { replace, now, beside });
+      if (!done.ok) return damaged(path, done.damaged, `${NOTHING_CHANGED}\n`);
+      const kept = done.replaced === undefined ? '' : `The log that was there is now ${done.replaced}\n`;
+      return {
+        output: `Restored from ${path} into ${dataDir}: ${wholeText(done.restored)}${kept}${parts.told}`,
+        errors: '',
+        status: DONE,
+      };
+    } catch (error) {
+      if (!(error instanceof FilesNotWhole)) throw error;
+      return { output: '', errors: error.message + ALL_THE_SAME, status: FOUND_ERRORS };
+    } finally {
+      parts.forget();
+    }
   });
+  if (!isRestoreUnfinished(dataDir)) return outcome;
+  return { ...outcome, errors: `${outcome.errors}${unfinishedRestore(dataDir)}\n` };
 }
-
-function accountsRestored(backup: string, dataDir: string, now: Date): string {
-  const replaced = restoreAccounts(backup, accountsPath(dataDir), now);
-  const kept = replaced === undefined ? '' : ` Those that were there are now in ${replaced}`;
-  return `The accounts are restored too; everyone signs in anew.${kept}\n`;
-}
-
-const accountsLeft = (dataDir: string): string =>
-  hasAccounts(accountsPath(dataDir)) ? 'The backup has no accounts: those that are there stay.\n' : '';

@@ -1,10 +1,24 @@
-import { hasLog, type LogPosition, logPath, verifyFile } from '@ionm-clock/server/log';
+import {
+  batchesInLog,
+  checkBatchFiles,
+  exportsPath,
+  filesBackupOf,
+  hasFiles,
+} from '@ionm-clock/server/exports';
+import {
+  hasLog,
+  isRestoreUnfinished,
+  type LogPosition,
+  logPath,
+  unfinishedRestore,
+  verifyFile,
+} from '@ionm-clock/server/log';
 import { dataDirIn, type Environment, NO_DATABASE } from '../log-in-data-dir.ts';
 import { DONE, FOUND_ERRORS, failed, type Outcome } from '../outcome.ts';
 import { fromWhereItRuns } from '../read-files.ts';
-import { damagedText, tried, wholeText } from './log-words.ts';
+import { counted, damagedText, tried, wholeText, wrongFileText } from './log-words.ts';
 
-/** `verify [FILE]`: whether the log is as it was written. What it finds is data, good or bad. */
+/** `verify [FILE]`: whether log and files of batches are as they were written. What it finds is data, good or bad. */
 export function verify(
   file: string | undefined,
   { kept }: { readonly kept?: string },
@@ -16,14 +30,50 @@ export function verify(
   if (kept !== undefined && position === undefined) {
     return failed(`--kept: must be a position as verify prints it, such as 12:${'5e0d'.repeat(16)}`);
   }
+  if (file === undefined && isRestoreUnfinished(dataDir)) return found(`${unfinishedRestore(dataDir)}\n`);
   if (file === undefined && !hasLog(dataDir)) return failed(`${dataDir}: there is no log`);
   const name = file ?? dataDir;
   return tried(name, () => {
-    const found = verifyFile(file === undefined ? logPath(dataDir) : fromWhereItRuns(file), position);
-    return found.ok
-      ? { output: `${name} is whole: ${wholeText(found)}`, errors: '', status: DONE }
-      : { output: damagedText(name, found), errors: '', status: FOUND_ERRORS };
+    const log = file === undefined ? logPath(dataDir) : fromWhereItRuns(file);
+    const checked = verifyFile(log, position);
+    if (!checked.ok) return found(damagedText(name, checked));
+    const files = file === undefined ? filesText(log, exportsPath(dataDir)) : backupFilesText(log, file);
+    const head = files.isWhole ? `${name} is whole` : `${name} is damaged, its log is whole`;
+    const output = `${head}: ${wholeText(checked)}${files.text}`;
+    return files.isWhole ? { output, errors: '', status: DONE } : found(output);
   });
+}
+
+const found = (output: string): Outcome => ({ output, errors: '', status: FOUND_ERRORS });
+
+interface FilesText {
+  readonly isWhole: boolean;
+  readonly text: string;
+}
+
+/** `log` is read again after it was checked: a batch that was written meanwhile has its file. */
+function filesText(log: string, folder: string): FilesText {
+  const batches = batchesInLog(log);
+  const { wrong, unknown } = checkBatchFiles(batches, folder);
+  const right = batches.length - wrong.length;
+  const text = [
+    ...wrong.map((one) => wrongFileText(folder, one)),
+    ...(right === 0 ? [] : [`Files of ${counted(right, 'batch', 'batches')} are as they were written.\n`]),
+    ...(unknown.length === 0
+      ? []
+      : [
+          `Of no batch (left by a crash, moved aside, or being written just now), in ${folder}: ${unknown.join(', ')}\n`,
+        ]),
+  ];
+  return { isWhole: wrong.length === 0, text: text.join('') };
+}
+
+/** A log that was moved aside, and a backup of a time when there were none, have no files beside them. */
+function backupFilesText(log: string, file: string): FilesText {
+  if (hasFiles(filesBackupOf(log))) return filesText(log, filesBackupOf(log));
+  const batches = batchesInLog(log).length;
+  const text = `Files of ${counted(batches, 'batch', 'batches')} are not in ${filesBackupOf(file)}: they were not checked.\n`;
+  return { isWhole: true, text: batches === 0 ? '' : text };
 }
 
 function positionIn(kept: string): LogPosition | undefined {

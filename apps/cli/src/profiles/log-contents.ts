@@ -2,9 +2,12 @@ import { type CaseId, type CaseState, evolve } from '@ionm-clock/domain';
 import { allEvents, type EventStore, loggedEvent } from '@ionm-clock/server/log';
 import { evolveOrganisation, NEW_ORGANISATION, type Organisation } from '@ionm-clock/server/organisation';
 
-/** What a log says of the organisation. */
-export async function organisationIn(store: EventStore): Promise<Organisation> {
-  let organisation = NEW_ORGANISATION;
+/** What a log says of the organisation. `start`: what is there before it says anything. */
+export async function organisationIn(
+  store: EventStore,
+  start: Organisation = NEW_ORGANISATION,
+): Promise<Organisation> {
+  let organisation = start;
   for await (const event of allEvents(store)) organisation = evolveOrganisation(organisation, event);
   return organisation;
 }

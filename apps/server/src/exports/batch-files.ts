@@ -1,12 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { BatchFile } from '@ionm-clock/domain';
-
-/** How long a file is, and its SHA-256. */
-export type WrittenBytes = Pick<BatchFile, 'bytes' | 'sha256'>;
+import { type WrittenBytes, writeWhole } from './whole-file.ts';
 
 /** The files of batches: each is kept under its hash, and never changed. */
 export class BatchFiles {
@@ -25,29 +22,7 @@ export class BatchFiles {
   /** Keeps what comes; when it resolves, it is on disk. Rejects, and leaves nothing, if it cannot be written. */
   async write(pieces: AsyncIterable<Uint8Array>): Promise<WrittenBytes> {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const unfinished = join(this.#folder, `${randomUUID()}.part`);
-    const hash = createHash('sha256');
-    let bytes = 0;
-    try {
-      const file = await open(unfinished, 'wx', 0o600);
-      try {
-        for await (const piece of pieces) {
-          hash.update(piece);
-          bytes += piece.byteLength;
-          await file.writeFile(piece);
-        }
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      const sha256 = hash.digest('hex');
-      await rename(unfinished, this.pathOf(sha256));
-      await this.#syncFolder();
-      return { bytes, sha256 };
-    } catch (cause) {
-      await rm(unfinished, { force: true });
-      throw cause;
-    }
+    return writeWhole(this.#folder, pieces, ({ sha256 }) => sha256);
   }
 
   /** The bytes of a batch as they were written; undefined if the file is gone or is not what it was. */
@@ -55,18 +30,6 @@ export class BatchFiles {
     const path = this.pathOf(sha256);
     if (!existsSync(path) || (await stat(path)).size !== bytes) return undefined;
     return (await hashOf(createReadStream(path))) === sha256 ? createReadStream(path) : undefined;
-  }
-
-  /** Else a name that is new may be lost with the power, though the bytes are there. */
-  async #syncFolder(): Promise<void> {
-    // Windows has no folders to sync.
-    if (process.platform === 'win32') return;
-    const folder = await open(this.#folder);
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
   }
 }
 

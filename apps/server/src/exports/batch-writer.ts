@@ -7,7 +7,7 @@ import {
   type UserId,
   type WrittenBatch,
 } from '@ionm-clock/domain';
-import type { ExportContext, FileFormat, OutgoingRecord } from '@ionm-clock/exports';
+import { type ExportContext, type FileFormat, FORMATS, type OutgoingRecord } from '@ionm-clock/exports';
 import type { LeftOut, WireError } from '@ionm-clock/protocol';
 import type { Log } from '../log-line.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
@@ -21,7 +21,6 @@ import {
   type Wanted,
 } from './choose-records.ts';
 import { commitBatch } from './commit-batch.ts';
-import { FORMATS } from './formats.ts';
 
 export type Written =
   | { readonly ok: true; readonly batch?: LedgerBatch; readonly leftOut: readonly LeftOut[] }
@@ -52,7 +51,7 @@ export class BatchWriter {
   /** What would go out, and what would be left out and why. */
   check(user: User, wanted: Wanted): Choice {
     const format = FORMATS[wanted.destination.format];
-    return chooseRecords(this.#options.queue.world, user, format, wanted);
+    return chooseRecords(this.#options.queue.world, user, format, wanted, this.#nameOf());
   }
 
   /** Writes what can go out. The same request again gets the same batch. */
@@ -68,7 +67,7 @@ export class BatchWriter {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const known = this.#batchOf(requestId);
       if (known !== undefined) return ofRequester(user, known);
-      const { good, leftOut } = chooseRecords(queue.world, user, format, wanted);
+      const { good, leftOut } = chooseRecords(queue.world, user, format, wanted, this.#nameOf());
       if (good.length === 0) return { ok: true, leftOut };
       const file = await this.#writeFile(format, wanted.destination, good, requestId).catch(
         (cause: unknown) => {

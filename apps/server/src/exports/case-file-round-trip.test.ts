@@ -84,7 +84,7 @@ describe('a batch of case files', () => {
   it('does not start with a case whose log is not at hand', () => {
     const [state] = [...logs].map(([id, events]) => stateOf(id, events)).filter(isFinalized);
     const record = state?.record.status === 'finalized' ? state.record.record : expect.fail('none');
-    expect(JSON_FORMAT.problems({ record }, testContext().setup)).toMatchObject([{ field: 'events' }]);
+    expect(JSON_FORMAT.problems({ record }, testContext())).toMatchObject([{ field: 'events' }]);
   });
 });
 

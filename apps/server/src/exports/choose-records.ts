@@ -1,10 +1,12 @@
 import {
   type CaseId,
   type Destination,
+  finalizationOf,
   type LastExport,
   maySeeCase,
   type TimeRecord,
   type User,
+  type UserId,
 } from '@ionm-clock/domain';
 import type { FileFormat, OutgoingRecord } from '@ionm-clock/exports';
 import type { LeftOut } from '@ionm-clock/protocol';
@@ -33,11 +35,17 @@ export interface Choice {
 }
 
 /** Looks at each record before anything is written: the good ones go, and each of the others has its reason. */
-export function chooseRecords(world: World, user: User, format: FileFormat, wanted: Wanted): Choice {
+export function chooseRecords(
+  world: World,
+  user: User,
+  format: FileFormat,
+  wanted: Wanted,
+  nameOf: (id: UserId) => string,
+): Choice {
   const good: ChosenRecord[] = [];
   const leftOut: LeftOut[] = [];
   for (const caseId of new Set(wanted.caseIds)) {
-    const one = choose(world, user, format, wanted, caseId);
+    const one = choose(world, user, format, wanted, caseId, nameOf);
     if ('why' in one) leftOut.push(one);
     else good.push(one);
   }
@@ -50,6 +58,7 @@ function choose(
   format: FileFormat,
   { destination, again }: Wanted,
   caseId: CaseId,
+  nameOf: (id: UserId) => string,
 ): ChosenRecord | LeftOut {
   const state = world.get(caseId)?.state;
   if (state?.record.status !== 'finalized' || !maySeeCase(user, state)) return NOT_FINALIZED(caseId);
@@ -64,7 +73,8 @@ function choose(
     ...(before !== undefined && !isRepeat && { corrects: before }),
     ...(isRepeat && { again: reason }),
   };
-  const problems = format.problems(outgoingRecord(world, chosen), world.organisation.setUp.billing);
+  const names = { setup: world.organisation.setUp.billing, nameOf };
+  const problems = format.problems(outgoingRecord(world, chosen), names);
   if (problems.length === 0) return chosen;
   return { caseId, why: 'set-up', problems: problems.map(({ field, message }) => ({ field, message })) };
 }
@@ -72,8 +82,13 @@ function choose(
 /** The record as the formats take it. */
 export function outgoingRecord(world: World, { caseId, record, corrects }: ChosenRecord): OutgoingRecord {
   const events = world.get(caseId)?.events ?? [];
-  if (corrects === undefined) return { record, events };
-  return { record, events, corrects: { batch: corrects.batch ?? '', record: corrects.record } };
+  const finalized = finalizationOf(events, record.version);
+  return {
+    record,
+    events,
+    ...(finalized && { finalized }),
+    ...(corrects && { corrects: { batch: corrects.batch ?? '', record: corrects.record } }),
+  };
 }
 
 const NOT_FINALIZED = (caseId: CaseId): LeftOut => ({

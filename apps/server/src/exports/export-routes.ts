@@ -13,6 +13,7 @@ import type { ApiOptions } from '../http/api-options.ts';
 import { problem, refusal } from '../http/problem.ts';
 import { recordReader } from '../http/record-reader.ts';
 import type { Wanted } from './choose-records.ts';
+import { noteFor } from './note-for.ts';
 import { seenBatches } from './seen-batches.ts';
 import { sendFile } from './send-file.ts';
 
@@ -52,6 +53,7 @@ export function exportRoutes(options: ApiOptions): Router {
     const { good, leftOut } = exports.writer.check(reader.session.user, wanted);
     const answer: ExportCheck = {
       leftOut,
+      ...noteFor(wanted.destination),
       good: good.map(({ caseId, record, corrects }) => ({
         caseId,
         version: record.version,
@@ -71,7 +73,8 @@ export function exportRoutes(options: ApiOptions): Router {
     const written = await exports.writer.write(reader.session.user, wanted, body.data.commandId);
     if (!written.ok) return refusal(response, written.error);
     const { batch, leftOut } = written;
-    response.json({ leftOut, ...(batch && { batch }) } satisfies ExportAnswer);
+    const made = batch && { batch, ...noteFor(wanted.destination) };
+    response.json({ leftOut, ...made } satisfies ExportAnswer);
   });
 
   router.get('/batches', (request, response) => {

@@ -2,6 +2,7 @@ import { commandId, destinationOf } from '@ionm-clock/domain';
 import { type ExportAnswer, exportCheckSchema } from '@ionm-clock/protocol';
 import { Router } from 'express';
 import { digestOf } from '../accounts/secrets.ts';
+import { noteFor } from '../exports/note-for.ts';
 import { sendFile } from '../exports/send-file.ts';
 import type { ApiOptions } from '../http/api-options.ts';
 import { problem, refusal } from '../http/problem.ts';
@@ -42,7 +43,7 @@ export function apiBatchRoutes(options: ApiOptions): Router {
     // What failed is done anew when it comes again.
     if (!written.ok) return refusal(response, written.error);
     const { batch, leftOut } = written;
-    const answer: ExportAnswer = { leftOut, ...(batch && { batch }) };
+    const answer: ExportAnswer = { leftOut, ...(batch && { batch, ...noteFor(destination) }) };
     const kept = { status: batch === undefined ? 200 : 201, body: JSON.stringify(answer) };
     integrations.answers.keep(asker.tokenId, key, text, kept, time.now());
     response.status(kept.status).type('application/json').send(kept.body);

@@ -36,13 +36,21 @@ export function openIntegrations(path: string): DatabaseSync {
   if (path !== ':memory:' && !existsSync(path)) closeSync(openSync(path, 'a', 0o600));
   const database = new DatabaseSync(path);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version > SCHEMA_VERSION) {
+  try {
+    if (schemaVersion(database) < SCHEMA_VERSION) {
+      database.exec(`BEGIN IMMEDIATE; ${TABLES} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+    }
+    return database;
+  } catch (error) {
     database.close();
+    throw error;
+  }
+}
+
+/** 0 for a file that is empty. Throws if it was written by a later program. */
+export function schemaVersion(database: DatabaseSync): number {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (version > SCHEMA_VERSION)
     throw new Error('integrations.db was written by a later version of IONM Clock');
-  }
-  if (version < SCHEMA_VERSION) {
-    database.exec(`BEGIN IMMEDIATE; ${TABLES} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
-  }
-  return database;
+  return version;
 }

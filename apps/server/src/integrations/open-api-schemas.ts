@@ -113,7 +113,14 @@ export const page = (list: string, schema: object) => ({
 export const ANSWER = {
   type: 'object',
   required: ['leftOut'],
-  properties: { batch: ref('Batch'), leftOut: LEFT_OUT },
+  properties: {
+    batch: ref('Batch'),
+    leftOut: LEFT_OUT,
+    note: {
+      type: 'string',
+      description: 'What the receiver of such a file has to add before it can be used.',
+    },
+  },
 };
 
 /** What is named in more than one place. */

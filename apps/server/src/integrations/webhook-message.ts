@@ -18,8 +18,8 @@ export function webhookMessage(stored: StoredEvent): WebhookMessage | undefined 
   const topic = topicOf(stored.type);
   const data = topic && dataOf(stored);
   if (topic === undefined || data === undefined) return undefined;
-  // The position in the log tells a receiver what came first, and what it has had already.
-  const id = `evt_${stored.seq}`;
+  // The position in the log tells a receiver what came first, and what it has had already. After a restore another event may have it.
+  const id = `evt_${stored.seq}_${stored.hash.slice(0, 16)}`;
   return {
     topic,
     id,

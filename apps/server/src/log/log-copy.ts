@@ -32,7 +32,7 @@ export function copyLog(from: string, to: string, prepare: (copy: DatabaseSync) 
 }
 
 /** Waits until what was written to the file, or what names were given in the folder, is on disk. */
-function syncPath(path: string): void {
+export function syncPath(path: string): void {
   const file = openSync(path, 'r');
   try {
     fsyncSync(file);

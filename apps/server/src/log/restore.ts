@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import type { Beside } from './backup.ts';
 import { type Copied, copyLog, syncFolderOf } from './log-copy.ts';
 import { isBusyFailure, isDamageFailure } from './sqlite-failure.ts';
+import { whileUnfinished } from './unfinished-restore.ts';
 import { verifyFile } from './verify-file.ts';
 
 /** What came of a restore: what the log is now, and where the one before it was put. */
@@ -19,6 +21,8 @@ export interface RestoreOptions {
   readonly replace: boolean;
   /** Goes into the name of the log that is moved aside. */
   readonly now: Date;
+  /** What else is restored. It is put in place right before the log is, when nobody has that open. */
+  readonly beside?: Beside;
 }
 
 /** Files that belong to a log. One that is left behind would become part of the restored log. */
@@ -27,9 +31,14 @@ const BESIDE = ['-wal', '-shm', '-journal'];
 /**
  * Puts the backup in the place of the log at `log`. The restored log has an id of its own: who holds places in the lost one
  * must not believe that they are places in this. Nothing is changed unless the backup is whole and nobody has the log open, and
- * nothing is ever removed. Throws, with what to do, if it cannot be done.
+ * nothing is ever removed. Throws, with what to do, if it cannot be done. What ends in the middle is known for it
+ * (`isRestoreUnfinished`), and is done again.
  */
-export function restoreLog(backup: string, log: string, { replace, now }: RestoreOptions): Restored {
+export function restoreLog(
+  backup: string,
+  log: string,
+  { replace, now, beside = () => () => {} }: RestoreOptions,
+): Restored {
   if (!existsSync(backup)) throw new Error(`${backup}: there is no such file`);
   if (existsSync(log) && !replace) {
     throw new Error(`${log}: there is a log already: with --replace it is moved aside and kept`);
@@ -42,18 +51,32 @@ export function restoreLog(backup: string, log: string, { replace, now }: Restor
   });
   if (!restored.ok) return { ok: false, damaged: restored };
   try {
-    return { ok: true, restored, replaced: putInPlace(unfinished, log, now) };
+    const putBeside = beside(unfinished);
+    return { ok: true, restored, replaced: putInPlace(unfinished, log, now, putBeside) };
   } finally {
     rmSync(unfinished, { force: true });
   }
 }
 
 /** Gives the new log its name, and tells the name that the old one has now. */
-function putInPlace(unfinished: string, log: string, now: Date): string | undefined {
+function putInPlace(unfinished: string, log: string, now: Date, putBeside: () => void): string | undefined {
   const aside = `${log}.replaced-${now.toISOString().replaceAll(':', '')}`;
   if (existsSync(aside)) throw new Error(`${aside}: is there already`);
-  const moved: string[] = [];
   const hold = holdAlone(log, aside);
+  try {
+    const wasThere = existsSync(log);
+    whileUnfinished(log, () => {
+      putBeside();
+      putLog(unfinished, log, aside);
+    });
+    return wasThere ? aside : undefined;
+  } finally {
+    hold?.close();
+  }
+}
+
+function putLog(unfinished: string, log: string, aside: string): void {
+  const moved: string[] = [];
   try {
     for (const ending of [...BESIDE, '']) {
       if (!existsSync(log + ending)) continue;
@@ -66,10 +89,7 @@ function putInPlace(unfinished: string, log: string, now: Date): string | undefi
   } catch (error) {
     for (const ending of moved.toReversed()) renameSync(aside + ending, log + ending);
     throw error;
-  } finally {
-    hold?.close();
   }
-  return moved.includes('') ? aside : undefined;
 }
 
 /** Gives the log another name. It keeps its own until that is the new one's: a server that starts meanwhile would make an empty log. */

@@ -29,6 +29,16 @@ export function evolveRecord(state: RecordState, event: RecordEvent): RecordStat
   }
 }
 
+/** Before the record of a case was finalized for the first time. */
+export const NEVER_FINALIZED: RecordState = { status: 'open', versions: 0, sentTo: [] };
+
+/** What the events of a case that are about its record make of it, as folding the whole case would; the others change nothing. */
+export const recordStateOf = (events: readonly CaseEvent[]): RecordState =>
+  events.filter(isRecordEvent).reduce(evolveRecord, NEVER_FINALIZED);
+
+const isRecordEvent = (event: CaseEvent): event is RecordEvent =>
+  event.type === 'record.finalized' || event.type === 'record.reopened' || event.type === 'record.exported';
+
 /** Without a destination it was the download of its format. */
 const exported = (record: LastExport['record'], { at, payload }: ExportEvent): LastExport => ({
   version: payload.version,

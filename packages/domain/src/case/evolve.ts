@@ -6,7 +6,7 @@ import { clockOf } from './clock.ts';
 import { NOTHING_WRITTEN } from './documentation.ts';
 import { documented } from './documented.ts';
 import type { CaseEvent, CaseEventPayloads } from './events.ts';
-import { evolveRecord } from './evolve-record.ts';
+import { evolveRecord, NEVER_FINALIZED } from './evolve-record.ts';
 import { offerAfter } from './hand-over-offer.ts';
 import { explained } from './interruptions.ts';
 import { withOutdatedAttestations } from './outdated-attestations.ts';
@@ -95,7 +95,7 @@ const scheduled = (id: CaseId, details: CaseEventPayloads['case.scheduled']): Ca
   documentation: NOTHING_WRITTEN,
   asked: [],
   review: NOT_REVIEWED,
-  record: { status: 'open', versions: 0, sentTo: [] },
+  record: NEVER_FINALIZED,
 });
 
 const withRecord = (state: CaseState, record: CaseState['record']): CaseState =>

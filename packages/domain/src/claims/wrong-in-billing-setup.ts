@@ -4,10 +4,13 @@ import type { OrganisationState } from '../organisation/organisation-state.ts';
 import type { BillingSetup } from './billing-setup.ts';
 import { type Destination, DOWNLOADS } from './destination.ts';
 
-type Wrong = { readonly ok: false; readonly refusal: Refusal } | undefined;
+type Wrong = ReturnType<typeof wrongInBillingSetup>;
 
 /** Why a billing set-up cannot be saved as it is: somebody or something named twice, or that there is not. */
-export function wrongInBillingSetup({ people, facilities }: OrganisationState, setup: BillingSetup): Wrong {
+export function wrongInBillingSetup(
+  { people, facilities }: OrganisationState,
+  setup: BillingSetup,
+): { readonly ok: false; readonly refusal: Refusal } | undefined {
   const twice =
     repeated('providers', 'userId', setup.providers) ??
     repeated('payers', 'profile', setup.payers) ??

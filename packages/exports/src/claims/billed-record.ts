@@ -14,6 +14,6 @@ export interface BilledRecord {
 export function billedRecord({ record, corrects }: OutgoingRecord): BilledRecord | undefined {
   const before = corrects !== undefined && corrects.record.lines.length > 0 ? corrects.record : undefined;
   if (record.lines.length === 0) return before === undefined ? undefined : { record: before, kind: 'void' };
-  const samePayer = before?.details.payerProfile === record.details.payerProfile;
+  const samePayer = before?.profile.id === record.profile.id;
   return { record, kind: samePayer ? 'replacement' : 'original' };
 }

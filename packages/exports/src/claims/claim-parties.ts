@@ -9,8 +9,8 @@ import type {
 } from '@ionm-clock/domain';
 
 /** The payer whose rules computed the record. */
-export const payerOf = (setup: BillingSetup, { details }: TimeRecord): ClaimPayer | undefined =>
-  setup.payers.find(({ profile }) => profile === details.payerProfile);
+export const payerOf = (setup: BillingSetup, record: TimeRecord): ClaimPayer | undefined =>
+  setup.payers.find(({ profile }) => profile === record.profile.id);
 
 /** Where the case was, as claims name it. */
 export const facilityOf = (setup: BillingSetup, { details }: TimeRecord): ServiceFacility | undefined =>

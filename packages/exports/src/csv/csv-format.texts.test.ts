@@ -5,21 +5,11 @@ import { MERCY, recordsOf, twoHoursSeven } from '../testing/recorded-case.ts';
 import { rowsOf } from '../testing/rows-of.ts';
 
 describe('texts in the CSV', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=cmd|"/C calc"!A0'])(
-    'lets no text start a formula: %j',
-    async (text) => {
-      const record = recordsOf(twoHoursSeven(text, { ...MERCY, room: text }));
-      expect(await rowsOf(record, () => text)).toMatchObject([
-        { case: `'${text}`, room: `'${text}`, provider_name: `'${text}` },
-      ]);
-    },
-  );
-
   it('can be read back by another parser, whatever texts a case holds', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({
-        unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', "'", 'a', 'Å'),
+        unit: fc.constantFrom(...'=+-@＝＋－＠\t\r\n",;\'aÅ'),
       }),
     );
     const oneCase = fc.record({ id: text, facility: text, room: text, primaryProcedure: text, name: text });
@@ -42,7 +32,7 @@ describe('texts in the CSV', () => {
             const plain = expected[at] ?? '';
             expect([plain, `'${plain}`]).toContain(cell);
           });
-          for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+          for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
           expect(row['units']).toBe('8');
         });
       }),

@@ -5,15 +5,15 @@ export type Cell = string | number;
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The last four are the full-width forms of the first four, which spreadsheets take for the same. */
-const STARTS_FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const STARTS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** A lone CR or LF in a text would end the row for many readers, so it is quoted as the whole CRLF is. */
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /**
  * One line of CSV with its end (RFC 4180: comma, CRLF, quotes where needed).
  *
- * No text may start a formula in a spreadsheet: one that begins with `=`, `+`, `-`, `@`, a tab or a carriage return gets
- * an apostrophe in front (OWASP, CSV injection). Numbers are written as numbers.
+ * No text may start a formula in a spreadsheet: one that begins with `=`, `+`, `-`, `@`, their full-width forms, a tab or a line
+ * break gets an apostrophe in front (OWASP, CSV injection). Numbers are written as numbers.
  */
 export function csvLine(row: readonly Cell[]): string {
   let line = '';

@@ -1,5 +1,6 @@
 import { type ClaimLine, isoInstant } from '@ionm-clock/domain';
 import type { ChargeItem, Claim, ClaimItem, Money, Period } from 'fhir/r4.js';
+import { billedRecord } from '../claims/billed-record.ts';
 import { chargeOf, facilityOf, payerOf, physiciansOf, present, providerOf } from '../claims/claim-parties.ts';
 import { fhirText, some } from './fhir-text.ts';
 import {
@@ -62,8 +63,9 @@ export const chargeItems = (frame: RecordFrame): readonly ChargeItem[] =>
 /** A draft of the claim; undefined if there is nothing to claim, and was nothing. */
 export function claim(frame: RecordFrame): Claim | undefined {
   const { record, outgoing, context, directory } = frame;
-  const { corrects } = outgoing;
-  if (record.lines.length === 0 && corrects === undefined) return undefined;
+  if (billedRecord(outgoing) === undefined) return undefined;
+  // What went out before without a line made no claim.
+  const corrects = outgoing.corrects?.record.lines.length === 0 ? undefined : outgoing.corrects;
   const payer = present(payerOf(context.setup, record), 'payer');
   const facility = present(facilityOf(context.setup, record), 'facility');
   const physicians = physiciansOf(record.lines);
@@ -121,7 +123,8 @@ export function claim(frame: RecordFrame): Claim | undefined {
           sequence: index + 1,
           careTeamSequence: [physicians.indexOf(line.physicianId) + 1],
           productOrService: procedureCode(frame, line.code),
-          servicedPeriod: countedPeriod(frame, line),
+          // All of it is of the date on which monitoring began (BILLING-RULES.md 1.7); the stretches are in the charge.
+          servicedDate: record.dateOfService,
           locationCodeableConcept: concept(PLACE, facility.placeOfService),
           quantity: quantity(line),
           unitPrice: money(cents === undefined ? undefined : cents / line.units),

@@ -1,6 +1,7 @@
 import { LOCATION_WORDS } from '@ionm-clock/domain';
 import type { Encounter, EncounterParticipant, Procedure } from 'fhir/r4.js';
 import { facilityOf, present } from '../claims/claim-parties.ts';
+import { markedTimes } from '../marked-times.ts';
 import { fhirText, some } from './fhir-text.ts';
 import {
   concept,
@@ -63,9 +64,9 @@ export function encounter(frame: RecordFrame): Encounter {
   };
 }
 
-/** The monitoring, and the surgery that it is added on to, where its code is known. */
+/** The monitoring, with the times that were not tapped as they happened, and the surgery that it is added on to, where its code is known. */
 export function procedures(frame: RecordFrame): readonly Procedure[] {
-  const { record, directory } = frame;
+  const { record, context, directory } = frame;
   const { details, documentation, physicians } = record;
   const common = { subject: patientOf(frame), encounter: ownReference(frame, 'encounter') };
   const surgery: Procedure[] =
@@ -107,6 +108,7 @@ export function procedures(frame: RecordFrame): readonly Procedure[] {
       },
       performedPeriod: monitoredPeriod(frame),
       performer: some(performers),
+      note: some(markedTimes(record, context.nameOf).map((words) => ({ text: fhirText(words) ?? '' }))),
       ...common,
     },
   ];

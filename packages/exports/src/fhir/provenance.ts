@@ -5,9 +5,13 @@ import { concept, dateTime, identifierOf, ownId, ownReference, type RecordFrame 
 
 const PARTICIPANT = 'http://terminology.hl7.org/CodeSystem/provenance-participant-type';
 
-/** Where the record comes from: one for each word that was given for it and stands, and one for the version that goes out. */
+/**
+ * Where the record comes from: one for each word that was given for it and stands, and one for the version that goes out, by who
+ * finalized it and then. Where nobody is known who did, its time is that of the batch.
+ */
 export function provenances(frame: RecordFrame, claimed: readonly Reference[]): readonly Provenance[] {
-  const { record, context, directory } = frame;
+  const { record, outgoing, context, directory } = frame;
+  const { finalized } = outgoing;
   const documented = [ownReference(frame, 'encounter'), ownReference(frame, 'monitoring')];
   const { id: profile, version } = record.profile;
   const attested = record.documentation.attestations
@@ -19,9 +23,16 @@ export function provenances(frame: RecordFrame, claimed: readonly Reference[]): 
       resourceType: 'Provenance',
       id: ownId(frame, 'provenance'),
       target: [...documented, ...claimed],
-      recorded: isoInstant(context.batch.at),
+      recorded: finalized === undefined ? isoInstant(context.batch.at) : dateTime(frame, finalized.at),
       activity: { text: `Finalized record, version ${record.version}` },
-      agent: [{ type: concept(PARTICIPANT, 'custodian'), who: directory.biller() }],
+      agent: [
+        ...(finalized === undefined
+          ? []
+          : [
+              { type: concept(PARTICIPANT, 'verifier', 'finalized by'), who: directory.person(finalized.by) },
+            ]),
+        { type: concept(PARTICIPANT, 'custodian'), who: directory.biller() },
+      ],
       entity: [
         {
           role: 'source',

@@ -7,8 +7,9 @@ import {
   type TimeRecord,
   type UserId,
 } from '@ionm-clock/domain';
-import { providerOf } from '../claims/claim-parties.ts';
+import { chargeOf, payerOf, providerOf } from '../claims/claim-parties.ts';
 import type { ExportContext } from '../file-format.ts';
+import { markedTimes } from '../marked-times.ts';
 import type { OutgoingRecord } from '../outgoing-record.ts';
 import { type Field, headSegment, segment } from './segment.ts';
 
@@ -36,8 +37,17 @@ export function chargeMessage(outgoing: OutgoingRecord, context: ExportContext, 
     segment('EVN', 'P03', timestamp(batch.at, 'UTC')),
     patient(record, setup),
     visit(record),
-    ...lines.map(({ type, record: of, line }, index) => transaction(index + 1, type, of, line, context)),
+    ...lines.map(
+      ({ type, record: of, line }, index) =>
+        transaction(index + 1, type, of, line, context) + (type === 'CG' ? marks(of, context) : ''),
+    ),
   ].join('');
+}
+
+/** After each charge, where times were not tapped as they happened; `O` says that neither orderer nor filler wrote it (table 0105). */
+function marks(record: TimeRecord, { nameOf }: ExportContext): string {
+  const words = markedTimes(record, nameOf);
+  return words.length === 0 ? '' : segment('NTE', 1, 'O', words.join('. '));
 }
 
 const head = (
@@ -93,8 +103,8 @@ function transaction(
 ): string {
   const { details, caseId, version } = record;
   const place = record.lines.indexOf(line) + 1;
-  const payer = setup.payers.find(({ profile }) => profile === record.profile.id);
-  const charge = setup.charges.find(({ code }) => code === line.code);
+  const payer = payerOf(setup, record);
+  const charge = chargeOf(setup, line);
   const code: Field = [line.code, undefined, codingSystem(line.code)];
   return segment(
     'FT1',
@@ -111,8 +121,8 @@ function transaction(
     undefined,
     undefined,
     line.units,
-    charge && money(charge.cents * line.units),
-    charge && money(charge.cents),
+    charge === undefined ? undefined : money(charge),
+    charge === undefined ? undefined : money(charge / line.units),
     undefined,
     payer && [payer.payerId, payer.name],
     undefined,

@@ -35,7 +35,9 @@ const only = async (outgoing: OutgoingRecord): Promise<Hl7Message> =>
   (await parsed(outgoing))[0] ?? expect.fail('no message');
 
 const problems = (outgoing: OutgoingRecord, changes: Partial<BillingSetup> = {}) =>
-  HL7_FORMAT.problems(outgoing, { ...CLAIM_SETUP, ...changes }).map(({ field }) => field);
+  HL7_FORMAT.problems(outgoing, { ...CONTEXT, setup: { ...CLAIM_SETUP, ...changes } }).map(
+    ({ field }) => field,
+  );
 
 describe('a message DFT^P03, read by another program', () => {
   it('says who sends what to whom', async () => {
@@ -98,6 +100,18 @@ describe('a message DFT^P03, read by another program', () => {
       ['CG', 'C-100/2/1'],
     ]);
   });
+
+  it('keeps times apart that were not tapped as they happened, after what is charged', async () => {
+    const [joined, ...others] = record().times;
+    if (joined === undefined) throw new Error('no time');
+    const marked: TimeRecord = { ...record(), times: [{ ...joined, source: 'late' }, ...others] };
+    const message = await only({ record: marked, corrects: { batch: 'B-000007', record: marked } });
+    expect(message.segments.map(({ name }) => name).slice(4)).toEqual(['FT1', 'FT1', 'NTE', '']);
+    expect(message.getSegment('NTE')?.getField(3)?.toString()).toBe(
+      'Times that were not tapped as they happened: late: physician.joined. ' +
+        'Late: physician.joined 2026-11-03T07:50:00.000-06:00, 0 s late, ± 0 s',
+    );
+  });
 });
 
 describe('a file', () => {
@@ -143,7 +157,9 @@ describe('before it starts, it is told', () => {
   ] as const)('that %s is missing', (field, changes) => {
     const { hl7, ...without } = CLAIM_SETUP;
     const setup: BillingSetup = 'hl7' in changes ? without : { ...without, ...(hl7 && { hl7 }), ...changes };
-    expect(HL7_FORMAT.problems({ record: record() }, setup).map((problem) => problem.field)).toEqual([field]);
+    expect(
+      HL7_FORMAT.problems({ record: record() }, { ...CONTEXT, setup }).map((problem) => problem.field),
+    ).toEqual([field]);
   });
 
   it('that there is nothing to charge', () => {

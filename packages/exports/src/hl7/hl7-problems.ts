@@ -1,27 +1,24 @@
-import type { BillingSetup } from '@ionm-clock/domain';
-import { physiciansOf, providerOf } from '../claims/claim-parties.ts';
+import { payerProblems, providerProblems } from '../claims/party-problems.ts';
 import type { ExportProblem } from '../export-problem.ts';
+import type { ExportNames } from '../file-format.ts';
 import type { OutgoingRecord } from '../outgoing-record.ts';
 
-/** Why a record cannot go out as an HL7 message with this set-up; none if it can. */
+/** Why a record cannot go out as an HL7 message with these names; none if it can. */
 export function hl7Problems(
   { record, corrects }: OutgoingRecord,
-  setup: BillingSetup,
+  names: ExportNames,
 ): readonly ExportProblem[] {
-  const { caseId, profile } = record;
+  const { caseId } = record;
   const lines = [...(corrects?.record.lines ?? []), ...record.lines];
-  const without = physiciansOf(lines).filter((id) => providerOf(setup, id) === undefined);
-  const found: readonly (readonly [field: string, message: string])[] = [
-    ...(setup.hl7 === undefined
-      ? [['hl7', 'Enter who sends HL7 messages to whom in the billing set-up.'] as const]
+  const told = (field: string, message: string): ExportProblem => ({ caseId, field, message });
+  return [
+    ...(names.setup.hl7 === undefined
+      ? [told('hl7', 'Enter who sends HL7 messages to whom in the billing set-up.')]
       : []),
-    ...(setup.payers.some((payer) => payer.profile === profile.id)
-      ? []
-      : [['payers', `Enter the payer of the profile ${profile.id} in the billing set-up.`] as const]),
-    ...without.map((id) => ['providers', `Enter the NPI of ${id} in the billing set-up.`] as const),
+    ...payerProblems(record, names),
+    ...providerProblems(record, lines, names),
     ...(lines.length === 0
-      ? [['lines', 'The record has no units, so there is nothing to charge. Leave it out.'] as const]
+      ? [told('lines', 'The record has no units, so there is nothing to charge. Leave it out.')]
       : []),
   ];
-  return found.map(([field, message]) => ({ caseId, field, message }));
 }

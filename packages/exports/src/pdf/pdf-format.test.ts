@@ -1,9 +1,10 @@
-import { type CaseId, caseId } from '@ionm-clock/domain';
+import { type CaseId, caseId, userId } from '@ionm-clock/domain';
 import { describe, expect, it } from 'vitest';
 import type { OutgoingRecord } from '../outgoing-record.ts';
 import { recordHash } from '../record-hash.ts';
 import { fullEvents, fullRecord } from '../testing/full-record.ts';
 import { goldenRecords } from '../testing/golden-records.ts';
+import { moment } from '../testing/recorded-case.ts';
 import { PDF_FORMAT } from './pdf-format.ts';
 import { context } from './testing/context.ts';
 import { pdfBytes, readPdf } from './testing/read-pdf.ts';
@@ -33,9 +34,11 @@ describe('the PDF of finalized records', () => {
   });
 
   it('tells all that is written down, who settled what, and who attests', async () => {
-    const { pages } = await read({ record: fullRecord() });
+    const finalized = { by: userId('bill'), at: moment('2026-11-03T20:01:02.003Z').at };
+    const { pages } = await read({ record: fullRecord(), finalized });
     const all = flat(pages.join(' '));
     for (const said of [
+      'finalized by Bill Ngô Thị Hương, 14:01:02.003 −06:00',
       'tap, ± 0.1 s, logged by Ada Reyes',
       'late, stored 12 min after it, ± 0.4 s',
       'by hand: “Walked in, no tablet at hand”',
@@ -72,6 +75,11 @@ describe('the PDF of finalized records', () => {
     );
     expect(first).toContain('Clock stopped 11:31:04 11:16:04');
     expect(flat(pages.join(' '))).toContain(recordHash(record));
+  });
+
+  it('says nothing of who finalized it where no log does', async () => {
+    const { pages } = await read({ record: fullRecord() });
+    expect(pages.join(' ')).not.toContain('finalized by');
   });
 
   it('shows names in whatever letters they are written', async () => {

@@ -10,13 +10,25 @@ const contextWith = (nameOf: (id: UserId) => string): ExportContext => ({
 });
 
 /** The whole file at once. */
-export async function written(
+export const written = (
   format: FileFormat,
   records: OutgoingRecords,
   nameOf: (id: UserId) => string = (id) => id,
+): Promise<Uint8Array<ArrayBuffer>> => writtenIn(contextWith(nameOf), format, records);
+
+/** The whole file of a copy that is called C7. */
+export function copied(format: FileFormat, records: OutgoingRecords): Promise<Uint8Array<ArrayBuffer>> {
+  const { batch, ...context } = contextWith((id) => id);
+  return writtenIn({ ...context, batch: { ...batch, name: 'C7' }, isCopy: true }, format, records);
+}
+
+async function writtenIn(
+  context: ExportContext,
+  format: FileFormat,
+  records: OutgoingRecords,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of format.write(records, contextWith(nameOf))) pieces.push(piece);
+  for await (const piece of format.write(records, context)) pieces.push(piece);
   const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -1,6 +1,7 @@
 import type { BillingSetup, RenderingProvider } from '@ionm-clock/domain';
 import type { BilledRecord } from '../claims/billed-record.ts';
 import { chargeOf, facilityOf, payerOf, physiciansOf, present, providerOf } from '../claims/claim-parties.ts';
+import { markedTimesNote } from './marked-times-note.ts';
 import { dollars, segment } from './segment.ts';
 import { serviceLine } from './service-line.ts';
 import { address } from './set-header.ts';
@@ -38,6 +39,7 @@ export function claimLoops(
     segment('NM1', 'IL', '1', SUBSCRIBER_PLACEHOLDER, '', '', '', '', 'MI', record.caseId),
     segment('NM1', 'PR', '2', x12Within(payer.name, 60), '', '', '', '', 'PI', payer.payerId),
     segment('CLM', record.caseId, dollars(total), '', '', where, 'Y', 'A', 'Y', 'Y'),
+    ...markedTimesNote(record),
     ...rendering(named(first)),
     segment('NM1', '77', '2', x12Within(facility.name, 60), '', '', '', '', ...npi),
     ...address(present(facility.address, 'address')),

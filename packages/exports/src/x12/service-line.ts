@@ -7,8 +7,8 @@ const digits = (text: string): string => text.replaceAll(/\D/g, '');
 const FIRST_DIAGNOSIS = '1';
 
 /**
- * Loop 2400. The service begins on the date of service, on which monitoring began (BILLING-RULES.md 1.7), and has a range of dates
- * if time that counts lies after midnight. The note says when counted time began and ended, by the facility's clock.
+ * Loop 2400. All of the service is of the date on which monitoring began, also what lies after midnight (BILLING-RULES.md 1.7). The
+ * note says when counted time began and ended, by the facility's clock.
  */
 export function serviceLine(
   number: number,
@@ -21,8 +21,6 @@ export function serviceLine(
   const [start, end] = [counted[0]?.start, counted.at(-1)?.end];
   const on = (at: NonNullable<typeof start>): string => digits(localDate(at, timeZone));
   const clock = (at: NonNullable<typeof start>): string => `${on(at)} ${digits(localTime(at, timeZone))}`;
-  const from = digits(record.dateOfService ?? '');
-  const to = end === undefined ? from : on(end);
   const note =
     start === undefined || end === undefined
       ? []
@@ -30,7 +28,7 @@ export function serviceLine(
   return [
     segment('LX', String(number)),
     segment('SV1', ['HC', line.code], dollars(cents), 'UN', String(line.units), '', '', FIRST_DIAGNOSIS),
-    to > from ? segment('DTP', '472', 'RD8', `${from}-${to}`) : segment('DTP', '472', 'D8', from),
+    segment('DTP', '472', 'D8', digits(record.dateOfService ?? '')),
     segment('REF', '6R', `V${record.version}L${number}`),
     ...note.map((text) => segment('NTE', 'ADD', text)),
   ];

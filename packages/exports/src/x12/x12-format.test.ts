@@ -1,4 +1,4 @@
-import { caseId, type TimeRecord } from '@ionm-clock/domain';
+import { type BillingSetup, caseId, type TimeRecord, userId } from '@ionm-clock/domain';
 import fc from 'fast-check';
 import { X12Interchange, X12Parser } from 'node-x12';
 import { describe, expect, it } from 'vitest';
@@ -46,6 +46,23 @@ const lines = (text: string): string[] =>
     ),
   );
 
+/** All that claims want, with so many readers more. */
+const withReaders = (count: number): BillingSetup => ({
+  ...CLAIMS_SETUP,
+  providers: [
+    ...CLAIMS_SETUP.providers,
+    ...CLAIMS_SETUP.providers
+      .slice(0, 1)
+      .flatMap((one) =>
+        Array.from({ length: count }, (_, index) => ({ ...one, userId: userId(`dr-${index}`) })),
+      ),
+  ],
+});
+
+/** The fields in which something is wrong. */
+const problems = (record: TimeRecord, setup: BillingSetup = CLAIMS_SETUP): readonly string[] =>
+  X12_FORMAT.problems({ record }, { setup, nameOf: (id) => id }).map(({ field }) => field);
+
 describe('a file of professional claims', () => {
   it('claims units with code, charge, date, times and who read', async () => {
     const text = await fileText(X12_FORMAT, [{ record: RECORD }]);
@@ -72,9 +89,12 @@ describe('a file of professional claims', () => {
     expect(text).toMatch(/SE\*27\*0001~GE\*1\*7~IEA\*1\*000000007~$/);
   });
 
-  it('gives a range of dates past midnight, and a physician of their own to lines that differ', async () => {
+  it('is of the date on which monitoring began, also past midnight, and names the physician of a line that differs', async () => {
     const text = lines(await fileText(X12_FORMAT, [{ record: LATE }]));
-    expect(text).toContain('DTP*472*RD8*20261103-20261104');
+    expect(text.filter((line) => line.startsWith('DTP*'))).toEqual([
+      'DTP*472*D8*20261103',
+      'DTP*472*D8*20261103',
+    ]);
     expect(text.filter((line) => line.startsWith('NM1*82'))).toEqual([
       'NM1*82*1*Reyes dr-a*Ada****XX*1234567893',
       'NM1*82*1*Reyes dr-b*Ada****XX*1234567893',
@@ -89,6 +109,28 @@ describe('a file of professional claims', () => {
     );
     const empty = { record: { ...RECORD, lines: [] }, corrects };
     expect(lines(await fileText(X12_FORMAT, [empty]))).toContain('CLM*C-100*1004***21:B:8*Y*A*Y*Y');
+  });
+
+  it('says which times were not tapped as they happened, or how many where there is no room', async () => {
+    const marked = (count: number) =>
+      only(
+        recordsOf(
+          caseOf('C-300', [
+            joined('dr-a', 'remote', moment('2026-11-03T14:00:00Z', 'late')),
+            ...Array.from({ length: count }, (_, minute) =>
+              joined(`dr-${minute}`, 'remote', moment(`2026-11-03T14:0${minute}:30Z`, 'import')),
+            ),
+            started(moment('2026-11-03T14:00:00Z', 'hand')),
+            ended(moment('2026-11-03T16:00:00Z')),
+          ]),
+        ),
+      );
+    const note = async (count: number) => {
+      const text = lines(await fileText(X12_FORMAT, [{ record: marked(count) }], withReaders(count)));
+      return text[text.findIndex((line) => line.startsWith('CLM*')) + 1];
+    };
+    expect(await note(0)).toBe('NTE*ADD*TIMES entered by hand monitoring.started; late physician.joined');
+    expect(await note(4)).toBe('NTE*ADD*TIMES entered by hand 1, late 1, imported 4');
   });
 
   it('begins a set anew after 5,000 claims', async () => {
@@ -128,7 +170,7 @@ describe('a file of professional claims', () => {
           ...RECORD,
           details: { ...RECORD.details, room: any, procedure: any, patientLabel: any },
         };
-        expect(X12_FORMAT.problems({ record }, setup)).toEqual([]);
+        expect(problems(record, setup)).toEqual([]);
         const file = await fileText(X12_FORMAT, [{ record }], setup);
         expect(tags(file)).toEqual(plain);
         expect(file).toMatch(/^[ -~]+$/);
@@ -147,14 +189,12 @@ describe('what a claim wants', () => {
     ['a charge', { ...CLAIMS_SETUP, charges: [] }, ['charges']],
     ['nothing else', CLAIMS_SETUP, []],
   ])('%s', (_title, setup, fields) => {
-    expect(X12_FORMAT.problems({ record: RECORD }, setup).map(({ field }) => field)).toEqual(fields);
+    expect(problems(RECORD, setup)).toEqual(fields);
   });
 
   it('an account number that X12 can carry, and a line', () => {
-    const fields = (record: TimeRecord) =>
-      X12_FORMAT.problems({ record }, CLAIMS_SETUP).map(({ field }) => field);
-    expect(fields({ ...RECORD, caseId: caseId('C'.repeat(39)) })).toEqual(['caseId']);
-    expect(fields({ ...RECORD, caseId: caseId('C*1') })).toEqual(['caseId']);
-    expect(fields({ ...RECORD, lines: [] })).toEqual(['lines']);
+    expect(problems({ ...RECORD, caseId: caseId('C'.repeat(39)) })).toEqual(['caseId']);
+    expect(problems({ ...RECORD, caseId: caseId('C*1') })).toEqual(['caseId']);
+    expect(problems({ ...RECORD, lines: [] })).toEqual(['lines']);
   });
 });

@@ -44,6 +44,9 @@ export const X12_FORMAT: FileFormat = {
   format: 'x12',
   mediaType: 'application/edi-x12; charset=us-ascii',
   extension: 'x12',
+  note:
+    'Before these claims go to a payer, the billing system has to add the patient, the diagnoses (HI), the study that each code is added on to, ' +
+    'and to a correction (frequency 7 or 8) the payer’s number of the claim before (REF*F8).',
   problems: x12Problems,
   write: (records, context) => bytePieces(segments(records, context)),
 };

@@ -3,6 +3,7 @@ import { billedRecord } from '../claims/billed-record.ts';
 import { chargeOf, facilityOf, payerOf, physiciansOf, providerOf } from '../claims/claim-parties.ts';
 import { partyProblems } from '../claims/party-problems.ts';
 import type { ExportProblem } from '../export-problem.ts';
+import type { ExportNames } from '../file-format.ts';
 import type { OutgoingRecord } from '../outgoing-record.ts';
 import { x12Text } from './x12-text.ts';
 
@@ -14,8 +15,9 @@ const LONGEST_ACCOUNT = 38;
 const MOST_LINES = 50;
 
 /** Why the record cannot go out as a claim. */
-export function x12Problems(outgoing: OutgoingRecord, setup: BillingSetup): readonly ExportProblem[] {
+export function x12Problems(outgoing: OutgoingRecord, names: ExportNames): readonly ExportProblem[] {
   const { caseId } = outgoing.record;
+  const { setup } = names;
   const told = (wrong: readonly Wrong[]): readonly ExportProblem[] =>
     wrong.map(([field, message]) => ({ caseId, field, message }));
   const billed = billedRecord(outgoing);
@@ -26,7 +28,7 @@ export function x12Problems(outgoing: OutgoingRecord, setup: BillingSetup): read
   }
   const { record } = billed;
   return [
-    ...partyProblems(record, setup),
+    ...partyProblems(record, names),
     ...told([...namesWrong(setup), ...addressesWrong(record, setup), ...recordWrong(record, setup)]),
     ...told(unwritable(record, setup)),
   ];

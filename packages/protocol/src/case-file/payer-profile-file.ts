@@ -2,8 +2,8 @@ import type { PayerProfile } from '@ionm-clock/domain';
 import type { z } from 'zod';
 import type { FieldProblem } from '../http.ts';
 import { type PayerProfileDraft, payerProfileDraftSchema, payerProfileSchema } from '../payer-profile.ts';
-import { parsedJson } from './case-documents.ts';
-import { type CaseFileProblem, checked, type Tell } from './problem.ts';
+import { readJsonFile } from './json-file.ts';
+import { type CaseFileProblem, checked } from './problem.ts';
 import type { NamedText } from './read-case-files.ts';
 
 export type ProfileFile<Profile = PayerProfile> =
@@ -11,11 +11,11 @@ export type ProfileFile<Profile = PayerProfile> =
   | { readonly ok: false; readonly problems: readonly CaseFileProblem[] };
 
 /** The payer profile in a file (BILLING-RULES.md section 2), or everything that is wrong with it. */
-export const readPayerProfile = (file: NamedText): ProfileFile => readFile(payerProfileSchema, file);
+export const readPayerProfile = (file: NamedText): ProfileFile => profileIn(payerProfileSchema, file);
 
 /** Like `readPayerProfile`, of a version that is to be saved: whatever number the file says, it gets another. */
 export const readProfileDraftFile = (file: NamedText): ProfileFile<PayerProfileDraft> =>
-  readFile(payerProfileDraftSchema, file);
+  profileIn(payerProfileDraftSchema, file);
 
 export type ReadProfileDraft =
   | { readonly ok: true; readonly profile: PayerProfileDraft }
@@ -30,14 +30,7 @@ export function readProfileDraft(value: unknown): ReadProfileDraft {
   return profile === undefined ? { ok: false, problems } : { ok: true, profile };
 }
 
-function readFile<Schema extends z.ZodType>(
-  schema: Schema,
-  { name, text }: NamedText,
-): ProfileFile<z.output<Schema>> {
-  const problems: CaseFileProblem[] = [];
-  const tell: Tell = (path, reason) => problems.push({ file: name, path, reason });
-  const json = parsedJson(text);
-  const profile = json.ok ? checked(schema, json.value, '', tell) : undefined;
-  if (!json.ok) tell('', json.reason);
-  return profile === undefined ? { ok: false, problems } : { ok: true, profile };
+function profileIn<Schema extends z.ZodType>(schema: Schema, file: NamedText): ProfileFile<z.output<Schema>> {
+  const read = readJsonFile(schema, file);
+  return read.ok ? { ok: true, profile: read.value } : read;
 }

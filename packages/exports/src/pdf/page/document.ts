@@ -8,7 +8,7 @@ export type Doc = PDFKit.PDFDocument;
 export type Element = PDFKit.PDFStructureElement;
 
 /** A tagged document (PDF 1.7) whose bytes follow from what is put into it. */
-export function newDocument({ batch }: ExportContext): Doc {
+export function newDocument({ batch, isCopy }: ExportContext): Doc {
   return new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
@@ -21,7 +21,7 @@ export function newDocument({ batch }: ExportContext): Doc {
     // No standard font: they know neither all accents nor other letters, and readers may replace them.
     font: '',
     info: {
-      Title: `Monitoring records, batch ${batch.name}`,
+      Title: `Monitoring records, ${isCopy === true ? 'copy' : 'batch'} ${batch.name}`,
       Subject: 'Times, claim lines, findings and documentation of intraoperative neuromonitoring',
       Creator: 'IONM Clock',
       CreationDate: instantDate(batch.at),

@@ -3,12 +3,14 @@ import { paragraph } from '../page/blocks.ts';
 import { type Fact, factPairs } from '../page/facts.ts';
 import type { Flow } from '../page/flow.ts';
 import { CONTENT_WIDTH, PAGE, STYLES } from '../page/style.ts';
+import type { Said } from '../page/table-cell.ts';
 import type { ToldRecord } from '../told-record.ts';
+import { localText } from '../words/exact-time.ts';
 
 /** What this is: which case, which version, by whose rules, and what it corrects. */
 export function head(flow: Flow, told: ToldRecord): void {
   const { record, context, profile } = told;
-  const { details, version } = record;
+  const { details } = record;
   paragraph(flow, 'Intraoperative neuromonitoring: record for audit', STYLES.quiet);
   flow.y -= 3;
   const title = flow.element('H1');
@@ -30,12 +32,9 @@ export function head(flow: Flow, told: ToldRecord): void {
         `${record.profile.id}, version ${record.profile.version}`,
       ],
     ],
-    ['Record version', version === 0 ? 'not finalized' : String(version)],
+    ['Record version', versionWords(told)],
     ['Patient label', details.patientLabel ?? 'none was entered'],
-    [
-      'Batch',
-      [context.batch.name, { quiet: `number ${context.batch.number}, ${isoInstant(context.batch.at)}` }],
-    ],
+    ['Batch', batchWords(told)],
     [
       'Monitored time',
       [
@@ -54,6 +53,22 @@ export function head(flow: Flow, told: ToldRecord): void {
     ],
   ];
   factPairs(flow, sums);
+}
+
+/** Which version it is, who finalized it and when, where the log says so. */
+function versionWords({ record, finalized, nameOf }: ToldRecord): readonly Said[] {
+  if (record.version === 0) return ['not finalized'];
+  const version = String(record.version);
+  if (finalized === undefined) return [version];
+  return [version, { quiet: `finalized by ${nameOf(finalized.by)}, ${localText(finalized.at, record)}` }];
+}
+
+/** Which batch it is in; in a copy, which it went out in, if it has. */
+function batchWords({ batch, context }: ToldRecord): Fact[1] {
+  const { name, number, at } = context.batch;
+  return context.isCopy === true
+    ? [batch ?? 'none yet', { quiet: `this is the copy ${name}, ${isoInstant(at)}` }]
+    : [name, { quiet: `number ${number}, ${isoInstant(at)}` }];
 }
 
 /** Whether it is final, and what it corrects. */

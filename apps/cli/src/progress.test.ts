@@ -42,7 +42,7 @@ describe('progress', () => {
     expect(after(3, true)).toBe('\r\u001B[K2,000 cases read (4 %)\r\u001B[K3,000 cases read (6 %)\r\u001B[K');
   });
 
-  it('tells how many cases of how many are computed, and no part of a size that is not known', () => {
+  it('tells how many of how many are done, and no part of a size that is not known', () => {
     const output = new FakeOutput(false);
     let now = 0;
     const progress = new Progress(output, () => now);
@@ -50,6 +50,12 @@ describe('progress', () => {
     progress.reading(5, 100, 0);
     now = 20_000;
     progress.computing(1_500, 2_000);
-    expect(output.written).toBe('5 cases read\n1,500 of 2,000 cases computed\n');
+    now = 30_000;
+    progress.checking(2_000, 2_000);
+    now = 40_000;
+    progress.writing(1, 2_000);
+    expect(output.written).toBe(
+      '5 cases read\n1,500 of 2,000 cases computed\n2,000 of 2,000 records looked at\n1 of 2,000 records written\n',
+    );
   });
 });

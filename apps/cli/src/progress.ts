@@ -8,7 +8,7 @@ const LINE_EVERY_MS = 10_000;
 /** Where progress is shown: a terminal's line is written anew, anything else gets a line now and then. */
 export type ProgressOutput = Pick<WriteStream, 'write'> & { readonly isTTY?: boolean | undefined };
 
-/** Says on standard error how far a long audit has come. */
+/** Says on standard error how far an audit or an export has come that takes long. */
 export class Progress {
   readonly #output: ProgressOutput;
   readonly #now: () => number;
@@ -32,7 +32,15 @@ export class Progress {
   }
 
   computing(cases: number, of: number): void {
-    this.#say(() => `${cases.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} cases computed`);
+    this.#say(() => `${countedOf(cases, of)} cases computed`);
+  }
+
+  checking(records: number, of: number): void {
+    this.#say(() => `${countedOf(records, of)} records looked at`);
+  }
+
+  writing(records: number, of: number): void {
+    this.#say(() => `${countedOf(records, of)} records written`);
   }
 
   /** Nothing of it is left on a terminal. */
@@ -49,3 +57,6 @@ export class Progress {
     this.#output.write(isTerminal ? `\r\u001B[K${words()}` : `${words()}\n`);
   }
 }
+
+const countedOf = (count: number, of: number): string =>
+  `${count.toLocaleString('en-US')} of ${of.toLocaleString('en-US')}`;
