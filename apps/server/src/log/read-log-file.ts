@@ -1,6 +1,6 @@
 import type { StoredEvent } from './event-store.ts';
 import { openToRead } from './log-file.ts';
-import { storedEvent } from './sqlite-row.ts';
+import { storedEvent } from './stored-row.ts';
 
 /** The events of one type in a stream of the log in a file, in order, as they are at this moment. Throws if it cannot be read. */
 export function* eventsInFile(path: string, stream: string, type: string): Generator<StoredEvent> {
