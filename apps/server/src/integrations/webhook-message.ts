@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isoInstant, type LedgerEventPayloads } from '@ionm-clock/domain';
+import { type Instant, isoInstant, type LedgerEventPayloads } from '@ionm-clock/domain';
 import { WEBHOOK_TOPICS, type WebhookTopic } from '@ionm-clock/protocol';
 import { ledgerEventOf } from '../exports/ledger-stream.ts';
 import { loggedEvent, type StoredEvent } from '../log/index.ts';
@@ -13,18 +13,26 @@ export interface WebhookMessage {
 
 const topicOf = (type: string): WebhookTopic | undefined => WEBHOOK_TOPICS.find((topic) => topic === type);
 
+/** The position in the log tells a receiver what came first, and what it has had already. */
+export const eventMessageId = (seq: number): string => `evt_${seq}`;
+
 /** The message of an event, if it is one that webhooks are told of. */
 export function webhookMessage(stored: StoredEvent): WebhookMessage | undefined {
   const topic = topicOf(stored.type);
   const data = topic && dataOf(stored);
   if (topic === undefined || data === undefined) return undefined;
-  // The position in the log tells a receiver what came first, and what it has had already.
-  const id = `evt_${stored.seq}`;
+  const id = eventMessageId(stored.seq);
   return {
     topic,
     id,
     body: JSON.stringify({ id, type: topic, timestamp: isoInstant(stored.recordedAt), data }),
   };
+}
+
+/** A message of its own, by which one sees whether a receiver takes what it is told, and knows who says it. */
+export function testMessage(id: string, at: Instant): Pick<WebhookMessage, 'id' | 'body'> {
+  const message = { id, type: 'webhook.test', timestamp: isoInstant(at), data: {} };
+  return { id, body: JSON.stringify(message) };
 }
 
 function dataOf(stored: StoredEvent): object | undefined {
