@@ -104,7 +104,7 @@ test('a receiver is told what happens, signed; one that does not take it is seen
   await expect(row).toContainText('Next try');
   await expectAccessible(moreau);
   receiver.answers = 204;
-  await row.getByRole('button', { name: /now$/ }).click();
+  await row.getByRole('button', { name: /^Try now/ }).click();
   await expect(row).toContainText('all taken');
   const last = receiver.heard.at(-1);
   expect(JSON.parse(last?.body ?? '')).toMatchObject({ type: 'record.finalized', data: { version: 1 } });

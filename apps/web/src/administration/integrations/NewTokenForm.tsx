@@ -10,6 +10,7 @@ import { EVERYWHERE, placesOf, placesText, SOMEWHERE } from '../person-form.ts';
 import { TextField } from '../TextField.tsx';
 import { useForm } from '../use-form.ts';
 import { inputId } from '../use-save.ts';
+import styles from './Integrations.module.css';
 import { makeToken } from './integration-requests.ts';
 import { NotMade } from './NotMade.tsx';
 import { scopeWords } from './scope-words.ts';
@@ -46,7 +47,7 @@ export function NewTokenForm({
   });
   return (
     <form className={layout.group} onSubmit={making.submit} noValidate aria-labelledby="new-token">
-      <h3 id="new-token">
+      <h3 id="new-token" className={styles.heading}>
         <Trans>New token</Trans>
       </h3>
       <div className={layout.beside}>
@@ -63,15 +64,15 @@ export function NewTokenForm({
           problem={making.problems.get('facilities')}
           onChange={(text) => change('facilities', text)}
         />
+        <TickFields
+          name="scopes"
+          legend={t`What it may`}
+          choices={API_SCOPES.map((value) => ({ value, words: scopeWords()[value].allows }))}
+          chosen={scopesOf(values.scopes)}
+          problem={making.problems.get('scopes')}
+          onTick={(scope, isChosen) => change('scopes', withScope(values.scopes, scope, isChosen))}
+        />
       </div>
-      <TickFields
-        name="scopes"
-        legend={t`What it may`}
-        choices={API_SCOPES.map((value) => ({ value, words: scopeWords()[value].allows }))}
-        chosen={scopesOf(values.scopes)}
-        problem={making.problems.get('scopes')}
-        onTick={(scope, isChosen) => change('scopes', withScope(values.scopes, scope, isChosen))}
-      />
       <NotMade why={making.failed} />
       <div>
         <Button type="submit" variant="primary" showReason disabledReason={making.whyNotSave}>
@@ -96,7 +97,7 @@ function FacilityChoice({
   const chosen = places === EVERYWHERE ? [] : places;
   const facilities = told.facilities.map(({ id }) => id);
   return (
-    <div>
+    <div className={styles.what}>
       <Field id={inputId('facilities')} label={t`Where`} problem={problem}>
         {(id, described) => (
           <select

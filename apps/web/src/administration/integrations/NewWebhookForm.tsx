@@ -6,6 +6,7 @@ import { Field } from '../../ui/Field.tsx';
 import layout from '../../ui/WithAside.module.css';
 import { useForm } from '../use-form.ts';
 import { inputId } from '../use-save.ts';
+import styles from './Integrations.module.css';
 import { addWebhook } from './integration-requests.ts';
 import { NotMade } from './NotMade.tsx';
 import { TickFields } from './TickFields.tsx';
@@ -42,37 +43,39 @@ export function NewWebhookForm({
   });
   return (
     <form className={layout.group} onSubmit={making.submit} noValidate aria-labelledby="new-webhook">
-      <h3 id="new-webhook">
+      <h3 id="new-webhook" className={styles.heading}>
         <Trans>New webhook</Trans>
       </h3>
-      <Field
-        id={inputId('url')}
-        label={t`Address of the receiver`}
-        hint={t`Such as https://billing.example.org/hooks. It is told what happens from now on.`}
-        problem={making.problems.get('url')}
-      >
-        {(id, described) => (
-          <input
-            {...described}
-            id={id}
-            type="url"
-            inputMode="url"
-            value={values.url}
-            onChange={({ target }) => change('url', target.value)}
-            maxLength={2_000}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        )}
-      </Field>
-      <TickFields
-        name="topics"
-        legend={t`It is told when`}
-        choices={WEBHOOK_TOPICS.map((value) => ({ value, words: topicWords()[value] }))}
-        chosen={topicsOf(values.topics)}
-        problem={making.problems.get('topics')}
-        onTick={(topic, isChosen) => change('topics', withTopic(values.topics, topic, isChosen))}
-      />
+      <div className={layout.beside}>
+        <Field
+          id={inputId('url')}
+          label={t`Address of the receiver`}
+          hint={t`Such as https://billing.example.org/hooks. It is told what happens from now on.`}
+          problem={making.problems.get('url')}
+        >
+          {(id, described) => (
+            <input
+              {...described}
+              id={id}
+              type="url"
+              inputMode="url"
+              value={values.url}
+              onChange={({ target }) => change('url', target.value)}
+              maxLength={2_000}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        </Field>
+        <TickFields
+          name="topics"
+          legend={t`It is told when`}
+          choices={WEBHOOK_TOPICS.map((value) => ({ value, words: topicWords()[value] }))}
+          chosen={topicsOf(values.topics)}
+          problem={making.problems.get('topics')}
+          onTick={(topic, isChosen) => change('topics', withTopic(values.topics, topic, isChosen))}
+        />
+      </div>
       <NotMade why={making.failed} />
       <div>
         <Button type="submit" variant="primary" showReason disabledReason={making.whyNotSave}>

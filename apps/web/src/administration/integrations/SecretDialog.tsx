@@ -71,14 +71,16 @@ export function SecretDialog({
         )}
       </div>
       <p className={pages.ends}>
-        <Button onClick={copy}>{copied === 'yes' ? t`✓ Copied` : t`Copy`}</Button>
+        <Button variant={copied === 'yes' ? 'plain' : 'primary'} onClick={copy}>
+          {copied === 'yes' ? t`✓ Copied` : t`Copy`}
+        </Button>
         {isAsking && (
           <Button variant="danger" onClick={onClose}>
             <Trans>Close without it</Trans>
           </Button>
         )}
         {/* The same button, so that the focus stays and a second press closes nothing. */}
-        <Button variant={isAsking ? 'plain' : 'primary'} onClick={close}>
+        <Button variant={copied === 'yes' ? 'primary' : 'plain'} onClick={close}>
           {isAsking ? t`Back` : t`I have put it away`}
         </Button>
       </p>

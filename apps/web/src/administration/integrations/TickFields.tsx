@@ -1,5 +1,6 @@
 import field from '../../ui/Field.module.css';
 import { CheckField } from '../CheckField.tsx';
+import forms from '../Form.module.css';
 import { inputId } from '../use-save.ts';
 import styles from './Integrations.module.css';
 
@@ -28,16 +29,18 @@ export const TickFields = <Choice extends string>({
       className={styles.ticks}
       aria-describedby={problem === undefined ? undefined : problemId}
     >
-      <legend className={field.label}>{legend}</legend>
-      {choices.map(({ value, words }) => (
-        <CheckField
-          key={value}
-          label={words}
-          checked={chosen.includes(value)}
-          readOnly={false}
-          onChange={(isChosen) => onTick(value, isChosen)}
-        />
-      ))}
+      <legend className={styles.legend}>{legend}</legend>
+      <div className={forms.places}>
+        {choices.map(({ value, words }) => (
+          <CheckField
+            key={value}
+            label={words}
+            checked={chosen.includes(value)}
+            readOnly={false}
+            onChange={(isChosen) => onTick(value, isChosen)}
+          />
+        ))}
+      </div>
       {problem !== undefined && (
         <small id={problemId} className={field.problem}>
           <span aria-hidden="true">▲ </span>

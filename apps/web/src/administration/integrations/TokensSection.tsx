@@ -3,8 +3,8 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
-import pages from '../../ui/Page.module.css';
 import table from '../../ui/Table.module.css';
+import styles from './Integrations.module.css';
 import { NewTokenForm } from './NewTokenForm.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
 import { TokenLine } from './TokenLine.tsx';
@@ -24,7 +24,7 @@ export function TokensSection({
 }) {
   const [made, setMade] = useState<NewToken>();
   return (
-    <section aria-labelledby="tokens" className={pages.part}>
+    <section aria-labelledby="tokens" className={styles.section}>
       <h2 id="tokens">
         <Trans>API tokens</Trans>
       </h2>

@@ -59,58 +59,60 @@ export function WebhookLine({
         </span>
       </Cell>
       <td>
-        <div className={pages.actions}>
-          <Button aria-label={t`Send a test message to ${host}`} disabledReason={busy} onClick={test}>
-            <Trans>Send a test message</Trans>
-          </Button>
-          {failing !== undefined && off === undefined && (
-            <Button
-              aria-label={t`Try ${host} now`}
-              disabledReason={busy}
-              onClick={() => does(() => tryWebhook(webhookId))}
-            >
-              <Trans>Try now</Trans>
+        <div className={styles.acts}>
+          <div className={pages.actions}>
+            <Button aria-label={t`Send a test message to ${host}`} disabledReason={busy} onClick={test}>
+              <Trans>Send a test message</Trans>
             </Button>
+            {failing !== undefined && off === undefined && (
+              <Button
+                aria-label={t`Try now: ${host}`}
+                disabledReason={busy}
+                onClick={() => does(() => tryWebhook(webhookId))}
+              >
+                <Trans>Try now</Trans>
+              </Button>
+            )}
+            {off === undefined ? (
+              <Button
+                aria-label={t`Switch off ${host}`}
+                disabledReason={busy}
+                onClick={() => setConfirming('switch-off')}
+              >
+                <Trans>Switch off…</Trans>
+              </Button>
+            ) : (
+              <Button
+                aria-label={t`Switch on ${host}`}
+                disabledReason={busy}
+                onClick={() => does(() => switchWebhook(webhookId, true))}
+              >
+                <Trans>Switch on</Trans>
+              </Button>
+            )}
+            <Button
+              aria-label={t`Remove ${host}`}
+              disabledReason={busy}
+              onClick={() => setConfirming('remove')}
+            >
+              <Trans>Remove…</Trans>
+            </Button>
+          </div>
+          {change.underWay && confirming === undefined && (
+            <p role="status">
+              <Trans>It is being done …</Trans>
+            </p>
           )}
-          {off === undefined ? (
-            <Button
-              aria-label={t`Switch off ${host}`}
-              disabledReason={busy}
-              onClick={() => setConfirming('switch-off')}
-            >
-              <Trans>Switch off…</Trans>
-            </Button>
-          ) : (
-            <Button
-              aria-label={t`Switch on ${host}`}
-              disabledReason={busy}
-              onClick={() => does(() => switchWebhook(webhookId, true))}
-            >
-              <Trans>Switch on</Trans>
-            </Button>
+          {tested !== undefined && <Tested tested={tested} />}
+          {change.failed !== undefined && (
+            <p role="alert" className={notices.failed}>
+              <strong>
+                <Trans>▲ Not done.</Trans>
+              </strong>{' '}
+              {change.failed.message}
+            </p>
           )}
-          <Button
-            aria-label={t`Remove ${host}`}
-            disabledReason={busy}
-            onClick={() => setConfirming('remove')}
-          >
-            <Trans>Remove…</Trans>
-          </Button>
         </div>
-        {change.underWay && confirming === undefined && (
-          <p role="status">
-            <Trans>It is being done …</Trans>
-          </p>
-        )}
-        {tested !== undefined && <Tested tested={tested} />}
-        {change.failed !== undefined && (
-          <p role="alert" className={notices.failed}>
-            <strong>
-              <Trans>▲ Not done.</Trans>
-            </strong>{' '}
-            {change.failed.message}
-          </p>
-        )}
         {confirming !== undefined && (
           <WebhookConfirm
             act={confirming}

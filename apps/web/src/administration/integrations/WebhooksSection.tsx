@@ -3,8 +3,8 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
-import pages from '../../ui/Page.module.css';
 import table from '../../ui/Table.module.css';
+import styles from './Integrations.module.css';
 import { NewWebhookForm } from './NewWebhookForm.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
 import { WebhookLine } from './WebhookLine.tsx';
@@ -23,7 +23,7 @@ export function WebhooksSection({
 }) {
   const [made, setMade] = useState<NewWebhook>();
   return (
-    <section aria-labelledby="webhooks" className={pages.part}>
+    <section aria-labelledby="webhooks" className={styles.section}>
       <h2 id="webhooks">
         <Trans>Webhooks</Trans>
       </h2>
