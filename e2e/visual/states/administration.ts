@@ -74,6 +74,7 @@ export const ADMINISTRATION: readonly State[] = [
       await expect(page.getByRole('alert').filter({ hasText: 'Not made' })).toBeVisible();
       return page;
     },
+    looksAt: (page) => page.getByRole('heading', { name: 'API tokens' }),
     covers: (page) => page.getByText(/^in the audit trail: /),
   },
   {
