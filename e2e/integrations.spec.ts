@@ -42,7 +42,6 @@ test('by keyboard alone a program is given a token, which works until it is revo
   await expect(form.getByRole('group', { name: 'What it may' })).toHaveAccessibleDescription(/at least one/);
   await keys.pick(where, 'Everywhere, also what is new');
   await keys.press(form.getByRole('checkbox', { name: /^Reads finalized records/ }), 'Space');
-  await expectAccessible(page);
 
   const dialog = page.getByRole('dialog', { name: 'Token of Billing system' });
   await keys.does(button(form, 'Make the token'), dialog);
