@@ -37,6 +37,7 @@ const WALKS: readonly (readonly [person: string, stops: readonly Stop[]])[] = [
       administration('/policy', 'Policy'),
       administration('/emergency', 'Emergency access'),
       administration('/import', 'Import'),
+      administration('/integrations', 'New webhook'),
       administration('/new-person', 'Name'),
       administration('/new-facility', 'Name'),
       { path: '/reports', shows: 'Any time', below: ['/reports/'] },

@@ -58,6 +58,26 @@ export const ADMINISTRATION: readonly State[] = [
     },
   },
   {
+    name: 'integrations',
+    show: async (hospital) => {
+      const page = await atPart(hospital, 'Integrations');
+      const form = page.getByRole('form', { name: 'New webhook' });
+      await form.getByLabel('Address of the receiver').fill('https://billing.example.org/hooks');
+      await form.getByRole('checkbox', { name: 'a batch went out' }).check();
+      await form.getByRole('button', { name: 'Add the webhook' }).click();
+      await page.getByRole('button', { name: 'I have put it away' }).click();
+      await page.getByRole('button', { name: 'Close without it' }).click();
+      await expect(page.getByRole('row', { name: /billing\.example\.org/ })).toBeVisible();
+      // Nothing is chosen yet: what is missing is told at its field.
+      await page.getByLabel('Program').fill('Billing system');
+      await page.getByRole('button', { name: 'Make the token' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Not made' })).toBeVisible();
+      return page;
+    },
+    looksAt: (page) => page.getByRole('heading', { name: 'API tokens' }),
+    covers: (page) => page.getByText(/^in the audit trail: /),
+  },
+  {
     name: 'audit-trail',
     show: async (hospital) => {
       const { page } = await hospital.arrives('Ingrid Quist');

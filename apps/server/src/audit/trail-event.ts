@@ -106,6 +106,9 @@ function aboutAccess({ type, payload }: AccessEvent): About | undefined {
     case 'apiToken.revoked':
     case 'webhook.made':
     case 'webhook.removed':
+    case 'webhook.switchedOff':
+    case 'webhook.switchedOn':
+    case 'webhook.tried':
     case 'auditTrail.read':
     case 'auditTrail.exported':
     case 'request.refused':

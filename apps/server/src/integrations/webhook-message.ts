@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isoInstant, type LedgerEventPayloads } from '@ionm-clock/domain';
+import { type Instant, isoInstant, type LedgerEventPayloads } from '@ionm-clock/domain';
 import { WEBHOOK_TOPICS, type WebhookTopic } from '@ionm-clock/protocol';
 import { ledgerEventOf } from '../exports/ledger-stream.ts';
 import { loggedEvent, type StoredEvent } from '../log/index.ts';
@@ -25,6 +25,12 @@ export function webhookMessage(stored: StoredEvent): WebhookMessage | undefined 
     id,
     body: JSON.stringify({ id, type: topic, timestamp: isoInstant(stored.recordedAt), data }),
   };
+}
+
+/** A message of its own, by which one sees whether a receiver takes what it is told, and knows who says it. */
+export function testMessage(id: string, at: Instant): Pick<WebhookMessage, 'id' | 'body'> {
+  const message = { id, type: 'webhook.test', timestamp: isoInstant(at), data: {} };
+  return { id, body: JSON.stringify(message) };
 }
 
 function dataOf(stored: StoredEvent): object | undefined {

@@ -81,7 +81,8 @@ describe('over HTTP, by everyone', () => {
       isAllowed,
       async (who) => (await walk.http(who).get('/integrations')).status === 403,
     );
-    for (const path of ['/tokens', '/tokens/revoke', '/webhooks', '/webhooks/remove']) {
+    const ofWebhook = ['remove', 'switch', 'test', 'try'].map((act) => `/webhooks/${act}`);
+    for (const path of ['/tokens', '/tokens/revoke', '/webhooks', ...ofWebhook]) {
       await expectOfEveryone(isAllowed, (who) => posts(who, `/integrations${path}`, {}));
     }
   });

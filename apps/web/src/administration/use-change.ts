@@ -16,7 +16,8 @@ export interface Change {
   readonly command: (command: OrganisationCommand) => Promise<boolean>;
 }
 
-export function useChange(): Change {
+/** `reloadOther`: what is asked for again when it is done, if that is not the organisation. */
+export function useChange(reloadOther?: () => Promise<void>): Change {
   const { user, reload } = useOrganisation();
   const [underWay, setUnderWay] = useState(false);
   const [failed, setFailed] = useState<NotAnswered>();
@@ -24,7 +25,7 @@ export function useChange(): Change {
     setUnderWay(true);
     setFailed(undefined);
     const reply = await request();
-    if (reply.ok) await reload();
+    if (reply.ok) await (reloadOther ?? reload)();
     else setFailed(reply);
     setUnderWay(false);
     return reply.ok;

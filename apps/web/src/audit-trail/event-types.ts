@@ -36,8 +36,11 @@ const accessWords = (): Readonly<Record<AccessEventType, string>> => ({
   'credential.changed': t`A password, code or PIN was changed`,
   'apiToken.made': t`An API token was made`,
   'apiToken.revoked': t`An API token was revoked`,
-  'webhook.made': t`A webhook was made`,
+  'webhook.made': t`A webhook was added`,
   'webhook.removed': t`A webhook was removed`,
+  'webhook.switchedOff': t`A webhook was switched off`,
+  'webhook.switchedOn': t`A webhook was switched on`,
+  'webhook.tried': t`A webhook was tried`,
   'device.codeGiven': t`A code for a tablet was given`,
   'device.codeUsed': t`A code for a tablet was used`,
 });

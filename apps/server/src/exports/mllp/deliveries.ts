@@ -9,11 +9,11 @@ import {
   eventId,
   type LedgerBatch,
   progressOf,
-  userId,
 } from '@ionm-clock/domain';
 import { messagesIn } from '@ionm-clock/exports';
 import type { Log } from '../../log-line.ts';
 import type { CommandQueue } from '../../world/command-queue.ts';
+import { PROGRAM } from '../../world/program-actor.ts';
 import { recordedNow } from '../../world/recorded-now.ts';
 import type { BatchFiles } from '../batch-files.ts';
 import { EXPORTS_STREAM } from '../ledger-stream.ts';
@@ -30,7 +30,6 @@ interface DeliveriesOptions {
 }
 
 const AGAIN_AFTER_MS = [1_000, 5_000, 15_000, 60_000, 300_000];
-const PROGRAM = { userId: userId('ionm-clock'), role: 'system' } as const;
 
 /**
  * Sends the messages of batches to their receivers, one after the other and each until it is acknowledged. What a receiver has said is in
