@@ -99,7 +99,7 @@ test('a message waits, is sent now, is refused, and goes again with a reason, un
   await expectAccessible(nair);
 
   receiver.answers = { code: 'AA', text: '' };
-  await row.getByRole('button', { name: `Send ${caseId} again…` }).click();
+  await row.getByRole('button', { name: `Send again… (${caseId})` }).click();
   await expectAccessible(nair);
   await dialog
     .getByRole('textbox', { name: 'Why are they to go out once more?' })

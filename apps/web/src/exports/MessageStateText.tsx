@@ -50,7 +50,7 @@ export function MessageStateText({
       <span>{text === undefined ? t`The receiver did not say why.` : t`“${text}”`}</span>
       {when}
       {wentAgainIn === undefined ? (
-        <Button aria-label={t`Send ${caseId} again…`} disabledReason={whyNoFiles} onClick={onSendAgain}>
+        <Button aria-label={t`Send again… (${caseId})`} disabledReason={whyNoFiles} onClick={onSendAgain}>
           <Trans>Send again…</Trans>
         </Button>
       ) : (

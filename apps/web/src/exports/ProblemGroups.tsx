@@ -17,12 +17,14 @@ export function ProblemGroups({ groups, onLeave }: { groups: readonly ProblemGro
   return (
     <>
       <ul className={styles.groups} aria-label={t`What cannot go, and what to do`}>
-        {groups.map(({ message, mendAt, caseIds }) => (
-          <li key={message} className={styles.group}>
-            <span>
-              <span aria-hidden="true">▲ </span>
-              <InEnglish>{message}</InEnglish>
-            </span>
+        {groups.map(({ messages, mendAt, caseIds }) => (
+          <li key={messages.join(' ')} className={styles.group}>
+            {messages.map((message) => (
+              <p key={message}>
+                <span aria-hidden="true">▲ </span>
+                <InEnglish>{message}</InEnglish>
+              </p>
+            ))}
             <CaseLinks caseIds={caseIds} onLeave={onLeave} />
             {mendAt === 'batch' && (
               <Link href={BATCHES_PATH} className={styles.link} onClick={onLeave}>

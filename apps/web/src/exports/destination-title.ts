@@ -19,7 +19,7 @@ const contents = (): Readonly<Record<ExportFormat, string>> => ({
   csv: t`a row for each claim line`,
   xlsx: t`lines, times and findings`,
   pdf: t`whole records, for an auditor`,
-  hl7: t`a charge message for each record`,
+  hl7: t`a message for each record`,
   fhir: t`a claim for each record`,
   x12: t`a claim for each record`,
   json: t`whole cases with their logs`,

@@ -27,7 +27,7 @@ describe('what is shown before anything goes', () => {
       again: ['C-3'],
       wentBefore: ['C-4'],
       cannotGo: 1,
-      groups: [{ message: 'The record is not finalized.', mendAt: 'record', caseIds: ['C-5'] }],
+      groups: [{ messages: ['The record is not finalized.'], mendAt: 'record', caseIds: ['C-5'] }],
     });
   });
 
@@ -45,6 +45,20 @@ describe('what is shown before anything goes', () => {
       ['set-up', 'C-2', 'C-3', 'C-4'],
       ['record', 'C-1', 'C-2'],
       ['batch', 'C-5'],
+    ]);
+  });
+
+  it('lists records once for all that keeps the very same of them', () => {
+    const names = ['x12', 'Enter the X12 names.'] as const;
+    const payer = ['payers', 'Enter the payer.'] as const;
+    expect(
+      problemGroups([
+        left('C-1', 'set-up', [...names], [...payer]),
+        left('C-2', 'set-up', [...names], [...payer], ['lines', 'It has no line.']),
+      ]),
+    ).toEqual([
+      { messages: ['Enter the X12 names.', 'Enter the payer.'], mendAt: 'set-up', caseIds: ['C-1', 'C-2'] },
+      { messages: ['It has no line.'], mendAt: 'record', caseIds: ['C-2'] },
     ]);
   });
 

@@ -2,10 +2,10 @@ import type { CaseId } from '@ionm-clock/domain';
 import type { ExportCheck, LeftOut } from '@ionm-clock/protocol';
 import { plural, t } from '@lingui/core/macro';
 
-/** Records that cannot go for one and the same reason. */
+/** Records that cannot go for the same reasons. */
 export interface ProblemGroup {
   /** What is wrong and what to do, as the server says it. */
-  readonly message: string;
+  readonly messages: readonly string[];
   /** Where it is mended: the record itself, the billing set-up, or the batch in which a message waits. */
   readonly mendAt: 'record' | 'set-up' | 'batch';
   readonly caseIds: readonly CaseId[];
@@ -41,17 +41,25 @@ export function preCheck({ good, leftOut }: ExportCheck): PreCheck {
 export const wentBefore = (leftOut: readonly LeftOut[]): readonly CaseId[] =>
   leftOut.filter(({ why }) => why === 'exported-already').map(({ caseId }) => caseId);
 
-/** What keeps records from going, each once with all of its records: what keeps the most of them first. */
+/** What keeps records from going, each problem once with all of its records: what keeps the most of them first. */
 export function problemGroups(leftOut: readonly LeftOut[]): readonly ProblemGroup[] {
-  const groups = new Map<string, ProblemGroup & { readonly caseIds: CaseId[] }>();
-  for (const { caseId, why, problems } of leftOut) {
-    for (const { field, message } of problems) {
-      const group = groups.get(message) ?? { message, mendAt: mendAt(why, field), caseIds: [] };
-      if (!group.caseIds.includes(caseId)) group.caseIds.push(caseId);
-      groups.set(message, group);
-    }
-  }
-  return [...groups.values()].sort((a, b) => b.caseIds.length - a.caseIds.length);
+  const problems = leftOut.flatMap(({ caseId, why, problems: found }) =>
+    found.map(({ field, message }) => ({ caseId, message, at: mendAt(why, field) })),
+  );
+  const casesOf = Map.groupBy(problems, ({ message }) => message);
+  const kept = [...casesOf].map(([message, all]) => {
+    const caseIds = [...new Set(all.map(({ caseId }) => caseId))];
+    return { message, caseIds, at: all[0]?.at ?? 'record' };
+  });
+  // Problems of the very same records stand together, so that these are listed once.
+  const groups = Map.groupBy(kept, ({ caseIds, at }) => JSON.stringify([at, caseIds]));
+  return [...groups.values()]
+    .flatMap((same): readonly ProblemGroup[] =>
+      same[0] === undefined
+        ? []
+        : [{ messages: same.map(({ message }) => message), mendAt: same[0].at, caseIds: same[0].caseIds }],
+    )
+    .sort((a, b) => b.caseIds.length - a.caseIds.length);
 }
 
 /** Fields that lie in the record; all others lie in the billing set-up. */
