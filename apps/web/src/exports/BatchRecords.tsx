@@ -4,6 +4,8 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { recordPath } from '../biller/record-path.ts';
+import { Cell } from '../ui/Cell.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
 import table from '../ui/Table.module.css';
 import styles from './BatchesPage.module.css';
 import { messageStates } from './batch-messages.ts';
@@ -19,55 +21,40 @@ export function BatchRecords({
 }) {
   const states = messageStates(batch);
   return (
-    <table className={`${table.table} ${table.narrow} ${styles.table}`}>
+    <table className={`${table.table} ${styles.table}`}>
       <caption>
         <Trans>Records of the batch</Trans>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Case</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Version</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Why it went</Trans>
-          </th>
-          {states.size > 0 && (
-            <th scope="col">
-              <Trans>Message</Trans>
-            </th>
-          )}
-        </tr>
-      </thead>
+      <ColumnHeads
+        columns={[t`Case`, t`Version`, t`Why it went`, ...(states.size > 0 ? [t`Message`] : [])]}
+      />
       <tbody>
         {batch.records.map(({ caseId, version, corrects, again }) => {
           const state = states.get(caseId);
           return (
-            <tr key={caseId}>
+            <tr key={caseId} className={table.row}>
               <th scope="row">
                 <Link href={recordPath(caseId)} className={styles.link}>
                   {caseId}
                 </Link>
               </th>
-              <td>{version}</td>
-              <td>
+              <Cell column={t`Version`}>{version}</Cell>
+              <Cell column={t`Why it went`}>
                 {again !== undefined
                   ? t`again: “${again}”`
                   : corrects === undefined
                     ? t`for the first time`
                     : t`corrects version ${corrects.version}`}
-              </td>
+              </Cell>
               {state !== undefined && (
-                <td>
+                <Cell column={t`Message`}>
                   <MessageStateText
                     caseId={caseId}
                     state={state}
                     isFailing={batch.failed !== undefined}
                     onSendAgain={() => onSendAgain([caseId])}
                   />
-                </td>
+                </Cell>
               )}
             </tr>
           );

@@ -7,6 +7,8 @@ import { BATCHES_PATH, batchPath, DESK_PATH } from '../biller/record-path.ts';
 import { usePersonName } from '../log/case-views.ts';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
 import { dateAndTime } from '../texts/date-text.ts';
+import { Cell } from '../ui/Cell.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
 import table from '../ui/Table.module.css';
 import styles from './BatchesPage.module.css';
 import { batchNumberOf } from './batch-number.ts';
@@ -82,44 +84,26 @@ function BatchTable({ batches }: { batches: readonly BatchOnItsWay[] }) {
       </p>
     );
   return (
-    <table className={`${table.table} ${table.narrow} ${styles.table}`}>
+    <table className={`${table.table} ${styles.table}`}>
       <caption>
         <Trans>Each batch that went out, the latest first</Trans>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Batch</Trans>
-          </th>
-          <th scope="col">
-            <Trans>When</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Who</Trans>
-          </th>
-          <th scope="col">
-            <Trans>What</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Where to</Trans>
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads columns={[t`Batch`, t`When`, t`Who`, t`What`, t`Where to`]} />
       <tbody>
         {batches.map((batch) => (
-          <tr key={batch.name}>
+          <tr key={batch.name} className={table.row}>
             <th scope="row">
               <Link href={batchPath(batch.name)} className={styles.link}>
                 {batch.name}
               </Link>
             </th>
-            <td>{dateAndTime(batch.at, timeZone)}</td>
-            <td>{nameOf(batch.actorId)}</td>
-            <td>{recordsText(batch.records.length + batch.elsewhere)}</td>
-            <td>
+            <Cell column={t`When`}>{dateAndTime(batch.at, timeZone)}</Cell>
+            <Cell column={t`Who`}>{nameOf(batch.actorId)}</Cell>
+            <Cell column={t`What`}>{recordsText(batch.records.length + batch.elsewhere)}</Cell>
+            <Cell column={t`Where to`}>
               {destinationTitle(batch.destination)}
               <span className={table.small}>{progressText(batch)}</span>
-            </td>
+            </Cell>
           </tr>
         ))}
       </tbody>

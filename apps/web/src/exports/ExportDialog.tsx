@@ -53,7 +53,13 @@ export function ExportDialog({ rows, onClose }: { rows: readonly WorklistRow[]; 
         />
         {destinations?.ok === false && <p role="alert">{destinations.message}</p>}
         <p role="status" className={styles.summary}>
-          {check === undefined ? t`Looking at each record…` : check.ok ? checkSummary(check.answer) : ''}
+          {underWay
+            ? t`The batch is being written…`
+            : check === undefined
+              ? t`Looking at each record…`
+              : check.ok
+                ? checkSummary(check.answer)
+                : ''}
         </p>
         {notSaved > 0 && (
           <p>
@@ -104,7 +110,13 @@ export function ExportDialog({ rows, onClose }: { rows: readonly WorklistRow[]; 
                   : undefined
             }
           >
-            {isSent ? t`Send ${records}` : t`Download ${records}`}
+            {isSent
+              ? goes === 0
+                ? t`Send`
+                : t`Send ${records}`
+              : goes === 0
+                ? t`Download`
+                : t`Download ${records}`}
           </Button>
           <Button onClick={onClose}>
             <Trans>Leave it</Trans>
