@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './accessible.ts';
+import { setUpBillingHost } from './billing-host.ts';
 import { finalize } from './billing-office.ts';
-import { setUpBillingHost } from './billing-setup.ts';
 import { expect, test } from './hospital.ts';
 import { Keyboard } from './keyboard.ts';
 import { MllpReceiver } from './mllp-receiver.ts';
@@ -73,7 +73,7 @@ test('a message waits, is sent now, is refused, and goes again with a reason, un
   await expect(dialog.getByRole('listitem').filter({ hasText: 'in the billing set-up.' })).not.toHaveCount(0);
   await expect(dialog.getByRole('link', { name: 'Open the billing set-up' })).toHaveAttribute(
     'href',
-    '/administration/billing-setup',
+    '/billing-setup',
   );
   await dialog.getByRole('button', { name: 'Leave it' }).click();
   await expect(record.getByRole('button', { name: 'Export…' })).toBeFocused();

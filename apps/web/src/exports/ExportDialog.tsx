@@ -105,9 +105,11 @@ export function ExportDialog({ rows, onClose }: { rows: readonly WorklistRow[]; 
             disabledReason={
               underWay
                 ? t`The batch is being written.`
-                : goes === 0
-                  ? t`Nothing can go there now.`
-                  : undefined
+                : check === undefined
+                  ? t`Each record is being looked at.`
+                  : goes === 0
+                    ? t`Nothing can go there now.`
+                    : undefined
             }
           >
             {isSent

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
-import type { BatchAnswer, BatchOnItsWay, ExportCheck } from '@ionm-clock/protocol';
+import type { AuditAnswer, BatchAnswer, BatchOnItsWay, ExportCheck } from '@ionm-clock/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryStore } from '../../log/index.ts';
 import { BillingHost, billingHostSetUp } from '../../testing/billing-host.ts';
 import { BillingOffice } from '../../testing/billing-office.ts';
-import { ADMIN, AUDITOR, BILLER } from '../../testing/organisation.ts';
+import { ADMIN, AUDITOR, BILLER, BILLER_SOUTH } from '../../testing/organisation.ts';
 import { TestServer } from '../../testing/test-server.ts';
 
 const ANSWERED_WITHIN = { timeout: 15_000, interval: 50 };
@@ -138,6 +138,8 @@ describe('what waits', () => {
     await setUp(port);
     expect((await retry(1, ' ')).status).toBe(400);
     expect((await retry(1, 'The host is back', AUDITOR)).status).toBe(403);
+    expect((await retry(1, 'The host is back', BILLER_SOUTH)).status).toBe(404);
+    expect((await batch())?.retries).toEqual([]);
     const answer = await retry(1, 'The host is back');
     expect(((await answer.json()) as BatchAnswer).batch).toMatchObject({
       retries: [{ caseIds: ['C-1'], reason: 'The host is back', actorId: BILLER.userId }],
@@ -145,6 +147,12 @@ describe('what waits', () => {
     await said(['C-1 AA']);
     expect(heard).toEqual(['1-1']);
     expect((await batch())?.failed).toBeUndefined();
+    const trail = (await (
+      await office.as(ADMIN).post('/audit-trail', { caseId: 'C-1' })
+    ).json()) as AuditAnswer;
+    expect(trail.entries.map(({ words }) => words)).toContain(
+      'had 1 waiting message of batch 1 tried again, with a reason',
+    );
     expect((await retry(1, 'Once more')).status).toBe(409);
     expect((await retry(7, 'The host is back')).status).toBe(404);
   });
