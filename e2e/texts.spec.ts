@@ -80,6 +80,13 @@ test('so do the words of what a biller does, from marking to a record that is se
   await expect(dialog).toContainText(pseudoText('✓ finalized'));
   await expectNoPlainTexts(page, 'what came of it');
   await button('Close').click();
+  await page.keyboard.press('Shift+E');
+  await expect(dialog).toContainText(pseudoText('Where to'));
+  await expectNoPlainTexts(page, 'export');
+  await dialog.getByRole('radio', { name: pseudoText('X12 837P file') }).check();
+  await expect(dialog).toContainText(pseudoText('Nothing goes.'));
+  await expectNoPlainTexts(page, 'what cannot go');
+  await page.keyboard.press('Escape');
   await button('Download CSV').click();
   await page.getByRole('link', { name: pseudoText('Look at the batch') }).click();
   await button('Download again').click();

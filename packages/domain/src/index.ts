@@ -45,6 +45,7 @@ export * from './claims/billing-setup.ts';
 export * from './claims/destination.ts';
 export * from './claims/export-format.ts';
 export * from './claims/ledger.ts';
+export * from './claims/ledger-history.ts';
 export * from './claims/npi.ts';
 export { destinationOf, destinationsOf, wrongInBillingSetup } from './claims/wrong-in-billing-setup.ts';
 export { type AttendedSpan, attendedSpans } from './concurrency/attended-time.ts';

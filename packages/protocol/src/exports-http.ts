@@ -1,4 +1,4 @@
-import type { BillingSetup, CaseId, LedgerBatch } from '@ionm-clock/domain';
+import type { BillingSetup, CaseId, Instant, LedgerBatch } from '@ionm-clock/domain';
 import { z } from 'zod';
 import { caseIdSchema, commandIdSchema, destinationIdSchema, longText } from './schemas.ts';
 
@@ -23,7 +23,7 @@ export const exportRequestSchema = exportCheckSchema.extend({ commandId: command
 /** A record that does not go out, and why; each sentence says what to do. */
 export interface LeftOut {
   readonly caseId: CaseId;
-  readonly why: 'not-finalized' | 'exported-already' | 'set-up';
+  readonly why: 'not-finalized' | 'exported-already' | 'waiting' | 'set-up';
   readonly problems: readonly { readonly field: string; readonly message: string }[];
 }
 
@@ -32,6 +32,8 @@ export interface ExportCheck {
     readonly caseId: CaseId;
     readonly version: number;
     readonly corrects?: { readonly batch: string; readonly version: number };
+    /** It went there before in this version, and goes once more. */
+    readonly again?: true;
   }[];
   readonly leftOut: readonly LeftOut[];
   readonly note?: FormatNote;
@@ -49,7 +51,12 @@ type FormatNote = string;
 
 /** GET /api/exports/batches: every batch of which the asking person may see a record, the latest first. */
 export interface BatchesAnswer {
-  readonly batches: readonly SeenBatch[];
+  readonly batches: readonly BatchOnItsWay[];
+}
+
+/** GET /api/exports/batches/NUMBER: one of them. */
+export interface BatchAnswer {
+  readonly batch: BatchOnItsWay;
 }
 
 /** A batch as somebody sees it. GET /api/exports/batches/NUMBER/file gives its file if they may see all of its records. */
@@ -57,3 +64,37 @@ export interface SeenBatch extends LedgerBatch {
   /** How many of its records are of facilities that are not theirs; `records` are the others. */
   readonly elsewhere: number;
 }
+
+/** A batch, and what has become of what did not arrive. */
+export interface BatchOnItsWay extends SeenBatch {
+  /** Refused records that went to the same destination again since, each with the name of that batch. */
+  readonly wentAgain: readonly { readonly caseId: CaseId; readonly batch: string }[];
+  /** Absent while nothing of the batch waits, or the last attempt to reach its receiver was none that failed. */
+  readonly failed?: FailedAttempt;
+}
+
+/** Why an attempt to send messages came to nothing. */
+export type DeliveryFault =
+  | 'refused-connection'
+  | 'unknown-host'
+  | 'no-answer'
+  | 'hung-up'
+  | 'certificate'
+  | 'not-mllp'
+  | 'no-receiver'
+  | 'file-damaged'
+  | 'other';
+
+/** The last attempt to send what waits for a receiver, which failed. */
+export interface FailedAttempt {
+  readonly fault: DeliveryFault;
+  /** The batch that was sent: the later ones of the destination wait behind it. */
+  readonly batch: string;
+  /** How many have failed in a row. */
+  readonly attempts: number;
+  readonly at: Instant;
+  readonly nextAt: Instant;
+}
+
+/** POST /api/exports/batches/NUMBER/retry: what waits is tried at once, under the same control ids. → BatchAnswer */
+export const retrySchema = z.object({ commandId: commandIdSchema, reason: longText.trim().min(1) });

@@ -36,7 +36,8 @@ export function testMessage(id: string, at: Instant): Pick<WebhookMessage, 'id' 
 function dataOf(stored: StoredEvent): object | undefined {
   const ledger = ledgerEventOf(stored);
   if (ledger !== undefined) {
-    return ledger.type === 'batch.written' ? batchData(ledger.payload) : messageData(ledger.payload);
+    if (ledger.type === 'batch.written') return batchData(ledger.payload);
+    return ledger.type === 'message.acknowledged' ? messageData(ledger.payload) : undefined;
   }
   const event = loggedEvent(stored);
   if (event?.type === 'record.finalized')

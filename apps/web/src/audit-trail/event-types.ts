@@ -57,6 +57,7 @@ const organisationWords = (): Readonly<Record<OrganisationEventType | 'profile.s
 
 const exportsWords = (): Readonly<Record<LedgerEventType, string>> => ({
   'batch.written': t`A batch went out`,
+  'batch.retried': t`A batch was tried again`,
   'message.acknowledged': t`A receiver answered`,
 });
 
