@@ -51,11 +51,11 @@ async function sendsBack(keys: Keyboard, page: Page): Promise<void> {
   await keys.stillHasFocus();
 }
 
+const desk = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Desks' }).getByRole('link', { name });
+
 async function takesReportOut(keys: Keyboard, page: Page): Promise<void> {
-  await keys.does(
-    page.getByRole('navigation', { name: 'Desks' }).getByRole('link', { name: 'Reports' }),
-    page.getByRole('heading', { name: 'Reports', level: 1 }),
-  );
+  await keys.does(desk(page, 'Reports'), page.getByRole('heading', { name: 'Reports', level: 1 }));
   await keys.does(
     page.getByRole('navigation', { name: 'Reports' }).getByRole('link', { name: 'Missing parts' }),
     page.getByRole('heading', { name: 'Missing parts', level: 2 }),
@@ -77,7 +77,9 @@ async function takesReportOut(keys: Keyboard, page: Page): Promise<void> {
 
 async function writesProfile(keys: Keyboard, page: Page): Promise<void> {
   const title = (name: string) => page.getByRole('heading', { name, level: 1 });
-  await keys.does(page.getByRole('link', { name: 'Payer profiles' }), title('Payer profiles'));
+  const profiles = page.getByRole('link', { name: 'Payer profiles' });
+  await keys.does(desk(page, 'Records'), profiles);
+  await keys.does(profiles, title('Payer profiles'));
   await keys.does(page.getByRole('link', { name: 'CPT' }), title('CPT'));
   await keys.does(button(page, 'Copy as a new profile…'), title('New payer profile'));
   const look = button(page, 'Look at what would change');
