@@ -51,7 +51,9 @@ export const EntryDialog = ({
       {entry.deviceId !== undefined && <Fact name={t`Tablet`}>{entry.deviceId}</Fact>}
       {words !== entry.words && (
         <Fact name={t`With ids and exact times`}>
-          <InEnglish>{entry.words}</InEnglish>
+          <InEnglish>
+            <Unbroken text={entry.words} />
+          </InEnglish>
         </Fact>
       )}
       <Fact name={t`Position in the log`}>{entry.seq}</Fact>

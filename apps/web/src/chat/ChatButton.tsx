@@ -44,9 +44,8 @@ export function ChatButton({ view, of: place, headAboveBar, ...rest }: ChatButto
       >
         <Trans>Chat</Trans>
         {unread > 0 && (
-          <span className={styles.badge}>
-            <span aria-hidden="true">✉ </span>
-            {unread}
+          <span className={styles.badge} aria-hidden="true">
+            ✉ {unread}
           </span>
         )}
       </Button>
