@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compared } from '../comparison.ts';
+import { type Aim, type Compared, type Comparison, compared } from '../comparison.ts';
 import type { Part } from '../part.ts';
+import type { Peaks } from './memory-peaks.ts';
 import type { Unit } from './outgoing-records.ts';
 import { YEAR_FORMATS } from './writers.ts';
 
@@ -11,18 +12,24 @@ const LINES = 1_000_000;
 const FEWER_LINES = 100_000;
 const YEAR = 20_000;
 const QUARTER = 5_000;
-const MEMORY = { valueAtMost: 200 };
+const TWO_YEARS = 40_000;
+const PDF_CASES = 200;
+const FEWER_PDF_CASES = 50;
+const CSV_MEMORY = { valueAtMost: 200 };
+/** Memory that does not grow with the cases, but for what the garbage collector lets lie. */
+const FLAT = { atMost: 1.15 };
 
-interface Written {
+interface Written extends Peaks {
   readonly seconds: number;
   readonly bytes: number;
-  readonly peakMegabytes: number;
+  /** Bytes on disk when each tenth of the work was told to be done; of lines nothing is told. */
+  readonly progress: readonly number[];
 }
 
 /** Finalized records to files, each written by a process of its own: how fast, and in how much memory. */
 export const exportsPart: Part = {
   about: ({ repeats }) =>
-    `Exports: ${inWords(LINES)} lines as CSV, ${repeats} repeats; ${inWords(YEAR)} cases as ${YEAR_FORMATS.map(({ format }) => format).join(', ')}`,
+    `Exports: ${inWords(LINES)} lines as CSV, ${repeats} repeats; ${inWords(YEAR)} cases as ${YEAR_FORMATS.map(({ format }) => format).join(', ')}; ${PDF_CASES} cases as pdf`,
 
   run: ({ repeats }) => {
     const folder = mkdtempSync(join(tmpdir(), 'ionm-exports-bench-'));
@@ -34,36 +41,40 @@ export const exportsPart: Part = {
         if (hand.bytes !== format.bytes) throw new Error('the format writes other lines than the hand');
         return { hand, format, fewer: write('csv', 'lines', FEWER_LINES) };
       });
-      const year = YEAR_FORMATS.map(({ format }) => ({
+      const years = YEAR_FORMATS.map(({ format }) => ({
         format,
-        less: write(format, 'cases', QUARTER),
-        all: write(format, 'cases', YEAR),
+        quarter: write(format, 'cases', QUARTER),
+        year: write(format, 'cases', YEAR),
+        twoYears: write(format, 'cases', TWO_YEARS),
       }));
+      const pdf = [write('pdf', 'cases', FEWER_PDF_CASES), write('pdf', 'cases', PDF_CASES)] as const;
+      const speed = compared(
+        'lines a second',
+        csv.map(({ hand }) => LINES / hand.seconds),
+        csv.map(({ format }) => LINES / format.seconds),
+        { atLeast: 0.6 },
+      );
+      const hands = csv.map(({ hand }) => hand);
+      const formats = csv.map(({ format }) => format);
       return {
         comparisons: [
           {
             headings: ['by hand', 'CSV'],
-            lines: [
-              compared('lines a second', csv.map(linesASecond('hand')), csv.map(linesASecond('format')), {
-                atLeast: 0.6,
-              }),
-              compared('peak of memory, MB', csv.map(peak('hand')), csv.map(peak('format')), MEMORY),
-            ],
+            lines: [speed, ...memoryLines('CSV', hands, formats, { peak: CSV_MEMORY })],
           },
           {
             headings: [`${inWords(FEWER_LINES)} lines`, `${inWords(LINES)} lines`],
-            lines: [compared('CSV: peak, MB', csv.map(peak('fewer')), csv.map(peak('format')))],
+            lines: memoryLines(
+              'CSV',
+              csv.map(({ fewer }) => fewer),
+              formats,
+            ),
           },
-          {
-            headings: [`${inWords(QUARTER)} cases`, `${inWords(YEAR)} cases`],
-            lines: year.flatMap(({ format, less, all }) => [
-              compared(`${format}: peak, MB`, [less.peakMegabytes], [all.peakMegabytes]),
-              compared(`${format}: seconds`, [less.seconds], [all.seconds]),
-              compared(`${format}: MB of the file`, [less.bytes / 1e6], [all.bytes / 1e6]),
-            ]),
-          },
+          growth(QUARTER, YEAR, years, ({ quarter, year }) => [quarter, year]),
+          growth(QUARTER, TWO_YEARS, years, ({ quarter, twoYears }) => [quarter, twoYears]),
+          growth(FEWER_PDF_CASES, PDF_CASES, [{ format: 'pdf', pdf }], (one) => one.pdf),
         ],
-        figures: { csv, year },
+        figures: { csv, years, pdf },
       };
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -71,26 +82,53 @@ export const exportsPart: Part = {
   },
 };
 
-type Repeat = Readonly<Record<'hand' | 'format' | 'fewer', Written>>;
+/** What becomes of each format with more cases. */
+function growth<Format extends { readonly format: string }>(
+  fewer: number,
+  more: number,
+  formats: readonly Format[],
+  pairOf: (format: Format) => readonly [fewer: Written, more: Written],
+): Comparison {
+  return {
+    headings: [`${inWords(fewer)} cases`, `${inWords(more)} cases`],
+    lines: formats.flatMap((one) => {
+      const [base, value] = pairOf(one);
+      return [
+        ...memoryLines(one.format, [base], [value], { peak: FLAT }),
+        compared(`${one.format}: seconds`, [base.seconds], [value.seconds]),
+        compared(`${one.format}: MB of the file`, [base.bytes / 1e6], [value.bytes / 1e6]),
+      ];
+    }),
+  };
+}
 
-const linesASecond =
-  (of: keyof Repeat) =>
-  (repeat: Repeat): number =>
-    LINES / repeat[of].seconds;
+const memoryLines = (
+  name: string,
+  bases: readonly Written[],
+  values: readonly Written[],
+  aims: { readonly peak?: Aim } = {},
+): readonly Compared[] => {
+  const line = (what: string, of: (written: Written) => number, aim?: Aim) =>
+    compared(`${name}: ${what}, MB`, bases.map(of), values.map(of), aim);
+  return [
+    line('peak', ({ resident }) => resident, aims.peak),
+    line('peak over start', ({ overStart }) => overStart),
+    line('peak of heap', ({ heap }) => heap),
+  ];
+};
 
-const peak =
-  (of: keyof Repeat) =>
-  (repeat: Repeat): number =>
-    repeat[of].peakMegabytes;
-
-/** Progress goes to the error output as it comes. */
+/** Progress goes to the error output as it comes. Throws if none was told while the file grew. */
 function fileOf(name: string, unit: Unit, count: number, folder: string): Written {
   const script = join(import.meta.dirname, 'write-file.ts');
   const told = execFileSync(process.execPath, [script, name, unit, `${count}`, join(folder, name)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return JSON.parse(told);
+  const written: Written = JSON.parse(told);
+  const steps = new Set(written.progress).size;
+  if (unit === 'cases' && steps < 9)
+    throw new Error(`${name}: progress was told at ${steps} sizes of the file`);
+  return written;
 }
 
 const inWords = (count: number): string => count.toLocaleString('en');

@@ -1,8 +1,10 @@
 import { destinationOf, maySee } from '@ionm-clock/domain';
 import {
   type BatchesAnswer,
+  commandIdSchema,
   type ExportAnswer,
   type ExportCheck,
+  type ExportProgress,
   exportCheckSchema,
   exportRequestSchema,
 } from '@ionm-clock/protocol';
@@ -72,6 +74,13 @@ export function exportRoutes(options: ApiOptions): Router {
     if (!written.ok) return refusal(response, written.error);
     const { batch, leftOut } = written;
     response.json({ leftOut, ...(batch && { batch }) } satisfies ExportAnswer);
+  });
+
+  router.get('/batches/under-way/:commandId', (request, response) => {
+    if (exporter(request, response) === undefined) return;
+    const commandId = commandIdSchema.safeParse(request.params.commandId);
+    const share = commandId.success ? exports.writer.shareWritten(commandId.data) : undefined;
+    response.json({ ...(share !== undefined && { share }) } satisfies ExportProgress);
   });
 
   router.get('/batches', (request, response) => {

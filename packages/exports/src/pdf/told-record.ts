@@ -1,10 +1,4 @@
-import {
-  type PayerProfile,
-  type PhysicianTime,
-  SHIPPED_PROFILES,
-  type TimeRecord,
-  type UserId,
-} from '@ionm-clock/domain';
+import type { PayerProfile, PhysicianTime, TimeRecord, UserId } from '@ionm-clock/domain';
 import type { ExportContext } from '../file-format.ts';
 import type { CorrectedExport, OutgoingRecord } from '../outgoing-record.ts';
 import { recordHash } from '../record-hash.ts';
@@ -14,7 +8,7 @@ import { isolated } from './fonts/visual-order.ts';
 export interface ToldRecord {
   readonly record: TimeRecord;
   readonly corrects: CorrectedExport | undefined;
-  /** The version of the profile that computed it, where it came with the program. */
+  /** The version of the payer profile that computed it; undefined where that is not known any more. */
   readonly profile: PayerProfile | undefined;
   readonly context: ExportContext;
   readonly nameOf: (id: UserId) => string;
@@ -25,7 +19,7 @@ export interface ToldRecord {
 export const toldRecord = ({ record, corrects }: OutgoingRecord, context: ExportContext): ToldRecord => ({
   record,
   corrects,
-  profile: SHIPPED_PROFILES.version(record.profile.id, record.profile.version),
+  profile: context.profiles.version(record.profile.id, record.profile.version),
   context,
   nameOf: (id) => isolated(context.nameOf(id)),
   hash: recordHash(record),
