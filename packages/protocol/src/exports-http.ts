@@ -49,6 +49,12 @@ export interface ExportAnswer {
 /** What the receiver of such a file has to add before it can be used; absent if nothing. */
 type FormatNote = string;
 
+/** GET /api/exports/batches/under-way/COMMANDID: how far the batch is that was asked for with this `commandId`. */
+export interface ExportProgress {
+  /** Above 0 up to 1; absent while the batch waits for others, and when it is written. */
+  readonly share?: number;
+}
+
 /** GET /api/exports/batches: every batch of which the asking person may see a record, the latest first. */
 export interface BatchesAnswer {
   readonly batches: readonly BatchOnItsWay[];

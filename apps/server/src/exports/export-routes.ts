@@ -2,8 +2,10 @@ import { destinationOf, maySee } from '@ionm-clock/domain';
 import {
   type BatchAnswer,
   type BatchesAnswer,
+  commandIdSchema,
   type ExportAnswer,
   type ExportCheck,
+  type ExportProgress,
   exportCheckSchema,
   exportRequestSchema,
   retrySchema,
@@ -80,6 +82,13 @@ export function exportRoutes(options: ApiOptions): Router {
     const { batch, leftOut } = written;
     const made = batch && { batch, ...noteFor(wanted.destination) };
     response.json({ leftOut, ...made } satisfies ExportAnswer);
+  });
+
+  router.get('/batches/under-way/:commandId', (request, response) => {
+    if (exporter(request, response) === undefined) return;
+    const commandId = commandIdSchema.safeParse(request.params.commandId);
+    const share = commandId.success ? exports.writer.shareWritten(commandId.data) : undefined;
+    response.json({ ...(share !== undefined && { share }) } satisfies ExportProgress);
   });
 
   router.get('/batches', (request, response) => {
