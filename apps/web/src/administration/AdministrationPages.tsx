@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter';
+import { BillingSetup } from '../billing-setup/BillingSetup.tsx';
 import { ADMINISTRATION_PATH, NEW_FACILITY_PATH, NEW_PERSON_PATH } from './administration-path.ts';
 import { DevicesPage } from './DevicesPage.tsx';
 import { EmergencyPage } from './EmergencyPage.tsx';
@@ -23,6 +24,7 @@ export const AdministrationPages = () => (
     <Route path={at('devices')} component={DevicesPage} />
     <Route path={at('sessions')} component={SessionsPage} />
     <Route path={at('policy')} component={PolicyPage} />
+    <Route path={at('billing-setup')} component={BillingSetup} />
     <Route path={at('emergency')} component={EmergencyPage} />
     <Route path={at('import')} component={ImportPage} />
     <Route component={PeoplePage} />

@@ -11,6 +11,7 @@ export const administrationSections = () =>
     { name: t`Devices`, path: `${ADMINISTRATION_PATH}/devices` },
     { name: t`Sessions`, path: `${ADMINISTRATION_PATH}/sessions` },
     { name: t`Policy`, path: `${ADMINISTRATION_PATH}/policy` },
+    { name: t`Billing set-up`, path: `${ADMINISTRATION_PATH}/billing-setup` },
     { name: t`Emergency access`, path: `${ADMINISTRATION_PATH}/emergency` },
     { name: t`Import`, path: `${ADMINISTRATION_PATH}/import` },
   ] as const;

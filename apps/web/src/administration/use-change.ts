@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Answered, NotAnswered } from '../biller/server-answer.ts';
 import { sendCommand } from './administration-requests.ts';
 import { answered, idFor } from './command-ids.ts';
-import { useOrganisation } from './organisation-of.ts';
+import { useForms } from './organisation-of.ts';
 
 /** One thing at a time that is asked of the server, and what came of it. */
 export interface Change {
@@ -17,15 +17,16 @@ export interface Change {
 }
 
 export function useChange(): Change {
-  const { user, reload } = useOrganisation();
+  const { user, reload } = useForms();
   const [underWay, setUnderWay] = useState(false);
   const [failed, setFailed] = useState<NotAnswered>();
   const ask: Change['ask'] = async (request) => {
     setUnderWay(true);
     setFailed(undefined);
     const reply = await request();
-    if (reply.ok) await reload();
-    else setFailed(reply);
+    if (!reply.ok) setFailed(reply);
+    // Also after a refusal: it may be of what somebody else did meanwhile.
+    if (reply.ok || !reply.unknown) await reload();
     setUnderWay(false);
     return reply.ok;
   };
