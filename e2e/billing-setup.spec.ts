@@ -38,7 +38,7 @@ test('once an administrator has entered NPIs, a payer and a destination, a recor
   await expect(host.getByLabel('Name', { exact: true })).toBeFocused();
   await fill(host, { Name: 'Billing office', Id: 'billing-office' });
   await host.getByLabel('Delivery').selectOption('download');
-  await expect(host.getByLabel('Host')).toHaveCount(0);
+  await expect(host.getByLabel('Host', { exact: true })).toHaveCount(0);
   // A reload takes nothing away.
   await moreau.reload();
   await expect(physicians.getByLabel('NPI').first()).toHaveValue(NPI);
@@ -73,6 +73,9 @@ test('a mistake stands at its field, and what somebody else saved meanwhile is n
     .filter({ hasText: 'Somebody else saved the billing set-up meanwhile' });
   await expect(told).toContainText('theirs is IONMCLOCK, yours THEIRS');
   await expect((await entry(nair, 'Reading physicians', 'dr Okafor')).getByLabel('NPI')).toHaveValue(NPI);
+  await expect(nair.getByRole('button', { name: 'Save', exact: true })).toHaveAccessibleDescription(
+    /Say first whose stands/,
+  );
   await told.getByRole('button', { name: 'Keep mine' }).click();
   await expect(told).toHaveCount(0);
   await save(nair);

@@ -22,7 +22,12 @@ export interface FileFormat {
   /** Without a dot. */
   readonly extension: string;
   /** Why this record cannot go out with this set-up; none if it can. Looked at before anything is written. */
-  readonly problems: (outgoing: OutgoingRecord, setup: BillingSetup) => readonly ExportProblem[];
+  readonly problems: (
+    outgoing: OutgoingRecord,
+    setup: BillingSetup,
+    /** Without it people are told by their ids. */
+    nameOf?: ExportContext['nameOf'],
+  ) => readonly ExportProblem[];
   /** The bytes of the file, piece by piece, for records that have no problems. */
   readonly write: (records: OutgoingRecords, context: ExportContext) => AsyncIterable<Uint8Array>;
 }

@@ -4,7 +4,6 @@ import {
   type Destination,
   type LedgerBatch,
   type User,
-  type UserId,
   type WrittenBatch,
 } from '@ionm-clock/domain';
 import type { ExportContext, FileFormat, OutgoingRecord } from '@ionm-clock/exports';
@@ -22,6 +21,7 @@ import {
 } from './choose-records.ts';
 import { commitBatch } from './commit-batch.ts';
 import { FORMATS } from './formats.ts';
+import { personNames } from './person-names.ts';
 
 export type Written =
   | { readonly ok: true; readonly batch?: LedgerBatch; readonly leftOut: readonly LeftOut[] }
@@ -97,7 +97,7 @@ export class BatchWriter {
     const name = batchNameOf(number);
     const context: ExportContext = {
       setup: queue.world.organisation.setUp.billing,
-      nameOf: this.#nameOf(),
+      nameOf: personNames(queue.world),
       batch: { number, name, at: time.now() },
     };
     const bytes = await files.write(format.write(this.#outgoing(good), context));
@@ -107,11 +107,6 @@ export class BatchWriter {
 
   *#outgoing(good: readonly ChosenRecord[]): Generator<OutgoingRecord> {
     for (const chosen of good) yield outgoingRecord(this.#options.queue.world, chosen);
-  }
-
-  #nameOf(): (id: UserId) => string {
-    const names = new Map(this.#options.queue.directory.people.map(({ userId, name }) => [userId, name]));
-    return (id) => names.get(id) ?? id;
   }
 
   #batchOf(requestId: CommandId): LedgerBatch | undefined {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type BillingSetup, NO_BILLING_SETUP, type User } from '@ionm-clock/domain';
-import type { BillingSetupAnswer } from '@ionm-clock/protocol';
+import type { AuditAnswer, BillingSetupAnswer } from '@ionm-clock/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../log/index.ts';
 import { ApiClient } from '../testing/api-client.ts';
@@ -17,6 +17,12 @@ afterEach(() => server.stopAndForget());
 const as = (user?: User) => new ApiClient(server.address, user);
 const PAYER = { profile: 'cpt', name: 'Some payer', payerId: 'SP1', filingIndicator: 'CI' };
 const SETUP: BillingSetup = { ...NO_BILLING_SETUP, payers: [PAYER] };
+const HL7 = {
+  sendingApplication: 'A',
+  sendingFacility: 'B',
+  receivingApplication: 'C',
+  receivingFacility: 'D',
+};
 const save = (user: User, setup: object, after?: number) =>
   as(user).post('/administration/commands', {
     commandId: randomUUID(),
@@ -74,14 +80,24 @@ describe('the billing set-up', () => {
       problems: [
         { field: 'hl7', records: 2 },
         { field: 'payers', records: 2 },
-        { field: 'providers', message: 'Enter the NPI of dr-north in the billing set-up.', records: 2 },
+        { field: 'providers', message: 'Enter the NPI of The dr-north in the billing set-up.', records: 2 },
       ],
     });
-    const names = ['sendingApplication', 'sendingFacility', 'receivingApplication', 'receivingFacility'];
-    const hl7 = Object.fromEntries(names.map((name) => [name, 'X']));
     const provider = { userId: 'dr-north', npi: '1234567893', lastName: 'North', firstName: 'Ada' };
-    expect((await save(ADMIN, { ...SETUP, hl7, providers: [provider] })).status).toBe(200);
+    expect((await save(ADMIN, { ...SETUP, hl7: HL7, providers: [provider] })).status).toBe(200);
     expect(await lacksOf(BILLER, 'hl7')).toEqual({ format: 'hl7', records: 0, problems: [] });
     expect(await lacksOf(BILLER, 'x12')).toMatchObject({ records: 2 });
+  });
+
+  it('is told in the audit trail by what it has then', async () => {
+    await save(ADMIN, SETUP);
+    await save(PROFILE_BILLER, { ...SETUP, payers: [], hl7: HL7 });
+    const { entries } = (await (await as(AUDITOR).post('/audit-trail', {})).json()) as AuditAnswer;
+    const told = entries.filter(({ type }) => type === 'billingSetup.saved').map(({ words }) => words);
+    const others = 'no facilities, no charges, no destinations';
+    expect(told).toEqual([
+      `saved the billing set-up: nobody is named who bills, no physicians, no payers, ${others}, senders named for HL7`,
+      `saved the billing set-up: nobody is named who bills, no physicians, 1 payer, ${others}, no sender is named`,
+    ]);
   });
 });

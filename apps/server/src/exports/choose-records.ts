@@ -9,6 +9,7 @@ import {
 import type { FileFormat, OutgoingRecord } from '@ionm-clock/exports';
 import type { LeftOut } from '@ionm-clock/protocol';
 import type { World } from '../world/world.ts';
+import { personNames } from './person-names.ts';
 
 /** What somebody wants to send, and where to. */
 export interface Wanted {
@@ -64,7 +65,11 @@ function choose(
     ...(before !== undefined && !isRepeat && { corrects: before }),
     ...(isRepeat && { again: reason }),
   };
-  const problems = format.problems(outgoingRecord(world, chosen), world.organisation.setUp.billing);
+  const problems = format.problems(
+    outgoingRecord(world, chosen),
+    world.organisation.setUp.billing,
+    personNames(world),
+  );
   if (problems.length === 0) return chosen;
   return { caseId, why: 'set-up', problems: problems.map(({ field, message }) => ({ field, message })) };
 }

@@ -2,6 +2,7 @@ import { maySeeCase, type User } from '@ionm-clock/domain';
 import type { SetupLacks } from '@ionm-clock/protocol';
 import type { World } from '../world/world.ts';
 import { FORMATS } from './formats.ts';
+import { personNames } from './person-names.ts';
 
 const OF_CLAIMS = ['hl7', 'fhir', 'x12'] as const satisfies readonly SetupLacks['format'][];
 
@@ -18,7 +19,9 @@ export function setupLacksFor(world: World, user: User): readonly SetupLacks[] {
     const lacks = new Map<string, SetupLacks['problems'][number]>();
     let waiting = 0;
     for (const record of finalized) {
-      const found = FORMATS[format].problems({ record }, setup).filter(({ field }) => !OF_RECORDS.has(field));
+      const found = FORMATS[format]
+        .problems({ record }, setup, personNames(world))
+        .filter(({ field }) => !OF_RECORDS.has(field));
       if (found.length > 0) waiting += 1;
       // A record may name the same lack twice, such as the charge of a code that two of its lines have.
       for (const message of new Set(found.map((problem) => problem.message))) {

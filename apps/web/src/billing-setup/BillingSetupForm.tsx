@@ -1,6 +1,6 @@
 import type { BillingSetupAnswer } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ChangesPanel } from '../administration/ChangesPanel.tsx';
 import forms from '../administration/Form.module.css';
 import { useForms } from '../administration/organisation-of.ts';
@@ -36,20 +36,20 @@ export function BillingSetupForm({ setup, version }: Pick<BillingSetupAnswer, 's
     problems: checked.problems,
     whenSaved: () => setDone(changes),
   });
+  const unsettled =
+    clashes === undefined || clashes.length === 0 || saving.underWay
+      ? undefined
+      : t`Both of you changed the same. Say first whose stands.`;
+  const submit = (event: FormEvent): void => {
+    if (unsettled === undefined) saving.submit(event);
+    else event.preventDefault();
+  };
   const whyNot = whyNotChange(user, { type: 'saveBillingSetup', setup }, state);
   const given = { form, problems: saving.problems, readOnly: whyNot !== undefined };
   return (
     <>
       {whyNot !== undefined && <p className={notices.notice}>{whyNot}</p>}
-      {done !== undefined && !form.isTouched && (
-        <p role="status" className={notices.done}>
-          {[t`✓ Saved.`, ...done].join(' ')}
-        </p>
-      )}
-      {clashes !== undefined && !saving.underWay && (
-        <MeanwhileNotice clashes={clashes} edited={edited} names={names} />
-      )}
-      <form className={layout.columns} onSubmit={saving.submit} noValidate>
+      <form className={layout.columns} onSubmit={submit} noValidate>
         <div className={forms.fields}>
           <SingleSection
             {...given}
@@ -95,10 +95,19 @@ export function BillingSetupForm({ setup, version }: Pick<BillingSetupAnswer, 's
         <ChangesPanel
           changes={changes}
           failed={saving.failed}
-          whyNotSave={saving.whyNotSave}
+          whyNotSave={unsettled ?? saving.whyNotSave}
           isTouched={form.isTouched}
           onForget={form.forget}
-        />
+        >
+          {done !== undefined && !form.isTouched && (
+            <p role="status" className={notices.done}>
+              {[t`✓ Saved.`, ...done].join(' ')}
+            </p>
+          )}
+          {clashes !== undefined && !saving.underWay && (
+            <MeanwhileNotice clashes={clashes} edited={edited} names={names} />
+          )}
+        </ChangesPanel>
       </form>
     </>
   );

@@ -1,7 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
-import layout from '../ui/WithAside.module.css';
 import styles from './Entry.module.css';
 import { FoldedEntry } from './Entry.tsx';
 import { SetupField, type SetupFields } from './SetupField.tsx';
@@ -54,7 +53,7 @@ export function DestinationEntry({
       isWrong={LIST_FIELDS.destinations.some((name) => problems.has(fieldOf(name)))}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: the section is a fieldset already */}
-      <div role="group" aria-label={title} className={layout.beside}>
+      <div role="group" aria-label={title} className={styles.beside}>
         {shown.map((name) => (
           <SetupField
             key={name}

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import layout from '../ui/WithAside.module.css';
 import styles from './Entry.module.css';
 import { SetupField, type SetupFields } from './SetupField.tsx';
 import { entryField, LIST_FIELDS, type ListPart } from './setup-fields.ts';
@@ -49,7 +48,7 @@ export const Entry = ({ part, row, title, note, startsOpen = false, ...fields }:
   return (
     <FoldedEntry {...{ title, note, startsOpen, isWrong }}>
       {/* biome-ignore lint/a11y/useSemanticElements: the section is a fieldset already */}
-      <div role="group" aria-label={title} className={layout.beside}>
+      <div role="group" aria-label={title} className={styles.beside}>
         {names.map((name) => (
           <SetupField key={name} {...fields} field={entryField(part, row.key, name)} name={name} />
         ))}

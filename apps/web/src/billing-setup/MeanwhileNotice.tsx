@@ -25,7 +25,7 @@ export const MeanwhileNotice = ({
         <Trans>◆ Somebody else saved the billing set-up meanwhile.</Trans>
       </strong>{' '}
       {clashes.length === 0
-        ? t`What they changed is shown below. What you typed is kept.`
+        ? t`What they changed is shown. What you typed is kept.`
         : t`What you typed is kept. Both of you changed:`}
     </p>
     {clashes.length > 0 && (

@@ -6,11 +6,10 @@ import pages from '../ui/Page.module.css';
 import { Status } from '../ui/Status.tsx';
 import { formatName } from './format-name.ts';
 import styles from './MissingSummary.module.css';
-import { emptyParts, partOf } from './missing-parts.ts';
-import type { SetupPart } from './setup-fields.ts';
+import { lackingParts } from './missing-parts.ts';
 import { partTitles, sectionId } from './setup-words.ts';
 
-/** So many sentences of one format are read; the others follow when these are settled. */
+/** So many sentences of one part are read; the others follow when these are settled. */
 const MOST_TOLD = 6;
 
 /** What the saved set-up still lacks for each format that needs it, and how many records wait on that. */
@@ -34,15 +33,13 @@ export const MissingSummary = ({
 );
 
 function FormatLacks({ setup, lacks }: { readonly setup: BillingSetup; readonly lacks: SetupLacks }) {
-  const { format, records, problems } = lacks;
-  const told = new Set(problems.map(({ field }) => partOf(field)));
-  const empty = emptyParts(setup, format).filter((part) => !told.has(part));
-  const isReady = problems.length === 0 && empty.length === 0;
+  const { format, records } = lacks;
+  const parts = lackingParts(setup, lacks);
   return (
     <div className={styles.format}>
       <h3>{formatName(format)}</h3>
       <p>
-        {isReady ? (
+        {parts.length === 0 ? (
           t`✓ Nothing.`
         ) : (
           <Status kind="waiting">
@@ -52,27 +49,24 @@ function FormatLacks({ setup, lacks }: { readonly setup: BillingSetup; readonly 
           </Status>
         )}
       </p>
-      <ul className={styles.lacks}>
-        {problems.slice(0, MOST_TOLD).map(({ field, message, records: count }) => (
-          <li key={message}>
-            {message} <PartLink part={partOf(field)} />{' '}
-            <span className={pages.quiet}>({plural(count, { one: '# record', other: '# records' })})</span>
-          </li>
-        ))}
-        {problems.length > MOST_TOLD && <li>{t`And ${problems.length - MOST_TOLD} more.`}</li>}
-        {empty.map((part) => (
+      <ul className={styles.parts}>
+        {parts.map(({ part, problems }) => (
           <li key={part}>
-            <Trans>Nothing is entered:</Trans> <PartLink part={part} />
+            <a href={`#${sectionId(part)}`} className={styles.link}>
+              {partTitles()[part]}
+            </a>
+            <ul className={styles.lacks}>
+              {problems.length === 0 && <li>{t`Nothing is entered.`}</li>}
+              {problems.slice(0, MOST_TOLD).map(({ message, records: count }) => (
+                <li key={message}>
+                  {message} ({plural(count, { one: '# record', other: '# records' })})
+                </li>
+              ))}
+              {problems.length > MOST_TOLD && <li>{t`And ${problems.length - MOST_TOLD} more.`}</li>}
+            </ul>
           </li>
         ))}
       </ul>
     </div>
   );
 }
-
-const PartLink = ({ part }: { readonly part: SetupPart | undefined }) =>
-  part === undefined ? null : (
-    <a href={`#${sectionId(part)}`} className={styles.link}>
-      {partTitles()[part]}
-    </a>
-  );

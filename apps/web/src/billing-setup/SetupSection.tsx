@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import pages from '../ui/Page.module.css';
 import layout from '../ui/WithAside.module.css';
+import styles from './Entry.module.css';
 import { SetupField, type SetupFields } from './SetupField.tsx';
 import { type SetupPart, SINGLE_FIELDS, type SinglePart, singleField } from './setup-fields.ts';
 import { partTitles, sectionId } from './setup-words.ts';
@@ -29,7 +30,7 @@ export const SingleSection = ({
   ...fields
 }: SetupFields & { readonly part: SinglePart; readonly what: string }) => (
   <SetupSection part={part} what={what}>
-    <div className={layout.beside}>
+    <div className={styles.beside}>
       {SINGLE_FIELDS[part].map((name) => (
         <SetupField key={name} {...fields} field={singleField(part, name)} name={name} />
       ))}

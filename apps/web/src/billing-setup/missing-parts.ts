@@ -14,10 +14,16 @@ const isThere = (setup: BillingSetup, part: SetupPart): boolean => {
   return Array.isArray(value) ? value.length > 0 : value !== undefined;
 };
 
-/** The parts of which a format needs something and nothing is entered, whatever records there are. */
-export const emptyParts = (setup: BillingSetup, format: SetupLacks['format']): readonly SetupPart[] =>
-  NEEDS[format].filter((part) => !isThere(setup, part));
+/** A part of the set-up that lacks something for a format. */
+export interface LackingPart {
+  readonly part: SetupPart;
+  /** What records of now want of it; none where it is simply empty. */
+  readonly problems: SetupLacks['problems'];
+}
 
-/** The part that a field of the document belongs to: `billingProvider.address` is of `billingProvider`. */
-export const partOf = (field: string): SetupPart | undefined =>
-  [...NEEDS.fhir, ...NEEDS.x12, ...NEEDS.hl7].find((part) => part === field.split('.')[0]);
+/** The parts that still lack something for a format: what its records want, or where nothing is entered at all. */
+export const lackingParts = (setup: BillingSetup, { format, problems }: SetupLacks): readonly LackingPart[] =>
+  NEEDS[format]
+    // `billingProvider.address` is of `billingProvider`.
+    .map((part) => ({ part, problems: problems.filter(({ field }) => field.split('.')[0] === part) }))
+    .filter((lacking) => lacking.problems.length > 0 || !isThere(setup, lacking.part));

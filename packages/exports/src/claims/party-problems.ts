@@ -1,9 +1,13 @@
-import type { BillingSetup, TimeRecord } from '@ionm-clock/domain';
+import type { BillingSetup, TimeRecord, UserId } from '@ionm-clock/domain';
 import type { ExportProblem } from '../export-problem.ts';
 import { facilityOf, payerOf, physiciansOf, providerOf } from './claim-parties.ts';
 
 /** Who is not yet named as claims name them: the group that bills, the payer, the facility, a physician of a line. */
-export function partyProblems(record: TimeRecord, setup: BillingSetup): readonly ExportProblem[] {
+export function partyProblems(
+  record: TimeRecord,
+  setup: BillingSetup,
+  nameOf: (id: UserId) => string = String,
+): readonly ExportProblem[] {
   const { caseId, details, lines } = record;
   const problem = (field: string, message: string): ExportProblem => ({ caseId, field, message });
   const problems: ExportProblem[] = [];
@@ -31,7 +35,9 @@ export function partyProblems(record: TimeRecord, setup: BillingSetup): readonly
   }
   for (const id of physiciansOf(lines)) {
     if (providerOf(setup, id) === undefined) {
-      problems.push(problem('providers', `Enter the NPI and the name of ${id} in the billing set-up.`));
+      problems.push(
+        problem('providers', `Enter the NPI and the name of ${nameOf(id)} in the billing set-up.`),
+      );
     }
   }
   return problems;

@@ -17,9 +17,13 @@ import type { RecordFrame } from './record-frame.ts';
 /** Absolute, without query and fragment, so that the name of a kind of thing can follow. */
 const SYSTEM = /^(https?:\/\/[^\s?#/]+[^\s?#]*|urn:[a-z0-9-]+:[^\s?#]+)$/;
 
-function problems({ record }: OutgoingRecord, setup: BillingSetup): readonly ExportProblem[] {
+function problems(
+  { record }: OutgoingRecord,
+  setup: BillingSetup,
+  nameOf?: ExportContext['nameOf'],
+): readonly ExportProblem[] {
   const { caseId } = record;
-  const parties = partyProblems(record, setup);
+  const parties = partyProblems(record, setup, nameOf);
   if (SYSTEM.test(setup.identifierSystem ?? '')) return parties;
   const message =
     'FHIR ids need an address of the organisation, such as https://example.org/ids. Enter the identifier system in the billing set-up.';

@@ -1,4 +1,4 @@
-import type { BillingSetup } from '@ionm-clock/domain';
+import type { BillingSetup, UserId } from '@ionm-clock/domain';
 import { physiciansOf, providerOf } from '../claims/claim-parties.ts';
 import type { ExportProblem } from '../export-problem.ts';
 import type { OutgoingRecord } from '../outgoing-record.ts';
@@ -7,6 +7,7 @@ import type { OutgoingRecord } from '../outgoing-record.ts';
 export function hl7Problems(
   { record, corrects }: OutgoingRecord,
   setup: BillingSetup,
+  nameOf: (id: UserId) => string = String,
 ): readonly ExportProblem[] {
   const { caseId, profile } = record;
   const lines = [...(corrects?.record.lines ?? []), ...record.lines];
@@ -18,7 +19,7 @@ export function hl7Problems(
     ...(setup.payers.some((payer) => payer.profile === profile.id)
       ? []
       : [['payers', `Enter the payer of the profile ${profile.id} in the billing set-up.`] as const]),
-    ...without.map((id) => ['providers', `Enter the NPI of ${id} in the billing set-up.`] as const),
+    ...without.map((id) => ['providers', `Enter the NPI of ${nameOf(id)} in the billing set-up.`] as const),
     ...(lines.length === 0
       ? [['lines', 'The record has no units, so there is nothing to charge. Leave it out.'] as const]
       : []),

@@ -1,4 +1,4 @@
-import type { BillingSetup, TimeRecord } from '@ionm-clock/domain';
+import type { BillingSetup, TimeRecord, UserId } from '@ionm-clock/domain';
 import { billedRecord } from '../claims/billed-record.ts';
 import { chargeOf, facilityOf, payerOf, physiciansOf, providerOf } from '../claims/claim-parties.ts';
 import { partyProblems } from '../claims/party-problems.ts';
@@ -14,7 +14,11 @@ const LONGEST_ACCOUNT = 38;
 const MOST_LINES = 50;
 
 /** Why the record cannot go out as a claim. */
-export function x12Problems(outgoing: OutgoingRecord, setup: BillingSetup): readonly ExportProblem[] {
+export function x12Problems(
+  outgoing: OutgoingRecord,
+  setup: BillingSetup,
+  nameOf?: (id: UserId) => string,
+): readonly ExportProblem[] {
   const { caseId } = outgoing.record;
   const told = (wrong: readonly Wrong[]): readonly ExportProblem[] =>
     wrong.map(([field, message]) => ({ caseId, field, message }));
@@ -26,7 +30,7 @@ export function x12Problems(outgoing: OutgoingRecord, setup: BillingSetup): read
   }
   const { record } = billed;
   return [
-    ...partyProblems(record, setup),
+    ...partyProblems(record, setup, nameOf),
     ...told([...namesWrong(setup), ...addressesWrong(record, setup), ...recordWrong(record, setup)]),
     ...told(unwritable(record, setup)),
   ];
