@@ -51,7 +51,7 @@ export function ChargesSection({
               />
               <SetupField {...fields} field={fieldOf(row, 'cents')} name="cents" />
               {row.isFree && (
-                <span className={styles.remove}>
+                <span className={styles.belowLabel}>
                   <Button aria-label={t`Remove ${code || t`this code`}`} onClick={() => remove(row)}>
                     <Trans>Remove</Trans>
                   </Button>

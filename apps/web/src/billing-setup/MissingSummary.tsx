@@ -7,6 +7,7 @@ import { Status } from '../ui/Status.tsx';
 import { formatName } from './format-name.ts';
 import styles from './MissingSummary.module.css';
 import { lackingParts } from './missing-parts.ts';
+import type { SetupPart } from './setup-fields.ts';
 import { partTitles, sectionId } from './setup-words.ts';
 
 /** So many sentences of one part are read; the others follow when these are settled. */
@@ -49,24 +50,38 @@ function FormatLacks({ setup, lacks }: { readonly setup: BillingSetup; readonly 
           </Status>
         )}
       </p>
-      <ul className={styles.parts}>
-        {parts.map(({ part, problems }) => (
-          <li key={part}>
-            <a href={`#${sectionId(part)}`} className={styles.link}>
-              {partTitles()[part]}
-            </a>
+      {parts.length > 0 && (
+        <>
+          <ul className={styles.parts}>
+            {parts.map(({ part }) => (
+              <li key={part}>
+                <a href={`#${sectionId(part)}`} className={styles.link}>
+                  {partTitles()[part]}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <details>
+            <summary className={styles.link}>
+              <Trans>In detail</Trans>
+            </summary>
             <ul className={styles.lacks}>
-              {problems.length === 0 && <li>{t`Nothing is entered.`}</li>}
-              {problems.slice(0, MOST_TOLD).map(({ message, records: count }) => (
-                <li key={message}>
-                  {message} ({plural(count, { one: '# record', other: '# records' })})
-                </li>
-              ))}
-              {problems.length > MOST_TOLD && <li>{t`And ${problems.length - MOST_TOLD} more.`}</li>}
+              {parts.flatMap(({ part, problems }) => sentences(part, problems))}
             </ul>
-          </li>
-        ))}
-      </ul>
+          </details>
+        </>
+      )}
     </div>
   );
+}
+
+function sentences(part: SetupPart, problems: SetupLacks['problems']) {
+  if (problems.length === 0) return [<li key={part}>{t`Nothing is entered: ${partTitles()[part]}.`}</li>];
+  const told = problems.slice(0, MOST_TOLD).map(({ message, records }) => (
+    <li key={message}>
+      {message} ({plural(records, { one: '# record', other: '# records' })})
+    </li>
+  ));
+  const rest = problems.length - told.length;
+  return rest === 0 ? told : [...told, <li key={part}>{t`And ${rest} more of ${partTitles()[part]}.`}</li>];
 }

@@ -5,6 +5,7 @@ import { TextField } from '../administration/TextField.tsx';
 import type { Form } from '../administration/use-form.ts';
 import { inputId } from '../administration/use-save.ts';
 import { Field } from '../ui/Field.tsx';
+import styles from './Entry.module.css';
 import { choicesOf, choiceText } from './setup-choices.ts';
 import { YES } from './setup-fields.ts';
 import { fieldHints, fieldLabels } from './setup-words.ts';
@@ -42,12 +43,14 @@ export function SetupField({
   const value = form.values[field] ?? '';
   if (name === 'tls') {
     return (
-      <CheckField
-        label={t`Encrypted, with TLS`}
-        checked={value === YES}
-        readOnly={readOnly}
-        onChange={(isChecked) => form.change(field, isChecked ? YES : '')}
-      />
+      <div className={styles.belowLabel}>
+        <CheckField
+          label={t`Encrypted, with TLS`}
+          checked={value === YES}
+          readOnly={readOnly}
+          onChange={(isChecked) => form.change(field, isChecked ? YES : '')}
+        />
+      </div>
     );
   }
   if (choicesOf(name) !== undefined) return <ChoiceField {...fields} {...{ field, name, label, hint }} />;

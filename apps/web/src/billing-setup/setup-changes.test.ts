@@ -34,7 +34,7 @@ test('changes are told in the words of the page, with what was', () => {
   ).toEqual([
     'Name (The group that bills): Prairie, until now empty.',
     'NPI of Eva Lind: 1234567893, until now empty.',
-    'Usage (X12: who sends to whom): Production, until now Test: the receiver pays nothing.',
+    'Usage (X12: who sends to whom): Production, until now Test.',
     'TLS of Billing host: no, until now yes.',
   ]);
 });

@@ -41,13 +41,13 @@ const CHOICES: Readonly<Record<string, () => SetupChoices>> = {
     ['02', t`Telehealth, not at home`],
   ],
   usage: () => [
-    ['test', t`Test: the receiver pays nothing`],
+    ['test', t`Test`],
     ['production', t`Production`],
   ],
   format: () => EXPORT_FORMATS.map((format) => [format, formatName(format)]),
   delivery: () => [
-    ['mllp', t`Sent as HL7 messages over MLLP`],
-    ['download', t`Somebody downloads the file`],
+    ['mllp', t`HL7 over MLLP`],
+    ['download', t`Download`],
   ],
 };
 

@@ -84,6 +84,7 @@ export const fieldHints = (): Readonly<Record<string, string>> => ({
   senderId: t`2 to 15 letters and digits.`,
   receiverId: t`2 to 15 letters and digits.`,
   contactPhone: t`Ten digits.`,
+  usage: t`In a test nobody is paid.`,
   identifierSystem: t`An address of your own, such as https://clock.example.org/ids. Nobody has to answer there.`,
   host: t`Name or address of the computer that takes the messages.`,
 });
