@@ -68,4 +68,23 @@ describe('the set-up in a form', () => {
       destinations: [{ id: '', format: 'hl7', delivery: { kind: 'mllp', port: 2575, tls: true } }],
     });
   });
+
+  it('shows an entry once when it was saved and only the answer was lost', () => {
+    const typed = {
+      [entryField('destinations', '+1', 'in')]: YES,
+      [entryField('destinations', '+1', 'title')]: 'Host ',
+      [entryField('destinations', '+1', 'id')]: 'host',
+      [entryField('destinations', '+1', 'host')]: 'billing.example.org',
+      [entryField('charges', '+1', 'in')]: YES,
+      [entryField('charges', '+1', 'code')]: '95999',
+      [entryField('charges', '+1', 'cents')]: '80',
+    };
+    const before = rowsOf(NO_BILLING_SETUP, KNOWN, typed);
+    const { document } = typedSetup({ ...formOf(NO_BILLING_SETUP, before), ...typed }, before);
+    const after = rowsOf(billingSetupSchema.parse(document), KNOWN, typed);
+    expect(after.destinations.map(({ key }) => key)).toEqual(['host']);
+    expect(after.charges.filter(({ isFree }) => isFree)).toEqual([]);
+    const other = { ...typed, [entryField('charges', '+1', 'cents')]: '90' };
+    expect(rowsOf(billingSetupSchema.parse(document), KNOWN, other).charges.at(-1)?.key).toBe('+1');
+  });
 });

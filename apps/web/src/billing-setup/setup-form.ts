@@ -1,5 +1,6 @@
 import type { BillingSetup, FacilityId, UserId } from '@ionm-clock/domain';
 import type { Typed } from '../administration/form-drafts.ts';
+import { isSavedAlready } from './is-saved-already.ts';
 import { nameParts } from './name-parts.ts';
 import {
   addedKey,
@@ -68,8 +69,10 @@ export function rowsOf(setup: BillingSetup, known: Known, typed: Typed = {}): Se
       }),
     );
   };
-  const added = (part: ListPart, suggested: Texts): readonly SetupRow[] =>
-    addedKeys(part, typed).map((key) => ({ key, isSaved: false, isFree: true, suggested }));
+  const added = (part: 'charges' | 'destinations', suggested: Texts): readonly SetupRow[] =>
+    addedKeys(part, typed)
+      .filter((key) => !isSavedAlready(part, key, typed, suggested, saved[part]))
+      .map((key) => ({ key, isSaved: false, isFree: true, suggested }));
   const codes = new Set([...known.codes, ...saved.charges.keys()]);
   return {
     payers: fixed(

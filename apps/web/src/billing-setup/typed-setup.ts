@@ -1,3 +1,4 @@
+import { centsOf } from './cents-of.ts';
 import {
   entryField,
   IDENTIFIER_SYSTEM,
@@ -112,11 +113,5 @@ const addressOf = (read: Read) => ({
 /** Without what people write between digits. */
 const digits = (text: string): string => text.replaceAll(/[\s().-]/g, '');
 
-/** What is no amount of money, or no number, stays a text, so that the schema says so. */
-function centsOf(text: string): number | string {
-  const [, dollars = '', cents = ''] = /^\$?\s*(\d[\d,]*)(?:\.(\d{1,2}))?$/.exec(text) ?? [];
-  if (dollars === '') return text;
-  return Number(dollars.replaceAll(',', '')) * 100 + Number(cents.padEnd(2, '0'));
-}
-
+/** What is no number stays a text, so that the schema says so. */
 const wholeOf = (text: string): number | string => (/^\d+$/.test(text) ? Number(text) : text);

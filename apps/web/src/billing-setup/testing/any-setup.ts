@@ -12,7 +12,7 @@ import {
 import fc from 'fast-check';
 import type { Known } from '../setup-form.ts';
 
-export const npi = (text: string): Npi => {
+const npi = (text: string): Npi => {
   if (!isNpi(text)) throw new Error(`no NPI: ${text}`);
   return text;
 };
