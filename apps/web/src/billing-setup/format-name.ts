@@ -4,11 +4,11 @@ import { t } from '@lingui/core/macro';
 /** A format as everybody calls it. */
 export const formatName = (format: ExportFormat): string =>
   ({
-    csv: 'CSV',
+    csv: t`CSV`,
     xlsx: t`Excel`,
-    pdf: 'PDF',
-    hl7: 'HL7',
-    fhir: 'FHIR',
-    x12: 'X12 837P',
-    json: 'JSON',
+    pdf: t`PDF`,
+    hl7: t`HL7`,
+    fhir: t`FHIR`,
+    x12: t`X12 837P`,
+    json: t`JSON`,
   })[format];
