@@ -35,6 +35,7 @@ const WALKS: readonly (readonly [person: string, stops: readonly Stop[]])[] = [
       administration('/devices', 'Devices'),
       administration('/sessions', 'Sessions'),
       administration('/policy', 'Policy'),
+      administration('/billing-setup', 'Billing set-up'),
       administration('/emergency', 'Emergency access'),
       administration('/import', 'Import'),
       administration('/integrations', 'New webhook'),

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { openPart, openPerson } from '../../administration.ts';
+import { entry, fill, part } from '../../billing-setup.ts';
 import type { SimulatedHospital } from '../../simulated-time/hospital.ts';
 import type { State } from '../state.ts';
 
@@ -44,6 +45,17 @@ export const ADMINISTRATION: readonly State[] = [
     },
   },
   { name: 'policy', show: (hospital) => atPart(hospital, 'Policy') },
+  {
+    name: 'billing-setup-mistake',
+    show: async (hospital) => {
+      const page = await atPart(hospital, 'Billing set-up');
+      await fill(await entry(page, 'Reading physicians', 'dr Okafor'), { NPI: '1234567890' });
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Not saved' })).toBeVisible();
+      return page;
+    },
+    looksAt: (page) => part(page, 'Reading physicians'),
+  },
   {
     name: 'import-mistake',
     show: async (hospital) => {

@@ -47,7 +47,7 @@ export * from './claims/export-format.ts';
 export * from './claims/ledger.ts';
 export * from './claims/ledger-history.ts';
 export * from './claims/npi.ts';
-export { destinationOf, destinationsOf, wrongInBillingSetup } from './claims/wrong-in-billing-setup.ts';
+export { billingSetupProblems, destinationOf, destinationsOf } from './claims/wrong-in-billing-setup.ts';
 export { type AttendedSpan, attendedSpans } from './concurrency/attended-time.ts';
 export * from './concurrency/concurrency-by-physician.ts';
 export { expectedTime } from './concurrency/expected-time.ts';

@@ -7,6 +7,23 @@ const caseIds = z.array(caseIdSchema).min(1).max(10_000);
 /** GET /api/billing-setup */
 export interface BillingSetupAnswer {
   readonly setup: BillingSetup;
+  /** How often it was saved: the `after` of whoever saves it next. */
+  readonly version: number;
+  /** What is still missing for each format that names payers and providers as payers do. */
+  readonly lacks: readonly SetupLacks[];
+}
+
+/** What keeps records from going out in a format. */
+export interface SetupLacks {
+  readonly format: 'hl7' | 'fhir' | 'x12';
+  /** How many finalized records of those that the viewer may see wait on the set-up. */
+  readonly records: number;
+  /** Each with how many of the records it concerns. `field`: of the set-up, such as `billingProvider.address`. */
+  readonly problems: readonly {
+    readonly field: string;
+    readonly message: string;
+    readonly records: number;
+  }[];
 }
 
 /** POST /api/exports/check: what would go out to this destination, and what would be left out. → ExportCheck */

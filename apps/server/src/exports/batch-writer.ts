@@ -4,7 +4,6 @@ import {
   type Destination,
   type LedgerBatch,
   type User,
-  type UserId,
   type WrittenBatch,
 } from '@ionm-clock/domain';
 import { type ExportContext, type FileFormat, FORMATS, tellingProgress } from '@ionm-clock/exports';
@@ -21,6 +20,7 @@ import {
   type Wanted,
 } from './choose-records.ts';
 import { commitBatch } from './commit-batch.ts';
+import { personNames } from './person-names.ts';
 
 export type Written =
   | { readonly ok: true; readonly batch?: LedgerBatch; readonly leftOut: readonly LeftOut[] }
@@ -52,7 +52,7 @@ export class BatchWriter {
   /** What would go out, and what would be left out and why. */
   check(user: User, wanted: Wanted): Choice {
     const format = FORMATS[wanted.destination.format];
-    return chooseRecords(this.#options.queue.world, user, format, wanted, this.#nameOf());
+    return chooseRecords(this.#options.queue.world, user, format, wanted);
   }
 
   /** Writes what can go out. The same request again gets the same batch. */
@@ -77,7 +77,7 @@ export class BatchWriter {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const known = this.#batchOf(requestId);
       if (known !== undefined) return ofRequester(user, known);
-      const { good, leftOut } = chooseRecords(queue.world, user, format, wanted, this.#nameOf());
+      const { good, leftOut } = chooseRecords(queue.world, user, format, wanted);
       if (good.length === 0) return { ok: true, leftOut };
       const file = await this.#writeFile(format, wanted.destination, good, requestId).catch(
         (cause: unknown) => {
@@ -107,7 +107,7 @@ export class BatchWriter {
     const context: ExportContext = {
       setup: queue.world.organisation.setUp.billing,
       profiles: queue.world.organisation.profiles,
-      nameOf: this.#nameOf(),
+      nameOf: personNames(queue.world),
       batch: { number, name, at: time.now() },
     };
     const outgoing = good.map((chosen) => outgoingRecord(queue.world, chosen));
@@ -117,11 +117,6 @@ export class BatchWriter {
     const bytes = await files.write(format.write(told, context));
     const file = { name: `ionm-clock-${name}.${format.extension}`, mediaType: format.mediaType, ...bytes };
     return { number, name, requestId, destination, records: good.map(exportedVersion), file };
-  }
-
-  #nameOf(): (id: UserId) => string {
-    const names = new Map(this.#options.queue.directory.people.map(({ userId, name }) => [userId, name]));
-    return (id) => names.get(id) ?? id;
   }
 
   #batchOf(requestId: CommandId): LedgerBatch | undefined {

@@ -11,6 +11,7 @@ import {
 import type { FileFormat, OutgoingRecord } from '@ionm-clock/exports';
 import type { LeftOut } from '@ionm-clock/protocol';
 import type { World } from '../world/world.ts';
+import { personNames } from './person-names.ts';
 import { type CorrectedVersion, type SentBefore, sentBefore } from './sent-before.ts';
 
 /** What somebody wants to send, and where to. */
@@ -36,16 +37,11 @@ export interface Choice {
 }
 
 /** Looks at each record before anything is written: the good ones go, and each of the others has its reason. */
-export function chooseRecords(
-  world: World,
-  user: User,
-  format: FileFormat,
-  wanted: Wanted,
-  nameOf: (id: UserId) => string,
-): Choice {
+export function chooseRecords(world: World, user: User, format: FileFormat, wanted: Wanted): Choice {
   const good: ChosenRecord[] = [];
   const leftOut: LeftOut[] = [];
   const before = sentBefore(world, wanted.destination);
+  const nameOf = personNames(world);
   for (const caseId of new Set(wanted.caseIds)) {
     const one = choose(world, user, format, wanted, caseId, { before, nameOf });
     if ('why' in one) leftOut.push(one);

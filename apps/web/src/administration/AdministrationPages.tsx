@@ -2,6 +2,7 @@ import { mayManageIntegrations } from '@ionm-clock/domain';
 import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { BillingSetup } from '../billing-setup/BillingSetup.tsx';
 import {
   ADMINISTRATION_PATH,
   INTEGRATIONS_PATH,
@@ -37,6 +38,7 @@ export function AdministrationPages() {
       <Route path={at('devices')} component={DevicesPage} />
       <Route path={at('sessions')} component={SessionsPage} />
       <Route path={at('policy')} component={PolicyPage} />
+      <Route path={at('billing-setup')} component={BillingSetup} />
       <Route path={at('emergency')} component={EmergencyPage} />
       <Route path={at('import')} component={ImportPage} />
       {mayManageIntegrations(user) && (

@@ -13,6 +13,7 @@ export const administrationSections = (user: User | undefined) =>
     { name: t`Devices`, path: `${ADMINISTRATION_PATH}/devices` },
     { name: t`Sessions`, path: `${ADMINISTRATION_PATH}/sessions` },
     { name: t`Policy`, path: `${ADMINISTRATION_PATH}/policy` },
+    { name: t`Billing set-up`, path: `${ADMINISTRATION_PATH}/billing-setup` },
     { name: t`Emergency access`, path: `${ADMINISTRATION_PATH}/emergency` },
     { name: t`Import`, path: `${ADMINISTRATION_PATH}/import` },
     { name: t`Integrations`, path: INTEGRATIONS_PATH },

@@ -77,6 +77,7 @@ export function useMaking<Field extends string, Made>({
           : undefined
         : `${change.failed.message} ${notAnswered}`.trim(),
     whyNotSave,
+    underWay: change.underWay,
     submit,
   };
 }
