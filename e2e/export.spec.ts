@@ -47,6 +47,15 @@ test('by keyboard alone: what is marked goes to a destination of choice, and wha
   await nair.keyboard.type('The file was lost');
   await nair.keyboard.press('Enter');
   await expect(dialog.getByRole('status')).toHaveText('1 record goes. 1 cannot go.');
+  // One record is written in no time: here it takes until somebody sees how far it is.
+  await nair.route('**/api/exports/batches/under-way/*', (route) => route.fulfill({ json: { share: 0.4 } }));
+  await nair.route('**/api/exports/batches', async (route) => {
+    await expect(dialog.getByRole('progressbar', { name: 'How much of the batch' })).toHaveAttribute(
+      'value',
+      '0.4',
+    );
+    await route.continue();
+  });
   const [again] = await Promise.all([
     nair.waitForEvent('download'),
     hands.press(dialog.getByRole('button', { name: 'Download 1 record' })),

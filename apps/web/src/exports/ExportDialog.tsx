@@ -13,6 +13,7 @@ import { ExportDone } from './ExportDone.tsx';
 import { PreCheckText } from './PreCheckText.tsx';
 import { checkSummary, preCheck } from './pre-check.ts';
 import { useExport } from './use-export.ts';
+import { WritingProgress } from './WritingProgress.tsx';
 
 /** Where records go, what the server says of them before anything starts, and what came of it. What can go goes. */
 export function ExportDialog({ rows, onClose }: { rows: readonly WorklistRow[]; onClose: () => void }) {
@@ -53,7 +54,7 @@ export function ExportDialog({ rows, onClose }: { rows: readonly WorklistRow[]; 
         />
         {destinations?.ok === false && <p role="alert">{destinations.message}</p>}
         <p role="status" className={styles.summary}>
-          {underWay
+          {underWay !== undefined
             ? t`The batch is being written…`
             : check === undefined
               ? t`Looking at each record…`
@@ -61,6 +62,7 @@ export function ExportDialog({ rows, onClose }: { rows: readonly WorklistRow[]; 
                 ? checkSummary(check.answer)
                 : ''}
         </p>
+        {underWay !== undefined && <WritingProgress commandId={underWay} />}
         {notSaved > 0 && (
           <p>
             {plural(notSaved, {
@@ -103,7 +105,7 @@ export function ExportDialog({ rows, onClose }: { rows: readonly WorklistRow[]; 
             form={form}
             variant="primary"
             disabledReason={
-              underWay
+              underWay !== undefined
                 ? t`The batch is being written.`
                 : check === undefined
                   ? t`Each record is being looked at.`

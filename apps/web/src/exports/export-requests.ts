@@ -11,6 +11,7 @@ import type {
   BillingSetupAnswer,
   ExportAnswer,
   ExportCheck,
+  ExportProgress,
   LeftOut,
 } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
@@ -47,6 +48,10 @@ export const checkExport = (wanted: WantedExport): Promise<Told<ExportCheck>> =>
 /** Has the server write a batch. */
 export const writeBatch = (wanted: WantedExport, commandId: string): Promise<Told<ExportAnswer>> =>
   asked<ExportAnswer>('/api/exports/batches', { ...wanted, commandId });
+
+/** How far the batch is that was asked for with this id. */
+export const fetchProgress = (commandId: string): Promise<Told<ExportProgress>> =>
+  asked<ExportProgress>(`/api/exports/batches/under-way/${commandId}`);
 
 /** Every batch of which this person may see a record, the latest first. */
 export const fetchBatches = (): Promise<Told<BatchesAnswer>> => asked<BatchesAnswer>('/api/exports/batches');

@@ -20,7 +20,8 @@ export function useExport(caseIds: readonly CaseId[]) {
     () => user && lastDestination(localStorage, user.userId),
   );
   const [again, setAgain] = useState<string>();
-  const [underWay, setUnderWay] = useState(false);
+  /** The id under which the batch is being written. */
+  const [underWay, setUnderWay] = useState<string>();
   const [outcome, setOutcome] = useState<WrittenFile>();
   const commandId = useRef<string>(undefined);
   const destination = takenUp(destinations?.ok === true ? destinations.answer : undefined, chosen);
@@ -36,16 +37,16 @@ export function useExport(caseIds: readonly CaseId[]) {
   };
   const write = async (): Promise<void> => {
     if (destination === undefined) return;
-    setUnderWay(true);
     setOutcome(undefined);
     // The same id as long as nobody knows what came of it, so that nothing goes out twice.
     commandId.current ??= crypto.randomUUID();
+    setUnderWay(commandId.current);
     const wanted = { destination: destination.id, caseIds, ...(again !== undefined && { again }) };
     const written = await writeAndSave(wanted, commandId.current);
     if (written.ok || !written.unknown) commandId.current = undefined;
     if (written.ok && user !== undefined) keepLastDestination(localStorage, user.userId, destination);
     setOutcome(written);
-    setUnderWay(false);
+    setUnderWay(undefined);
   };
   return {
     destinations,
