@@ -33,6 +33,7 @@ describe('the configuration', () => {
       DATA_DIR: '/tmp/clock',
       DEMO: '1',
       LOG_LEVEL: 'warn',
+      PRIVATE_WEBHOOKS: 'on',
       PATH: '/bin',
     };
     expect(readConfig(environment)).toEqual({
@@ -45,6 +46,7 @@ describe('the configuration', () => {
         demoWeeks: 3,
         logLevel: 'warn',
         reach: HERE,
+        privateWebhooks: true,
         limits: LIMITS,
         warnings: [],
       },
@@ -67,6 +69,7 @@ describe('the configuration', () => {
     ['TRUST_PROXY', '0.0.0.0/0.0.0.0', 'not all addresses'],
     ['TLS_CERT_FILE', '/etc/cert.pem', 'needs TLS_KEY_FILE'],
     ['RATE_LIMITS', 'none', 'must be on or off'],
+    ['PRIVATE_WEBHOOKS', 'yes', 'must be on or off'],
     ['DEMO_WEEKS', 'many', 'must be a whole number of weeks, at most 99'],
     ['METRICS_TOKEN_FILE', '/nowhere/secret', 'cannot be read (ENOENT)'],
     ['PORT', '65536', 'from 0 to 65535'],

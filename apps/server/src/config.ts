@@ -33,6 +33,7 @@ const environmentSchema = z.object({
     .regex(/^\d{1,2}$/, 'must be a whole number of weeks, at most 99')
     .transform(Number)
     .default(3),
+  PRIVATE_WEBHOOKS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   RATE_LIMITS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
@@ -61,6 +62,8 @@ export interface Config {
   readonly provider?: ProviderConfig;
   /** How notices reach devices whose page is closed. */
   readonly webPush?: WebPushConfig;
+  /** Whether webhooks may lead to this computer and to networks around it; no, if absent. */
+  readonly privateWebhooks?: true;
   /** What a program shows that reads the metrics from another computer. */
   readonly metricsToken?: string;
   /** For tests that ask more than any hospital does; what others can reach always has limits. */
@@ -98,7 +101,7 @@ export function readConfig(environment: Environment): ParsedConfig {
   const demo = parsed.data.DEMO === undefined ? {} : { demo: parsed.data.DEMO === '1' };
   if (demo.demo === true && !servesThisComputerOnly(reach)) return { ok: false, problems: [NOT_FOR_OTHERS] };
   const { publicOrigin, proxies, certificateFiles, host } = reach;
-  const { PORT, DATA_DIR, DATABASE_URL, DEMO_WEEKS, LOG_LEVEL, RATE_LIMITS } = parsed.data;
+  const { PORT, DATA_DIR, DATABASE_URL, DEMO_WEEKS, LOG_LEVEL, RATE_LIMITS, PRIVATE_WEBHOOKS } = parsed.data;
   if (RATE_LIMITS === 'off' && !servesThisComputerOnly(reach)) return { ok: false, problems: [NO_LIMITS] };
   const warnings = [
     secret.warning,
@@ -125,6 +128,7 @@ export function readConfig(environment: Environment): ParsedConfig {
       ...(secret.secret !== undefined && { metricsToken: secret.secret }),
       ...(provider.config !== undefined && { provider: provider.config }),
       ...(push.config !== undefined && { webPush: push.config }),
+      ...(PRIVATE_WEBHOOKS === 'on' && { privateWebhooks: true }),
       limits: RATE_LIMITS === 'off' ? UNLIMITED : LIMITS,
       warnings,
     },

@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly exportsFolder: string;
   /** Where what is kept of tokens and webhooks lies; in memory only, if absent. */
   readonly integrationsPath?: string;
+  /** Whether webhooks may lead to this computer and to networks around it; no, if absent. */
+  readonly privateWebhooks?: boolean;
   /** How people reach it; on this computer only, if absent. */
   readonly reach?: Reach;
   /** It speaks TLS with these; `reach` says so. */

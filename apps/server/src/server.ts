@@ -84,9 +84,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const exports = new Exports(options.exportsFolder, { queue, time, log });
   const integrations = new Integrations(options.integrationsPath ?? ':memory:', {
     store,
-    head: () => queue.world.head,
+    queue,
     now: () => time.now(),
     log,
+    privateWebhooks: options.privateWebhooks ?? false,
   });
   const app = httpApp({
     ...options,

@@ -13,6 +13,11 @@ export class Exports {
   constructor(folder: string, options: Omit<WriterOptions, 'files'> & { readonly log: Log }) {
     this.files = new BatchFiles(folder);
     this.writer = new BatchWriter({ ...options, files: this.files });
-    this.deliveries = new Deliveries({ ...options, files: this.files, monotonicMs: () => performance.now() });
+    this.deliveries = new Deliveries({
+      ...options,
+      files: this.files,
+      monotonicMs: () => performance.now(),
+      now: () => options.time.now(),
+    });
   }
 }

@@ -2,10 +2,9 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** Raised when the tables change. */
-const SCHEMA_VERSION = 1;
-
-const TABLES = `
+/** What makes each version of the tables of the one before. */
+const STEPS = [
+  `
   CREATE TABLE api_tokens (
     token_id TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE, name TEXT NOT NULL, scopes TEXT NOT NULL,
     facilities TEXT NOT NULL, made_by TEXT NOT NULL, made_at INTEGER NOT NULL,
@@ -22,7 +21,16 @@ const TABLES = `
     made_by TEXT NOT NULL, made_at INTEGER NOT NULL, told_up_to INTEGER NOT NULL,
     failures INTEGER NOT NULL, next_at INTEGER NOT NULL
   ) STRICT;
-`;
+  `,
+  `
+  ALTER TABLE webhooks ADD COLUMN failing_since INTEGER;
+  ALTER TABLE webhooks ADD COLUMN last_failure TEXT;
+  ALTER TABLE webhooks ADD COLUMN taken_id TEXT;
+  ALTER TABLE webhooks ADD COLUMN taken_at INTEGER;
+  ALTER TABLE webhooks ADD COLUMN off_at INTEGER;
+  ALTER TABLE webhooks ADD COLUMN off_why TEXT;
+  `,
+] as const;
 
 /** Where they lie in a data folder. */
 export const integrationsPath = (dataDir: string): string => join(dataDir, 'integrations.db');
@@ -37,8 +45,10 @@ export function openIntegrations(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
   try {
-    if (schemaVersion(database) < SCHEMA_VERSION) {
-      database.exec(`BEGIN IMMEDIATE; ${TABLES} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
+    const version = schemaVersion(database);
+    if (version < STEPS.length) {
+      const steps = STEPS.slice(version).join('');
+      database.exec(`BEGIN IMMEDIATE; ${steps} PRAGMA user_version = ${STEPS.length}; COMMIT`);
     }
     return database;
   } catch (error) {
@@ -50,7 +60,6 @@ export function openIntegrations(path: string): DatabaseSync {
 /** 0 for a file that is empty. Throws if it was written by a later program. */
 export function schemaVersion(database: DatabaseSync): number {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version > SCHEMA_VERSION)
-    throw new Error('integrations.db was written by a later version of IONM Clock');
+  if (version > STEPS.length) throw new Error('integrations.db was written by a later version of IONM Clock');
   return version;
 }

@@ -1,18 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Instant } from '@ionm-clock/domain';
+import type { AccessEvent, Instant } from '@ionm-clock/domain';
 import type { EventStore } from '../log/index.ts';
 import type { Log } from '../log-line.ts';
+import { recordAccess } from '../world/access-entry.ts';
+import type { CommandQueue } from '../world/command-queue.ts';
+import { PROGRAM } from '../world/program-actor.ts';
 import { ApiTokens } from './api-tokens.ts';
 import { IdempotentAnswers } from './idempotent-answers.ts';
 import { openIntegrations } from './integration-database.ts';
 import { WebhookSender } from './webhook-sender.ts';
-import { Webhooks } from './webhooks.ts';
+import { namedIn, type Webhook, Webhooks } from './webhooks.ts';
 
 interface Surroundings {
   readonly store: Pick<EventStore, 'read'>;
-  readonly head: () => number;
+  readonly queue: CommandQueue;
   readonly now: () => Instant;
   readonly log: Log;
+  /** Whether webhooks may lead to this computer and to networks around it. */
+  readonly privateWebhooks: boolean;
 }
 
 /** The programs that ask over the HTTP API, and those that are told by webhooks. */
@@ -29,7 +34,14 @@ export class Integrations {
     this.tokens = new ApiTokens(this.#database);
     this.answers = new IdempotentAnswers(this.#database);
     this.webhooks = new Webhooks(this.#database);
-    this.sender = new WebhookSender({ ...surroundings, webhooks: this.webhooks });
+    const { queue, privateWebhooks: mayBePrivate } = surroundings;
+    this.sender = new WebhookSender({
+      ...surroundings,
+      webhooks: this.webhooks,
+      head: () => queue.world.head,
+      mayBePrivate,
+      recordSwitchedOff: async (webhook) => (await recordAccess(queue, PROGRAM, givenUp(webhook))).ok,
+    });
   }
 
   close(): void {
@@ -37,6 +49,11 @@ export class Integrations {
     this.#database.close();
   }
 }
+
+const givenUp = ({ listed }: Webhook): AccessEvent => ({
+  type: 'webhook.switchedOff',
+  payload: { ...namedIn(listed), why: 'failing', from: { address: 'server' } },
+});
 
 /** Care comes first: where no file can be made everything else is served, and programs find no token that is good. */
 function opened(path: string, log: Log): DatabaseSync {
