@@ -23,8 +23,8 @@ export function logCommands(program: Command, finish: (outcome: Outcome) => void
         '\nFiles of batches are compared with the length and hash in the log. One that belongs to no batch, as a crash may leave it, is only mentioned.' +
         '\nExit status: 0 all is whole; 1 it is not, and the first wrong event or each wrong file is named; 2 the log cannot be read.',
     )
-    .action((file: string | undefined, options: { kept?: string }) =>
-      finish(verify(file, options, process.env)),
+    .action(async (file: string | undefined, options: { kept?: string }) =>
+      finish(await verify(file, options, process.env)),
     );
 
   program
@@ -42,7 +42,7 @@ export function logCommands(program: Command, finish: (outcome: Outcome) => void
       'after',
       '\nExit status: 0 the backup is made; 1 the log is damaged, no backup was made, or something else is, and the backup has all but that; 2 it could not be written.',
     )
-    .action((path: string) => finish(backup(path, process.env)));
+    .action(async (path: string) => finish(await backup(path, process.env)));
 
   program
     .command('restore')
@@ -61,5 +61,7 @@ export function logCommands(program: Command, finish: (outcome: Outcome) => void
         '\nWhat was stored after the backup was made is not in the restored log, and devices do not send it again.' +
         '\nExit status: 0 restored; 1 the backup is damaged, nothing was changed; 2 it could not be done: nothing was changed, or it is said to be unfinished, and is to be done again.',
     )
-    .action((path: string, options: RestoreCommandOptions) => finish(restore(path, options, process.env)));
+    .action(async (path: string, options: RestoreCommandOptions) =>
+      finish(await restore(path, options, process.env)),
+    );
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { withLogAsItIs } from '../log-in-data-dir.ts';
 import type { Outcome } from '../outcome.ts';
+import { withLogAsItIs } from '../with-log.ts';
 import { addProfiles } from './add-profiles.ts';
 import { listProfiles } from './list-profiles.ts';
 import { organisationIn } from './log-contents.ts';

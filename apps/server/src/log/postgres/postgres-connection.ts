@@ -4,13 +4,16 @@ import { unusableDatabase } from './unusable-database.ts';
 /** A database that does not answer for so long counts as gone, so that people are told and another server can serve them. */
 const CONNECT_WITHIN_MS = 3_000;
 
-/** How every connection to the database is made. */
-export const connectionTo = (url: string): ClientConfig => ({
-  connectionString: url,
-  application_name: 'ionm-clock',
-  connectionTimeoutMillis: CONNECT_WITHIN_MS,
-  keepAlive: true,
-});
+/** How every connection to the database is made. Throws if the URL is of something else. */
+export function connectionTo(url: string): ClientConfig {
+  if (!/^postgres(?:ql)?:\/\//.test(url)) throw new Error('the URL must begin with postgresql://');
+  return {
+    connectionString: url,
+    application_name: 'ionm-clock',
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    keepAlive: true,
+  };
+}
 
 /**
  * Works on a connection of its own, for as long as it takes, and ends it. Rejects with `UnusableDatabase` if there is no

@@ -59,15 +59,16 @@ export class PostgresStore implements EventStore {
 
   /** Opens the log in a database, or makes it. Rejects with `UnusableDatabase` if that cannot be done. */
   static async open(url: string): Promise<PostgresStore> {
-    const config: ClientConfig = { ...connectionTo(url), query_timeout: ANSWER_WITHIN_MS };
-    const pool = new Pool({ ...config, max: CONNECTIONS });
-    // An idle connection that ends is made again when it is needed.
-    pool.on('error', () => undefined);
+    let pool: Pool | undefined;
     try {
+      const config: ClientConfig = { ...connectionTo(url), query_timeout: ANSWER_WITHIN_MS };
+      pool = new Pool({ ...config, max: CONNECTIONS });
+      // An idle connection that ends is made again when it is needed.
+      pool.on('error', () => undefined);
       const { id } = await withClient(pool, prepareTables);
       return new PostgresStore(config, pool, id);
     } catch (cause) {
-      await pool.end();
+      await pool?.end();
       throw unusableDatabase(cause, url);
     }
   }

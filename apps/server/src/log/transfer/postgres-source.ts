@@ -5,6 +5,7 @@ import { databaseName } from '../postgres/database-name.ts';
 import { verifySeen } from '../postgres/postgres-check.ts';
 import { connected } from '../postgres/postgres-connection.ts';
 import { logIn } from '../postgres/postgres-schema.ts';
+import { UnusableDatabase } from '../postgres/unusable-database.ts';
 import { storedEvent } from '../stored-row.ts';
 import { type LogSource, ROWS_AT_ONCE } from './log-source.ts';
 import { rowOf, type StoredRow, type StoredTable, selectAll } from './stored-tables.ts';
@@ -25,7 +26,7 @@ export class PostgresSource implements LogSource {
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       const log = await logIn(client);
-      if (log === undefined) throw new Error(`${databaseName(url)}: there is no log`);
+      if (log === undefined) throw new UnusableDatabase(`${databaseName(url)}: there is no log`);
       return new PostgresSource(client, log.id);
     } catch (error) {
       await client.end();

@@ -4,7 +4,7 @@ import { databaseName } from '../postgres/database-name.ts';
 import { verifySeen } from '../postgres/postgres-check.ts';
 import { connected } from '../postgres/postgres-connection.ts';
 import { logMade } from '../postgres/postgres-schema.ts';
-import { unusableDatabase } from '../postgres/unusable-database.ts';
+import { UnusableDatabase, unusableDatabase } from '../postgres/unusable-database.ts';
 import type { LogTarget } from './log-target.ts';
 import { columnsOf, namesOf, type StoredRow, type StoredTable } from './stored-tables.ts';
 
@@ -25,7 +25,7 @@ export class PostgresTarget implements LogTarget {
         throw unusableDatabase(cause, url);
       });
       if (!(await isEmpty(client))) {
-        throw new Error(
+        throw new UnusableDatabase(
           `${databaseName(url)}: there is a log already: name a database, or a schema, without one`,
         );
       }
