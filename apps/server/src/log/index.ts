@@ -6,7 +6,7 @@ export { backUpDatabase, restoreIntoDatabase } from './database-backup.ts';
 export * from './event-store.ts';
 export { syncPath } from './log-copy.ts';
 export { DEMO_COMMAND_PREFIX, kindOfLog, type LogKind } from './log-kind.ts';
-export { hasLog, logPath } from './log-path.ts';
+export { hasLog, logPath, makeDataDir } from './log-path.ts';
 export { type LogPlace, logName } from './log-place.ts';
 export { MemoryStore } from './memory-store.ts';
 export { isLogAt, openStore } from './open-store.ts';

@@ -27,14 +27,14 @@ export async function commit(store: EventStore, ...answers: readonly NewAnswer[]
   if (!result.ok) throw new Error(result.reason);
 }
 
-/** A log with so many commits of ten events, each with a command that was refused; in two streams. */
-export async function written(where: LogPlace, commits: number): Promise<void> {
+/** A log with so many commits, each with a command that was refused; in two streams. */
+export async function written(where: LogPlace, commits: number, eventsEach = 10): Promise<void> {
   const { store } = await openStore(where);
   for (let number = 0; number < commits; number++) {
     const stream = number % 2 === 0 ? 'case/A' : 'case/Ä';
     await commit(
       store,
-      newAnswer(`c-${number}`, stream, Math.floor(number / 2) * 10, 10),
+      newAnswer(`c-${number}`, stream, Math.floor(number / 2) * eventsEach, eventsEach),
       refused(`r-${number}`),
     );
   }

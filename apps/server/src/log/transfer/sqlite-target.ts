@@ -47,8 +47,9 @@ export class SqliteTarget implements LogTarget {
 
   async seal(logId: string): Promise<void> {
     this.#database.prepare('UPDATE log SET id = ?').run(logId);
-    // All of it in the one file, which is then verified.
-    this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    // All of it in the one file, which is then verified; whoever opens it to write goes on as it likes.
+    const mode = this.#database.prepare('PRAGMA journal_mode = DELETE').get()?.['journal_mode'];
+    if (mode !== 'delete') throw new Error(`${this.file}: could not be written`);
   }
 
   async verify(): Promise<Verification> {
@@ -77,7 +78,7 @@ export class SqliteTarget implements LogTarget {
 
   #remove(): void {
     if (this.#database.isOpen) this.#database.close();
-    for (const ending of ['', '-wal', '-shm']) rmSync(this.file + ending, { force: true });
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(this.file + ending, { force: true });
   }
 }
 
