@@ -10,7 +10,7 @@ import { showProfile } from './show-profile.ts';
 export function profileCommands(program: Command, finish: (outcome: Outcome) => void): void {
   const profiles = program
     .command('profiles')
-    .description('the payer profiles of the log in DATA_DIR, and those that come with the program')
+    .description('the payer profiles of the log, and those that come with the program')
     .addHelpText('after', '\ndocs/payer-profiles.md describes every field of a profile.');
 
   profiles
@@ -38,7 +38,7 @@ export function profileCommands(program: Command, finish: (outcome: Outcome) => 
 
   profiles
     .command('add')
-    .description('put payer profiles into the log in DATA_DIR as new versions: all of them, or none')
+    .description('put payer profiles into the log as new versions: all of them, or none')
     .argument('<file...>', 'JSON files, one profile a file')
     .option('--preview', 'print what would change on the cases of the log, and save nothing')
     .addHelpText(
