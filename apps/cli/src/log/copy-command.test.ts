@@ -100,10 +100,10 @@ describe('cli copy', { timeout: POSTGRES_MS }, () => {
     const preload = folder.write(
       'killed.mjs',
       `import fs from 'node:fs';
-       import { syncBuiltinESMExports } from 'node:module';
+       import { createRequire, syncBuiltinESMExports } from 'node:module';
        fs.linkSync = () => process.kill(process.pid, 'SIGKILL');
        syncBuiltinESMExports();
-       const { default: pg } = await import(process.env['PG']);
+       const pg = createRequire(process.env['SERVER'])('pg');
        const { query } = pg.Client.prototype;
        pg.Client.prototype.query = function (...asked) {
          if (asked[0] === 'COMMIT') process.kill(process.pid, 'SIGKILL');
@@ -111,9 +111,9 @@ describe('cli copy', { timeout: POSTGRES_MS }, () => {
        };`,
     );
     const elsewhere = join(folder.path, 'elsewhere');
-    const PG = import.meta.resolve('pg', new URL('../../../server/src/main.ts', import.meta.url));
+    const SERVER = join(import.meta.dirname, '../../../server/src/main.ts');
     for (const to of ['env:DATABASE_URL', elsewhere]) {
-      const env = { DATABASE_URL, PG, NODE_OPTIONS: `--import=${preload}` };
+      const env = { DATABASE_URL, SERVER, NODE_OPTIONS: `--import=${preload}` };
       expect(runCli(folder.path, ['copy', '--from', DATA_DIR, '--to', to], env)).toMatchObject({
         status: null,
       });
