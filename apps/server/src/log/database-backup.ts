@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Beside } from './backup.ts';
 import { type Copied, syncFolderOf } from './log-copy.ts';
 import type { Restored } from './restore.ts';
+import type { LogSource } from './transfer/log-source.ts';
 import { PostgresSource } from './transfer/postgres-source.ts';
 import { PostgresTarget } from './transfer/postgres-target.ts';
 import { SqliteSource } from './transfer/sqlite-source.ts';
 import { SqliteTarget } from './transfer/sqlite-target.ts';
 import { transferLog } from './transfer/transfer-log.ts';
-import { markUnfinished, unmarkUnfinished } from './unfinished-restore.ts';
+import { isRestoreUnfinished, markUnfinished, unmarkUnfinished } from './unfinished-restore.ts';
 
 /**
  * As `backUpLog`, of the log in a PostgreSQL database: the same kind of file, which any program with SQLite can read and either kind of
@@ -42,7 +43,8 @@ export interface DatabaseRestoreOptions {
 
 /**
  * Makes a backup the log in a PostgreSQL database that has none. The log gets an id of its own, as `restoreLog` gives it. Nothing is
- * changed unless the backup is whole; what ends in the middle is known for it (`isRestoreUnfinished`).
+ * changed unless the backup is whole; what ends in the middle is known for it (`isRestoreUnfinished`), and
+ * is done again.
  */
 export async function restoreIntoDatabase(
   backup: string,
@@ -51,20 +53,45 @@ export async function restoreIntoDatabase(
 ): Promise<Restored> {
   const source = SqliteSource.open(backup);
   try {
-    const target = await PostgresTarget.open(url);
-    try {
-      const restored = await transferLog(source, target, { logId: randomUUID() });
-      if (!restored.ok) return { ok: false, damaged: restored };
-      const putBeside = beside(backup);
+    const putBeside = () => {
+      const put = beside(backup);
       markUnfinished(dataDir);
-      putBeside();
-      await target.keep();
-      unmarkUnfinished(dataDir);
-      return { ok: true, restored, replaced: undefined };
-    } finally {
-      await target.close();
-    }
+      put();
+    };
+    const already = isRestoreUnfinished(dataDir) ? await alreadyIn(url, source) : undefined;
+    if (already !== undefined) putBeside();
+    const restored = already ?? (await putLog(source, url, putBeside));
+    if (!restored.ok) return { ok: false, damaged: restored };
+    unmarkUnfinished(dataDir);
+    return { ok: true, restored, replaced: undefined };
   } finally {
     await source.close();
+  }
+}
+
+async function putLog(source: LogSource, url: string, putBeside: () => void): Promise<Copied> {
+  const target = await PostgresTarget.open(url);
+  try {
+    const restored = await transferLog(source, target, { logId: randomUUID() });
+    if (!restored.ok) return restored;
+    putBeside();
+    await target.keep();
+    return restored;
+  } finally {
+    await target.close();
+  }
+}
+
+/** The log of the backup, if a restore of it ended when it was in the database already. */
+async function alreadyIn(url: string, source: LogSource): Promise<Copied | undefined> {
+  const restored = await source.verify();
+  if (!restored.ok || restored.events === 0) return undefined;
+  const found = await PostgresSource.open(url).catch(() => undefined);
+  if (found === undefined) return undefined;
+  try {
+    const there = await found.verify({ seq: restored.events, hash: restored.hash });
+    return there.ok ? restored : undefined;
+  } finally {
+    await found.close();
   }
 }

@@ -28,7 +28,9 @@ async function place(kind: Kind): Promise<LogPlace> {
   return kind === 'SQLite' ? { dataDir } : { dataDir, databaseUrl: await postgres.place() };
 }
 
-it('a copy takes the place of an empty log that a server has made in a database', async () => {
+it('a copy takes the place of an empty log that a server has made in a database', {
+  timeout: POSTGRES_MS,
+}, async () => {
   const [from, to] = [await place('SQLite'), await place('PostgreSQL')];
   await written(from, 3);
   const { store } = await openStore(to);
@@ -37,7 +39,7 @@ it('a copy takes the place of an empty log that a server has made in a database'
   expect(await contents(to)).toEqual(await contents(from));
 });
 
-it('of two copies into one database at once one is made', async () => {
+it('of two copies into one database at once one is made', { timeout: POSTGRES_MS }, async () => {
   const [from, to] = [await place('SQLite'), await place('PostgreSQL')];
   await written(from, 3);
   const results = await Promise.allSettled([copied(from, to), copied(from, to)]);
@@ -45,13 +47,17 @@ it('of two copies into one database at once one is made', async () => {
   expect(await contents(to)).toEqual(await contents(from));
 });
 
-it('a log of a time when there were no checkpoints gets one at its end', async () => {
+it('a log of a time when there were no checkpoints gets one at its end', {
+  timeout: POSTGRES_MS,
+}, async () => {
   const [from, to] = [await place('SQLite'), await place('PostgreSQL')];
   copyFileSync(join(import.meta.dirname, '../testing/schema-1.db'), logPath(from.dataDir));
   expect(await copied(from, to)).toMatchObject({ ok: true, events: 6, checkpoints: 1 });
 });
 
-it('a copy in a file may be read by nobody else, and is not named while a server makes a log of that name', async () => {
+it('a copy in a file may be read by nobody else, and is not named while a server makes a log of that name', {
+  timeout: POSTGRES_MS,
+}, async () => {
   const [from, to] = [await place('PostgreSQL'), await place('SQLite')];
   await written(from, 1);
   const [source, target] = [await openLogSource(from), await openLogTarget(to)];

@@ -42,7 +42,7 @@ describe.each<[Kind, Kind]>([
   ['PostgreSQL', 'SQLite'],
   ['SQLite', 'SQLite'],
   ['PostgreSQL', 'PostgreSQL'],
-])('a copy from %s to %s', (kind, otherKind) => {
+])('a copy from %s to %s', { timeout: POSTGRES_MS }, (kind, otherKind) => {
   it('has the same events, answers, refusals, checkpoints and id, and is gone on with as the log itself is', async () => {
     const [from, to] = [await place(kind), await place(otherKind)];
     await written(from, 120);

@@ -6,7 +6,7 @@ import { STORED_TABLES } from './stored-tables.ts';
 export interface TransferOptions {
   /** The id that the new log gets; that of the source if absent. */
   readonly logId?: string;
-  /** Told after every few rows how many of all events are copied. */
+  /** Told at first, and after every few rows, how many of all events are copied. */
   readonly progress?: (events: number, of: number) => void;
 }
 
@@ -22,6 +22,7 @@ export async function transferLog(
   const read = await source.verify();
   if (!read.ok) return read;
   let events = 0;
+  progress?.(events, read.events);
   for (const table of STORED_TABLES) {
     for await (const rows of source.rows(table)) {
       await target.add(table, rows);
