@@ -8,7 +8,7 @@ import { demoDirectory, demoUsers } from './demo/organisation.ts';
 import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
 import { exportsPath } from './exports/exports-path.ts';
 import { integrationsPath } from './integrations/integration-database.ts';
-import { type EventStore, openStore, refuseUnfinishedRestore, whenSound } from './log/index.ts';
+import { type EventStore, makeDataDir, openStore, refuseUnfinishedRestore, whenSound } from './log/index.ts';
 import { openLog } from './log-line.ts';
 import { type RunningServer, startServer } from './server.ts';
 import type { ServerOptions } from './server-options.ts';
@@ -42,6 +42,7 @@ process.stdout.write(`IONM Clock is ready at ${server.address}${told}\n`);
 
 async function start(): Promise<RunningServer> {
   refuseUnfinishedRestore(config.dataDir);
+  makeDataDir(config.dataDir);
   const { store, kind } = await openStore(config, { busyTimeoutMs: BUSY_TIMEOUT_MS });
   return whenSound(store, async () => {
     const { webPush, ...other } = config;
