@@ -27,6 +27,8 @@ export interface RunningServer {
   readonly address: string;
   /** Takes a new certificate from its files for whoever connects from now on. They are also looked at by themselves. */
   readCertificateAgain(): void;
+  /** Says from now on that it is not ready, and serves as before. */
+  drain(): void;
   /** Answers what was taken, closes every connection and the log. */
   stop(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const entrance = new Entrance(options.reach ?? ON_THIS_COMPUTER);
   const limits = options.limits ?? LIMITS;
   const cutOff = new CutOff(store.watch !== undefined, monotonicMs);
-  let stopping = false;
+  let isLeaving = false;
   const metrics = new Metrics({
     head: () => queue.world.head,
     isStoring: () => queue.isStoring,
@@ -101,7 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits,
     metrics,
     webPush,
-    isReady: () => queue.isStoring && !stopping,
+    isReady: () => queue.isStoring && !isLeaving,
   });
   const webServer = new WebServer(app, log, options.certificateFiles);
   const live: LiveConnections = new LiveConnections({
@@ -139,8 +141,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     address,
     readCertificateAgain: () => webServer.readCertificateAgain(),
+    drain() {
+      isLeaving = true;
+    },
     async stop() {
-      stopping = true;
+      isLeaving = true;
       clearInterval(poll);
       live.stopCommands();
       webPush?.close();
