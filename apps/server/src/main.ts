@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CPT } from '@ionm-clock/domain';
 import { accountsPath } from './accounts/accounts-path.ts';
@@ -41,6 +42,8 @@ process.stdout.write(`IONM Clock is ready at ${server.address}${told}\n`);
 
 async function start(): Promise<RunningServer> {
   refuseUnfinishedRestore(config.dataDir);
+  // What is not in a database lies here, wherever the log is.
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const { store, kind } = await openStore(config, { busyTimeoutMs: BUSY_TIMEOUT_MS });
   return whenSound(store, async () => {
     const { webPush, ...other } = config;

@@ -56,7 +56,11 @@ describe('a disk that is full', () => {
     store.isFull = true;
     expect(codeOf(await tech.sends(sent))).toBe('not-saved');
     expect(await readyz(server)).toBe(503);
+    expect(await (await fetch(`${server.address}/readyz`)).text()).toBe('not ready: not storing\n');
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${server.address}/metrics`)).text()).toContain(
+      'ionm_store_failures_total{reason="not-saved"} 1',
+    );
     expect(server.lines.has('the disk is full')).toBe(true);
     store.isFull = false;
     expect(codeOf(await tech.sends(sent))).toBe('ok');

@@ -46,6 +46,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     head: () => queue.world.head,
     isStoring: () => queue.isStoring,
     connections: () => live.connections,
+    waitingMessages: () => exports.deliveries.waiting,
+    failingWebhooks: () => integrations.failing,
   });
 
   const queue: CommandQueue = new CommandQueue({
@@ -83,12 +85,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const signIn = withEmergencyAccess(madeSignIn, reach);
   const webPush = options.webPush && new WebPush(options.webPush, { queue, signIn, metrics, log });
   const recorder = new AccessRecorder({ queue, time, log });
-  const exports = new Exports(options.exportsFolder, { queue, time, log });
-  const integrations = new Integrations(options.integrationsPath ?? ':memory:', {
+  const onDeliveryFailed = () => metrics.deliveryFailed();
+  const exports: Exports = new Exports(options.exportsFolder, { queue, time, log, onDeliveryFailed });
+  const integrations: Integrations = new Integrations(options.integrationsPath ?? ':memory:', {
     store,
     head: () => queue.world.head,
     now: () => time.now(),
     log,
+    onFailed: () => metrics.webhookFailed(),
   });
   const app = httpApp({
     ...options,
@@ -103,7 +107,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits,
     metrics,
     webPush,
-    isReady: () => queue.isStoring && !isLeaving,
+    whyNotReady: () => (isLeaving ? 'stopping' : queue.isStoring ? undefined : 'not storing'),
   });
   const webServer = new WebServer(app, log, options.certificateFiles);
   const live: LiveConnections = new LiveConnections({

@@ -21,8 +21,8 @@ export interface HttpOptions extends ApiOptions {
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly metricsToken?: string;
-  /** Whether commands are taken and stored; false while starting, stopping, or when the disk refuses. */
-  readonly isReady: () => boolean;
+  /** Why commands are not taken and stored, if they are not. */
+  readonly whyNotReady: () => 'stopping' | 'not storing' | undefined;
 }
 
 /** The HTTP side: health, the API, and the web app. */
@@ -35,11 +35,11 @@ export function httpApp(options: HttpOptions): Express {
     response.type('text').send('alive\n');
   });
   app.get('/readyz', (_request, response) => {
-    const ready = options.isReady();
+    const why = options.whyNotReady();
     response
-      .status(ready ? 200 : 503)
+      .status(why === undefined ? 200 : 503)
       .type('text')
-      .send(ready ? 'ready\n' : 'not ready\n');
+      .send(why === undefined ? 'ready\n' : `not ready: ${why}\n`);
   });
   app.use(httpLimits(options));
   app.get('/metrics', metricsRoute(options));

@@ -13,6 +13,8 @@ interface Surroundings {
   readonly head: () => number;
   readonly now: () => Instant;
   readonly log: Log;
+  /** An attempt to tell a webhook failed. */
+  readonly onFailed?: () => void;
 }
 
 /** The programs that ask over the HTTP API, and those that are told by webhooks. */
@@ -30,6 +32,11 @@ export class Integrations {
     this.answers = new IdempotentAnswers(this.#database);
     this.webhooks = new Webhooks(this.#database);
     this.sender = new WebhookSender({ ...surroundings, webhooks: this.webhooks });
+  }
+
+  /** How many webhooks did not take what they were last told. */
+  get failing(): number {
+    return this.webhooks.all().filter(({ failures }) => failures > 0).length;
   }
 
   close(): void {

@@ -11,6 +11,7 @@ interface SenderOptions {
   readonly head: () => number;
   readonly now: () => Instant;
   readonly log: Pick<Log, 'warn'>;
+  readonly onFailed?: () => void;
   /** How long after each failure in a row it is tried again; after the last of them, always the last. */
   readonly againAfterMs?: readonly number[];
 }
@@ -52,7 +53,8 @@ export class WebhookSender {
       await this.#tellAll(webhook);
     } catch (cause) {
       if (this.#closed) return;
-      const { againAfterMs = AGAIN_AFTER_MS } = this.#options;
+      const { againAfterMs = AGAIN_AFTER_MS, onFailed } = this.#options;
+      onFailed?.();
       const after = againAfterMs[Math.min(webhook.failures, againAfterMs.length - 1)] ?? 0;
       webhooks.failed(webhookId, instant(now() + after));
       // Without the address, which may hold a secret of the receiver.

@@ -76,6 +76,9 @@ describe('a webhook', () => {
     await server.lines.until('webhook not taken');
     const { webhooks } = (await (await office.as(ADMIN).get('/integrations')).json()) as Integrations;
     expect(webhooks).toMatchObject([{ failures: 1 }]);
+    const metrics = await (await fetch(`${server.address}/metrics`)).text();
+    expect(metrics).toContain('ionm_webhook_failures_total 1\n');
+    expect(metrics).toContain('ionm_webhooks_failing 1\n');
     expect(JSON.stringify(webhooks)).not.toContain('whsec_');
     status = 204;
     await vi.waitFor(() => expect(heard).toHaveLength(2), TOLD_WITHIN);

@@ -4,7 +4,7 @@ import type { Metrics } from './metrics.ts';
 /** The same store, which tells how long each commit took and what came into the audit trail. */
 export const measuredStore = (
   store: EventStore,
-  metrics: Pick<Metrics, 'stored' | 'recorded'>,
+  metrics: Pick<Metrics, 'stored' | 'notStored' | 'recorded'>,
   now: () => number,
 ): EventStore => ({
   logId: store.logId,
@@ -12,7 +12,10 @@ export const measuredStore = (
   async commit(expectedHead, answers) {
     const from = now();
     const result = await store.commit(expectedHead, answers);
-    if (!result.ok) return result;
+    if (!result.ok) {
+      metrics.notStored(result.reason);
+      return result;
+    }
     metrics.stored((now() - from) / 1_000);
     for (const answer of result.answers) {
       if (!('events' in answer)) continue;

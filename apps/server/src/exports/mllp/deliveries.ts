@@ -25,6 +25,7 @@ interface DeliveriesOptions {
   readonly files: BatchFiles;
   readonly log: Pick<Log, 'warn' | 'error'>;
   readonly monotonicMs: () => number;
+  readonly onFailed?: () => void;
   /** How long after each failed attempt in a row the next follows; after the last of them, always the last. */
   readonly againAfterMs?: readonly number[];
 }
@@ -59,6 +60,16 @@ export class Deliveries {
     }
   }
 
+  /** How many messages no receiver has acknowledged. */
+  get waiting(): number {
+    let count = 0;
+    for (const batch of this.#options.queue.world.ledger) {
+      const progress = progressOf(batch);
+      if (progress.kind === 'messages') count += progress.waiting.length;
+    }
+    return count;
+  }
+
   /** Nothing more is taken up. */
   close(): void {
     this.#closed = true;
@@ -71,7 +82,8 @@ export class Deliveries {
       await this.#send(batch);
       this.#failures.delete(id);
     } catch (cause) {
-      const { log, monotonicMs } = this.#options;
+      const { log, monotonicMs, onFailed } = this.#options;
+      onFailed?.();
       const count = (this.#failures.get(id)?.count ?? 0) + 1;
       this.#failures.set(id, { count, at: monotonicMs() });
       log.warn({ what: 'delivery failed', batch: batch.name, attempt: count, error: String(cause) });
