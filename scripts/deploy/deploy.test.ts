@@ -75,7 +75,9 @@ describe('the image', () => {
   });
 
   it('runs on the Node.js with which everything is tested, and not as root', () => {
-    const version = /^nodeVersion: (.*)$/m.exec(read('pnpm-workspace.yaml'))?.[1] ?? 'none';
+    const { version } = z
+      .object({ version: z.string() })
+      .parse(JSON.parse(read('node_modules/node/package.json')));
     expect(CONTAINERFILE).toContain(`node:${version}-`);
     expect(CONTAINERFILE).toMatch(/^USER 10001:10001$/m);
   });

@@ -152,9 +152,10 @@ describe('a log that another process writes', () => {
     await importCase(other, 'C-1', { 'case.scheduled': details, ...ended });
     await other.close();
     const tech = await server.client(TECH_NORTH);
-    const answers = await Promise.all([tech.does('C-1', STOP), tech.does('C-2', schedule())]);
+    const stop = message('C-1', STOP);
+    const answers = await Promise.all([tech.sends(stop), tech.does('C-2', schedule())]);
     expect(answers.map(codeOf)).toEqual(['invalid-message', 'ok']);
     expect(await readyz(server)).toBe(200);
-    expect(server.lines.has('command failed')).toBe(true);
+    expect(server.lines.has(`"what":"command failed","commandId":"${stop.commandId}"`)).toBe(true);
   });
 });

@@ -15,6 +15,7 @@ import { LiveConnections, type LiveOptions } from './live/socket-server.ts';
 import { measuredStore } from './metrics/measured-store.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { ORGANISATION_STREAM } from './organisation/index.ts';
+import { mayBeLogged } from './request-id.ts';
 import type { ServerOptions } from './server-options.ts';
 import { WebPush } from './web-push/web-push.ts';
 import { CommandQueue } from './world/command-queue.ts';
@@ -59,7 +60,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       webPush?.notices.tell(committed);
       if (committed.emergenciesChanged) live.emergenciesChanged();
     },
-    onFault: (fault) => log.error({ what: 'command failed', error: String(fault) }),
+    onFault: (fault, commandId) =>
+      log.error({
+        what: 'command failed',
+        ...(mayBeLogged(commandId) && { commandId }),
+        error: String(fault),
+      }),
     onStoring: (storing) => {
       cutOff.storing(storing.ok);
       if (storing.ok) log.info({ what: 'storing again' });

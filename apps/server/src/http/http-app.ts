@@ -11,6 +11,7 @@ import { apiRoutes } from './api-routes.ts';
 import type { Entrance, NotAnswered } from './origin.ts';
 import { forgetForeignCookies } from './own-cookies.ts';
 import { problem } from './problem.ts';
+import { logRequests, requestIds } from './request-ids.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface HttpOptions extends ApiOptions {
@@ -30,6 +31,7 @@ export function httpApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.entrance.trustProxy);
+  app.use(requestIds(options.entrance));
   app.use(securityHeaders(options.entrance.isSecure));
   app.get('/healthz', (_request, response) => {
     response.type('text').send('alive\n');
@@ -43,7 +45,7 @@ export function httpApp(options: HttpOptions): Express {
   });
   app.use(httpLimits(options));
   app.get('/metrics', metricsRoute(options));
-  app.use('/api', (_request, response, next) => {
+  app.use('/api', logRequests(options.log), (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
