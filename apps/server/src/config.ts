@@ -43,6 +43,10 @@ const environmentSchema = z.object({
       `must be a whole number of seconds, at most ${LONGEST_DRAIN_S}`,
     )
     .default(0),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/[^/]/, 'must be the address of a collector, such as http://127.0.0.1:4318')
+    .optional(),
   METRICS_TOKEN: z.string().optional(),
   METRICS_TOKEN_FILE: z.string().optional(),
   DEMO: z.enum(['0', '1'], 'must be 1 for the demo, 0 for accounts, or unset').optional(),
@@ -92,6 +96,8 @@ export interface Config {
   readonly metricsToken?: string;
   /** For tests that ask more than any hospital does; what others can reach always has limits. */
   readonly limits: Limits;
+  /** Whether spans go to a collector of OpenTelemetry. */
+  readonly traces: boolean;
   /** What should be put right, and keeps nothing from starting. */
   readonly warnings: readonly string[];
 }
@@ -149,6 +155,7 @@ export function readConfig(environment: Environment): ParsedConfig {
       demoWeeks: DEMO_WEEKS,
       logLevel: LOG_LEVEL,
       drainSeconds: DRAIN_SECONDS,
+      traces: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
       reach: {
         proxies,
         tls: certificateFiles !== undefined,

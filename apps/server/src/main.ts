@@ -30,12 +30,17 @@ const { config } = parsed;
 const log = openLog(config.logLevel);
 for (const warning of config.warnings) log.warn({ what: 'configuration', warning });
 
+// Loaded only where it is wanted, and before there is anything to trace.
+const stopTracing = config.traces
+  ? (await import('./tracing/start-tracing.ts')).startTracing()
+  : async () => undefined;
+
 /** What is told beside the address when it is ready. */
 let told = ' (demo: all people and patients are invented)';
 const server = await start().catch((error: unknown) =>
   end(1, `IONM Clock cannot start: ${startFailure(error, config)}\n`),
 );
-void stopWhenTold(server, config.drainSeconds, log);
+void stopWhenTold({ ...server, stop: () => server.stop().finally(stopTracing) }, config.drainSeconds, log);
 if (config.certificateFiles !== undefined) process.on('SIGHUP', () => server.readCertificateAgain());
 // Last: whoever reads it may stop the server at once, and everything is on disk then too.
 process.stdout.write(`IONM Clock is ready at ${server.address}${told}\n`);

@@ -17,6 +17,7 @@ import { Metrics } from './metrics/metrics.ts';
 import { ORGANISATION_STREAM } from './organisation/index.ts';
 import { mayBeLogged } from './request-id.ts';
 import type { ServerOptions } from './server-options.ts';
+import { inSpan } from './tracing/in-span.ts';
 import { WebPush } from './web-push/web-push.ts';
 import { CommandQueue } from './world/command-queue.ts';
 import { ServerTime } from './world/server-time.ts';
@@ -56,7 +57,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     time,
     directory,
     onCommitted: (committed) => {
-      live.publish(committed);
+      inSpan('publish', (span) => {
+        span.setAttribute('ionm.events', committed.events.length);
+        live.publish(committed);
+      });
       webPush?.notices.tell(committed);
       if (committed.emergenciesChanged) live.emergenciesChanged();
     },

@@ -13,6 +13,7 @@ import { forgetForeignCookies } from './own-cookies.ts';
 import { problem } from './problem.ts';
 import { logRequests, requestIds } from './request-ids.ts';
 import { securityHeaders } from './security-headers.ts';
+import { traceRequests } from './trace-requests.ts';
 
 export interface HttpOptions extends ApiOptions {
   /** Folder of the built web app. */
@@ -31,7 +32,7 @@ export function httpApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.entrance.trustProxy);
-  app.use(requestIds(options.entrance));
+  app.use(requestIds(options.entrance), traceRequests);
   app.use(securityHeaders(options.entrance.isSecure));
   app.get('/healthz', (_request, response) => {
     response.type('text').send('alive\n');

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { Log } from '../log-line.ts';
 import { answering, mayBeLogged } from '../request-id.ts';
 import type { Entrance } from './origin.ts';
+import { routeOf } from './route-of.ts';
 
 /** Gives each request an id, which the answer tells and the log has: that of the proxy before the server, else a new one. */
 export function requestIds({ trustProxy }: Pick<Entrance, 'trustProxy'>): RequestHandler {
@@ -30,10 +31,4 @@ export function logRequests(log: Pick<Log, 'info'>): RequestHandler {
     );
     next();
   };
-}
-
-function routeOf(request: Request): string | undefined {
-  const route: unknown = request.route;
-  const hasPath = typeof route === 'object' && route !== null && 'path' in route;
-  return hasPath ? `${request.baseUrl}${String(route.path)}` : undefined;
 }

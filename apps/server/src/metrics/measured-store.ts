@@ -1,4 +1,5 @@
 import { ACCESS_STREAM, type EventStore } from '../log/index.ts';
+import { inSpan } from '../tracing/in-span.ts';
 import type { Metrics } from './metrics.ts';
 
 /** The same store, which tells how long each commit took and what came into the audit trail. */
@@ -11,7 +12,11 @@ export const measuredStore = (
   head: () => store.head(),
   async commit(expectedHead, answers) {
     const from = now();
-    const result = await store.commit(expectedHead, answers);
+    const result = await inSpan('commit', async (span) => {
+      const committed = await store.commit(expectedHead, answers);
+      span.setAttributes({ 'ionm.commands': answers.length, 'ionm.ok': committed.ok });
+      return committed;
+    });
     if (!result.ok) {
       metrics.notStored(result.reason);
       return result;

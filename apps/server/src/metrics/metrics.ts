@@ -14,6 +14,9 @@ export interface Measured {
   readonly failingWebhooks: () => number;
 }
 
+/** Stored, or the code of the refusal. */
+export const outcomeOf = (answer: CommandAnswer): string => (answer.ok ? 'stored' : answer.error.code);
+
 const STORE_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 /** Counts for whoever runs the server: how many and how long, never who or which. */
@@ -93,7 +96,7 @@ export class Metrics {
   }
 
   answered(answer: CommandAnswer): void {
-    this.#commands.inc({ outcome: answer.ok ? 'stored' : answer.error.code });
+    this.#commands.inc({ outcome: outcomeOf(answer) });
   }
 
   /** An entry of the audit trail is on disk. */
