@@ -18,6 +18,8 @@ interface Surroundings {
   readonly log: Log;
   /** Whether webhooks may lead to this computer and to networks around it. */
   readonly privateWebhooks: boolean;
+  /** An attempt to tell a webhook failed. */
+  readonly onFailed?: () => void;
 }
 
 /** The programs that ask over the HTTP API, and those that are told by webhooks. */
@@ -42,6 +44,11 @@ export class Integrations {
       mayBePrivate,
       recordSwitchedOff: async (webhook) => (await recordAccess(queue, PROGRAM, givenUp(webhook))).ok,
     });
+  }
+
+  /** How many webhooks did not take what they were last told. */
+  get failing(): number {
+    return this.webhooks.all().filter(({ listed }) => listed.failing !== undefined).length;
   }
 
   close(): void {

@@ -19,6 +19,7 @@ interface SenderOptions {
   readonly mayBePrivate: boolean;
   /** Whether the audit trail has it that the program switches this one off. */
   readonly recordSwitchedOff: (webhook: Webhook) => Promise<boolean>;
+  readonly onFailed?: () => void;
   /** How long after each failure in a row it is tried again; after the last of them, always the last. */
   readonly againAfterMs?: readonly number[];
 }
@@ -84,7 +85,8 @@ export class WebhookSender {
   async #tell(webhook: Webhook): Promise<void> {
     const failure = await this.#tellAll(webhook);
     if (failure === undefined || this.#closed) return;
-    const { webhooks, log, now, againAfterMs = AGAIN_AFTER_MS } = this.#options;
+    const { webhooks, log, now, onFailed, againAfterMs = AGAIN_AFTER_MS } = this.#options;
+    onFailed?.();
     const { webhookId } = webhook.listed;
     const failures = this.#kept(webhookId)?.failures ?? 0;
     const after = againAfterMs[Math.min(failures, againAfterMs.length - 1)] ?? 0;

@@ -74,6 +74,9 @@ describe('messages of a batch', () => {
     await office.finalized('C-1');
     await office.write(['C-1'], { destination: 'billing-host' });
     await server.lines.until('delivery failed');
+    const metrics = await (await fetch(`${server.address}/metrics`)).text();
+    expect(metrics).toMatch(/^ionm_delivery_failures_total [1-9]/m);
+    expect(metrics).toContain('ionm_messages_waiting 1\n');
     expect(await codes()).toEqual([]);
     silent.close();
     await server.stop();

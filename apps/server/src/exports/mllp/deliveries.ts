@@ -28,6 +28,7 @@ interface DeliveriesOptions {
   readonly log: Pick<Log, 'warn' | 'error'>;
   readonly monotonicMs: () => number;
   readonly now: () => Instant;
+  readonly onFailed?: () => void;
 }
 
 /**
@@ -69,6 +70,16 @@ export class Deliveries {
     this.sweep();
   }
 
+  /** How many messages no receiver has acknowledged. */
+  get waiting(): number {
+    let count = 0;
+    for (const batch of this.#options.queue.world.ledger) {
+      const progress = progressOf(batch);
+      if (progress.kind === 'messages') count += progress.waiting.length;
+    }
+    return count;
+  }
+
   /** Nothing more is taken up. */
   close(): void {
     this.#closed = true;
@@ -82,7 +93,8 @@ export class Deliveries {
       this.#failed.forget(id);
     } catch (cause) {
       const attempt = this.#failed.add(id, batch.name, cause);
-      const { log } = this.#options;
+      const { log, onFailed } = this.#options;
+      onFailed?.();
       log.warn({ what: 'delivery failed', batch: batch.name, attempt, error: String(cause) });
     } finally {
       this.#underWay.delete(id);
