@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { CPT } from '@ionm-clock/domain';
-import { accountsPath } from './accounts/accounts-path.ts';
 import { modeOf } from './accounts/mode.ts';
 import { servesThisComputerOnly } from './config/reach-config.ts';
 import { NOT_FOR_OTHERS, readConfig } from './config.ts';
@@ -79,8 +78,8 @@ async function startDemo(common: Common): Promise<RunningServer> {
 
 async function startAccounts(common: Common): Promise<RunningServer> {
   // The lists of common passwords take long to load, and the demo needs none.
-  const { AccountSignIn, AccountStore, allowSingleSignOn } = await import('./accounts/index.ts');
-  const store = new AccountStore(accountsPath(config.dataDir));
+  const { AccountSignIn, allowSingleSignOn, openAccounts } = await import('./accounts/index.ts');
+  const store = await openAccounts(config);
   let setUpCode = (): string | undefined => undefined;
   const running = await startServer({
     ...common,

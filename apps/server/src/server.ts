@@ -12,10 +12,12 @@ import { LIMITS } from './limits/limits.ts';
 import { SocketLimits } from './limits/socket-limits.ts';
 import { CutOff } from './live/cut-off.ts';
 import { LiveConnections, type LiveOptions } from './live/socket-server.ts';
+import type { Log } from './log-line.ts';
 import { measuredStore } from './metrics/measured-store.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { ORGANISATION_STREAM } from './organisation/index.ts';
 import type { ServerOptions } from './server-options.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 import { WebPush } from './web-push/web-push.ts';
 import { CommandQueue } from './world/command-queue.ts';
 import { ServerTime } from './world/server-time.ts';
@@ -120,12 +122,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   await queue.start();
+  await signIn.start?.();
   store.watch?.(() => queue.poll());
-  webPush?.notices.begin();
+  await webPush?.begin();
   const address = await webServer.listen(host, port);
   const poll = setInterval(() => {
     queue.poll();
-    signIn.sweep?.();
+    void sweepSignIn(signIn, log);
     webPush?.sweep();
     emergencies.sweep();
     exports.deliveries.sweep();
@@ -151,12 +154,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       webServer.endConnections();
       await closed;
       integrations.close();
-      signIn.close?.();
+      await signIn.close?.();
       await queue.idle();
       await store.close();
       log.info({ what: 'stopped' });
     },
   };
+}
+
+/** What could not be swept is with the next sweep. */
+async function sweepSignIn(signIn: SignIn, log: Log): Promise<void> {
+  await signIn
+    .sweep?.()
+    .catch((error: unknown) => log.error({ what: 'accounts not swept', error: String(error) }));
 }
 
 const monotonicMs = (): number => performance.now();

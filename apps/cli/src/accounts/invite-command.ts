@@ -9,7 +9,7 @@ import {
   type Person,
   userId,
 } from '@ionm-clock/domain';
-import { AccountStore, accountsPath, invite, personWhoSignsIn } from '@ionm-clock/server/accounts';
+import { accountsInFile, accountsPath, invite, personWhoSignsIn } from '@ionm-clock/server/accounts';
 import { ACCESS_STREAM, allEvents, type EventStore, type NewAnswer } from '@ionm-clock/server/log';
 import { evolveOrganisation, NEW_ORGANISATION } from '@ionm-clock/server/organisation';
 import { type Environment, withLog } from '../log-in-data-dir.ts';
@@ -35,18 +35,18 @@ export const inviteCommand = (
     const told = await tell(log, name, removeCode, at);
     if (!told.ok) return failed(told.reason);
     const { person } = told;
-    const accounts = new AccountStore(accountsPath(dataDir));
+    const accounts = accountsInFile(accountsPath(dataDir));
     try {
-      if (removeCode) accounts.credentials.removeAuthenticator(person.userId);
-      accounts.failures.clear(`account:${person.userId}\n`);
-      const { code, until } = invite(accounts, person.userId, at);
+      if (removeCode) await accounts.credentials.removeAuthenticator(person.userId);
+      await accounts.failures.clear(`account:${person.userId}\n`);
+      const { code, until } = await invite(accounts, person.userId, at);
       return {
         output: `Code for ${person.signInName ?? person.userId}: ${code}\nIt holds once, until ${new Date(until).toISOString()}. On the sign-in page choose the invitation, and set a password with it.\n`,
         errors: '',
         status: DONE,
       };
     } finally {
-      accounts.close();
+      await accounts.close();
     }
   });
 

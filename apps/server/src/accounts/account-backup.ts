@@ -6,7 +6,10 @@ import {
   stageBackup,
   stageInPlaceOf,
 } from '../beside-log/staged-database.ts';
-import { schemaVersion } from './account-database.ts';
+import { schemaVersion } from './account-file.ts';
+
+/** The version since which something may be under way. */
+const UNDER_WAY_SINCE = 3;
 
 const ACCOUNTS: DatabaseKind = {
   title: 'accounts',
@@ -40,5 +43,6 @@ export const stageRestoredAccounts = (backup: string, path: string, now: Date): 
         .prepare("UPDATE sessions SET ended_at = ?, ended_why = 'no-longer-allowed' WHERE ended_at IS NULL")
         .run(now.getTime());
       database.exec('DELETE FROM one_time_codes');
+      if (schemaVersion(database) >= UNDER_WAY_SINCE) database.exec('DELETE FROM under_way');
     },
   });
