@@ -166,8 +166,13 @@ export class AccountSignIn implements SignIn {
     await sessions.sweep();
     const now = organisation();
     if (now === this.#swept) return;
-    await store.devices.forgetAllBut(now.devices);
     this.#swept = now;
+    try {
+      await store.devices.forgetAllBut(now.devices);
+    } catch (error) {
+      this.#swept = undefined;
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
