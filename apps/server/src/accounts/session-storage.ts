@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Instant, instant, type SessionEnd, type SessionId } from '@ionm-clock/domain';
 import type { Log } from '../log-line.ts';
 import type { KeptSession, SessionRows } from './session-rows.ts';
@@ -151,11 +152,6 @@ export class SessionStorage {
 /** When somebody was there is stored only now and then. The same object while nothing has changed. */
 function withLatest(kept: KeptSession, before: KeptSession | undefined): KeptSession {
   if (before === undefined) return kept;
-  const lastActiveAt = instant(Math.max(kept.lastActiveAt, before.lastActiveAt));
-  const isSame =
-    lastActiveAt === before.lastActiveAt &&
-    kept.secretHash === before.secretHash &&
-    kept.role === before.role &&
-    kept.secondFactor === before.secondFactor;
-  return isSame ? before : { ...kept, lastActiveAt };
+  const latest = { ...kept, lastActiveAt: instant(Math.max(kept.lastActiveAt, before.lastActiveAt)) };
+  return isDeepStrictEqual(latest, before) ? before : latest;
 }

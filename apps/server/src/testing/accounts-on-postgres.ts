@@ -45,6 +45,11 @@ export class AccountsOnPostgres {
     return this.#server.address;
   }
 
+  /** How far it knows the log. */
+  get head(): number {
+    return this.#queue.world.head;
+  }
+
   /** A facility, and people who work there under their id as their name. */
   async organised(...people: readonly User[]): Promise<void> {
     await this.#changes({
