@@ -6,7 +6,7 @@ import { NOT_FOR_OTHERS, readConfig } from './config.ts';
 import { demoDirectory, demoUsers } from './demo/organisation.ts';
 import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
 import { exportsPath } from './exports/exports-path.ts';
-import { integrationsPath } from './integrations/integration-database.ts';
+import { openIntegrations } from './integrations/integration-database.ts';
 import { type EventStore, openStore, refuseUnfinishedRestore, whenSound } from './log/index.ts';
 import { openLog } from './log-line.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -51,7 +51,7 @@ async function start(): Promise<RunningServer> {
       store,
       webRoot,
       exportsFolder: exportsPath(config.dataDir),
-      integrationsPath: integrationsPath(config.dataDir),
+      integrations: await openIntegrations(config, log),
       log,
     };
     return modeOf(config.demo, await kind()) === 'demo' ? startDemo(common) : startAccounts(common);

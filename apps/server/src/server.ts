@@ -7,6 +7,7 @@ import { Exports } from './exports/exports.ts';
 import { httpApp } from './http/http-app.ts';
 import { Entrance, ON_THIS_COMPUTER } from './http/origin.ts';
 import { WebServer } from './http/web-server.ts';
+import { integrationsInMemory } from './integrations/integration-database.ts';
 import { Integrations } from './integrations/integrations.ts';
 import { LIMITS } from './limits/limits.ts';
 import { SocketLimits } from './limits/socket-limits.ts';
@@ -84,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const webPush = options.webPush && new WebPush(options.webPush, { queue, signIn, metrics, log });
   const recorder = new AccessRecorder({ queue, time, log });
   const exports = new Exports(options.exportsFolder, { queue, time, log });
-  const integrations = new Integrations(options.integrationsPath ?? ':memory:', {
+  const integrations = new Integrations(options.integrations ?? integrationsInMemory(), {
     store,
     head: () => queue.world.head,
     now: () => time.now(),
@@ -132,7 +133,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     webPush?.sweep();
     emergencies.sweep();
     exports.deliveries.sweep();
-    integrations.sender.sweep();
+    void integrations.sender.sweep();
     live.sweep();
     // Seldom asked, a step of the clock would not be told from drift.
     time.now();
@@ -153,7 +154,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const closed = live.close();
       webServer.endConnections();
       await closed;
-      integrations.close();
+      await integrations.close();
       await signIn.close?.();
       await queue.idle();
       await store.close();

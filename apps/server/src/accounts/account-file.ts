@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { expectKnownVersion, SCHEMA_VERSION, tablesForSqlite } from './account-tables.ts';
+import { makeInSqlite } from '../sql/versioned-tables.ts';
+import { ACCOUNT_TABLES } from './account-tables.ts';
 import { UnusableAccounts } from './unusable-accounts.ts';
 
 /** Only `cli` writes beside the server, and briefly. */
@@ -23,14 +24,5 @@ export function openAccountFile(path: string): DatabaseSync {
 function prepare(database: DatabaseSync): void {
   // A password that was changed must stay changed, and what was forgotten must not lie in the file any more.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
-  const tables = tablesForSqlite(schemaVersion(database));
-  if (tables !== '')
-    database.exec(`BEGIN IMMEDIATE; ${tables} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`);
-}
-
-/** 0 for a file that is empty. Throws if it was written by a later program. */
-export function schemaVersion(database: DatabaseSync): number {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  expectKnownVersion(version);
-  return version;
+  makeInSqlite(database, ACCOUNT_TABLES);
 }

@@ -1,7 +1,10 @@
+import type { ClientBase } from 'pg';
 import type { Database } from '../sql/database.ts';
+import { PostgresDatabase } from '../sql/postgres-database.ts';
 import { SqliteDatabase } from '../sql/sqlite-database.ts';
+import { makeInPostgres } from '../sql/versioned-tables.ts';
 import { openAccountFile } from './account-file.ts';
-import { openAccountPostgres } from './account-postgres.ts';
+import { ACCOUNT_TABLES, SESSIONS_CHANNEL } from './account-tables.ts';
 import { accountsPath } from './accounts-path.ts';
 import { CredentialRows } from './credential-rows.ts';
 import { DeviceRows } from './device-rows.ts';
@@ -53,7 +56,7 @@ export async function openAccounts({
   readonly dataDir: string;
   readonly databaseUrl?: string;
 }): Promise<AccountStore> {
-  return databaseUrl === undefined
-    ? accountsInFile(accountsPath(dataDir))
-    : new AccountStore(await openAccountPostgres(databaseUrl));
+  if (databaseUrl === undefined) return accountsInFile(accountsPath(dataDir));
+  const prepare = (client: ClientBase) => makeInPostgres(client, ACCOUNT_TABLES);
+  return new AccountStore(await PostgresDatabase.open(databaseUrl, prepare, SESSIONS_CHANNEL));
 }

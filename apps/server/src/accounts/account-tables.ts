@@ -1,17 +1,15 @@
-/** How an engine says it. */
-interface Dialect {
-  /** Whole numbers up to 2^53. */
-  readonly integer: string;
-  /** What stands behind a table. */
-  readonly strict: string;
-}
+import type { VersionedTables } from '../sql/versioned-tables.ts';
 
-const SQLITE: Dialect = { integer: 'INTEGER', strict: ' STRICT' };
-const POSTGRES: Dialect = { integer: 'BIGINT', strict: '' };
+/** Where each server hears which session another one has begun, changed or ended. */
+export const SESSIONS_CHANNEL = 'ionm_clock_sessions';
 
-/** What each version has that the one before it had not; the first of them has no one before it. */
-const VERSIONS: readonly ((dialect: Dialect) => string)[] = [
-  ({ integer, strict }) => `
+/** What is kept of accounts. */
+export const ACCOUNT_TABLES: VersionedTables = {
+  name: 'accounts',
+  lock: 7_160_225_002,
+  areLater: 'these accounts were written by a later version of IONM Clock',
+  versions: [
+    ({ integer, strict }) => `
   CREATE TABLE passwords (user_id TEXT PRIMARY KEY, hash TEXT NOT NULL)${strict};
 
   CREATE TABLE authenticators (user_id TEXT PRIMARY KEY, secret TEXT NOT NULL, last_step ${integer} NOT NULL)${strict};
@@ -51,13 +49,13 @@ const VERSIONS: readonly ((dialect: Dialect) => string)[] = [
   )${strict};
   CREATE INDEX sessions_of_user ON sessions (user_id, started_at);
 `,
-  ({ strict }) => `
+    ({ strict }) => `
   CREATE TABLE push_subscriptions (
     endpoint TEXT PRIMARY KEY, p256dh TEXT NOT NULL, auth TEXT NOT NULL, session_id TEXT NOT NULL
   )${strict};
 `,
-  // One device is one browser; which subscription is the latest; what is under way, also for another server.
-  ({ integer, strict }) => `
+    // One device is one browser; which subscription is the latest; what is under way, also for another server.
+    ({ integer, strict }) => `
   CREATE UNIQUE INDEX token_of_device ON device_tokens (device_id);
 
   ALTER TABLE push_subscriptions ADD COLUMN place ${integer} NOT NULL DEFAULT 0;
@@ -67,24 +65,12 @@ const VERSIONS: readonly ((dialect: Dialect) => string)[] = [
   )${strict};
   CREATE INDEX until_of_under_way ON under_way (kind, until);
 `,
-];
-
-/** Raised when the tables change; accounts of a later program are not opened by an earlier one. */
-export const SCHEMA_VERSION = VERSIONS.length;
-
-/** Throws if accounts of this version are of a later program. */
-export function expectKnownVersion(version: number): void {
-  if (version > SCHEMA_VERSION)
-    throw new Error('these accounts were written by a later version of IONM Clock');
-}
-
-/** What accounts of this version lack in SQLite; 0 is for none at all. */
-export const tablesForSqlite = (version: number): string => tablesAfter(version, SQLITE);
-
-/** The same in PostgreSQL. */
-export const tablesForPostgres = (version: number): string => tablesAfter(version, POSTGRES);
-
-const tablesAfter = (version: number, dialect: Dialect): string =>
-  VERSIONS.slice(version)
-    .map((tables) => tables(dialect))
-    .join('');
+  ],
+  // With the change itself: nobody hears of what was not stored, and nothing is stored that nobody hears of. When somebody was there is no news.
+  inPostgres: `
+  CREATE FUNCTION tell_of_session() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN PERFORM pg_notify('${SESSIONS_CHANNEL}', NEW.session_id); RETURN NULL; END $$;
+  CREATE TRIGGER sessions_are_told
+    AFTER INSERT OR UPDATE OF secret_hash, role, second_factor, ended_at ON sessions
+    FOR EACH ROW EXECUTE FUNCTION tell_of_session();`,
+};

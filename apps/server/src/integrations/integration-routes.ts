@@ -42,10 +42,9 @@ export function integrationRoutes(options: ApiOptions): Router {
   router.get('/', async (request, response) => {
     const session = await chief(request, response);
     if (session === undefined) return;
-    const webhooks = integrations.webhooks
-      .all()
-      .map(({ secret: _, toldUpTo: __, nextAt: ___, ...listed }) => listed);
-    response.json({ tokens: integrations.tokens.list(), webhooks } satisfies Listed);
+    const all = await integrations.webhooks.all();
+    const webhooks = all.map(({ secret: _, toldUpTo: __, nextAt: ___, ...listed }) => listed);
+    response.json({ tokens: await integrations.tokens.list(), webhooks } satisfies Listed);
   });
 
   router.post('/tokens', async (request, response) => {
@@ -53,12 +52,12 @@ export function integrationRoutes(options: ApiOptions): Router {
     if (session === undefined) return;
     const body = newTokenSchema.safeParse(request.body);
     if (!body.success) return notUnderstood(response);
-    const made = integrations.tokens.make(body.data, session.user.userId, time.now());
+    const made = await integrations.tokens.make(body.data, session.user.userId, time.now());
     const { tokenId, name, scopes, facilities } = made.listed;
     const from = accessFrom(session, request.ip);
     const done: AccessEvent = { type: 'apiToken.made', payload: { tokenId, name, scopes, facilities, from } };
     if (await isRecorded(done, session, response)) response.json(made);
-    else integrations.tokens.revoke(tokenId, time.now());
+    else await integrations.tokens.revoke(tokenId, time.now());
   });
 
   router.post('/tokens/revoke', async (request, response) => {
@@ -68,7 +67,7 @@ export function integrationRoutes(options: ApiOptions): Router {
     if (!body.success) return notUnderstood(response);
     const { tokenId } = body.data;
     // It is no good any more at once, whether or not the log can say so.
-    if (!integrations.tokens.revoke(tokenId, time.now()))
+    if (!(await integrations.tokens.revoke(tokenId, time.now())))
       return problem(response, 409, 'invalid-message', 'There is no such token that is still good.');
     const from = accessFrom(session, request.ip);
     const done: AccessEvent = { type: 'apiToken.revoked', payload: { tokenId, from } };
@@ -87,12 +86,12 @@ export function integrationRoutes(options: ApiOptions): Router {
       return problem(response, 400, 'invalid-message', 'The webhook is not right as it is.', problems);
     }
     const { head } = queue.world;
-    const made = integrations.webhooks.make(body.data, session.user.userId, time.now(), head);
+    const made = await integrations.webhooks.make(body.data, session.user.userId, time.now(), head);
     const { webhookId, url } = made.listed;
     const from = accessFrom(session, request.ip);
     const done: AccessEvent = { type: 'webhook.made', payload: { webhookId, host: new URL(url).host, from } };
     if (await isRecorded(done, session, response)) response.json(made);
-    else integrations.webhooks.remove(webhookId);
+    else await integrations.webhooks.remove(webhookId);
   });
 
   router.post('/webhooks/remove', async (request, response) => {
@@ -101,7 +100,7 @@ export function integrationRoutes(options: ApiOptions): Router {
     const body = removeWebhookSchema.safeParse(request.body);
     if (!body.success) return notUnderstood(response);
     const { webhookId } = body.data;
-    if (!integrations.webhooks.remove(webhookId))
+    if (!(await integrations.webhooks.remove(webhookId)))
       return problem(response, 409, 'invalid-message', 'There is no such webhook any more.');
     const from = accessFrom(session, request.ip);
     const done: AccessEvent = { type: 'webhook.removed', payload: { webhookId, from } };

@@ -1,10 +1,9 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '@ionm-clock/domain';
 import type { EventStore } from '../log/index.ts';
 import type { Log } from '../log-line.ts';
+import type { Database } from '../sql/database.ts';
 import { ApiTokens } from './api-tokens.ts';
 import { IdempotentAnswers } from './idempotent-answers.ts';
-import { openIntegrations } from './integration-database.ts';
 import { WebhookSender } from './webhook-sender.ts';
 import { Webhooks } from './webhooks.ts';
 
@@ -21,29 +20,18 @@ export class Integrations {
   readonly answers: IdempotentAnswers;
   readonly webhooks: Webhooks;
   readonly sender: WebhookSender;
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  /** `path`: of the database; `:memory:` for tests. */
-  constructor(path: string, surroundings: Surroundings) {
-    this.#database = opened(path, surroundings.log);
-    this.tokens = new ApiTokens(this.#database);
-    this.answers = new IdempotentAnswers(this.#database);
-    this.webhooks = new Webhooks(this.#database);
+  constructor(database: Database, surroundings: Surroundings) {
+    this.#database = database;
+    this.tokens = new ApiTokens(database);
+    this.answers = new IdempotentAnswers(database);
+    this.webhooks = new Webhooks(database);
     this.sender = new WebhookSender({ ...surroundings, webhooks: this.webhooks });
   }
 
-  close(): void {
-    this.sender.close();
-    this.#database.close();
-  }
-}
-
-/** Care comes first: where no file can be made everything else is served, and programs find no token that is good. */
-function opened(path: string, log: Log): DatabaseSync {
-  try {
-    return openIntegrations(path);
-  } catch (cause) {
-    log.error({ what: 'integrations not opened', error: String(cause) });
-    return openIntegrations(':memory:');
+  async close(): Promise<void> {
+    await this.sender.close();
+    await this.#database.close();
   }
 }

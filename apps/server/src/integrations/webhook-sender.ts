@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Instant, instant } from '@ionm-clock/domain';
 import type { EventStore } from '../log/index.ts';
 import type { Log } from '../log-line.ts';
@@ -19,10 +20,15 @@ const AGAIN_AFTER_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000];
 const TAKEN_WITHIN_MS = 10_000;
 const PAGE = 500;
 
+/** So long a webhook is a server's that tells it: longer than one message takes. Should it end, another one goes on. */
+const MINE_MS = 30_000;
+
 /** Tells webhooks what happened, each in the order of the log and each until it has taken it: at least once, for ever with back-off. */
 export class WebhookSender {
   readonly #options: SenderOptions;
+  readonly #teller = randomUUID();
   readonly #underWay = new Set<string>();
+  #isLooking = false;
   #closed = false;
 
   constructor(options: SenderOptions) {
@@ -30,31 +36,50 @@ export class WebhookSender {
   }
 
   /** Takes up what waits and is due. To be called every second or so. */
-  sweep(): void {
-    if (this.#closed) return;
-    const { webhooks, head, now } = this.#options;
-    for (const webhook of webhooks.all()) {
-      const { webhookId, toldUpTo, nextAt } = webhook;
-      if (toldUpTo < head() && nextAt <= now() && !this.#underWay.has(webhookId)) void this.#tell(webhook);
+  async sweep(): Promise<void> {
+    if (this.#closed || this.#isLooking) return;
+    const { webhooks, head, now, log } = this.#options;
+    this.#isLooking = true;
+    try {
+      for (const { webhookId, toldUpTo, nextAt } of await webhooks.all()) {
+        const isDue = toldUpTo < head() && nextAt <= now() && !this.#underWay.has(webhookId);
+        if (isDue && !this.#closed) void this.#takeUp(webhookId);
+      }
+    } catch (error) {
+      log.warn({ what: 'webhooks not read', error: String(error) });
+    } finally {
+      this.#isLooking = false;
     }
   }
 
-  /** Nothing more is taken up. */
-  close(): void {
+  /** Nothing more is taken up, and other servers may. */
+  async close(): Promise<void> {
     this.#closed = true;
+    await this.#options.webhooks.release(this.#teller).catch(() => undefined);
+  }
+
+  async #takeUp(webhookId: string): Promise<void> {
+    const { webhooks, head, now, log } = this.#options;
+    this.#underWay.add(webhookId);
+    try {
+      const webhook = await webhooks.take({ webhookId, head: head() }, { ...this.#claim(), now: now() });
+      if (webhook !== undefined) await this.#tell(webhook);
+    } catch (error) {
+      if (!this.#closed) log.warn({ what: 'webhook not told', webhook: webhookId, error: String(error) });
+    } finally {
+      this.#underWay.delete(webhookId);
+    }
   }
 
   async #tell(webhook: Webhook): Promise<void> {
     const { webhooks, log, now } = this.#options;
     const { webhookId } = webhook;
-    this.#underWay.add(webhookId);
     try {
       await this.#tellAll(webhook);
     } catch (cause) {
       if (this.#closed) return;
       const { againAfterMs = AGAIN_AFTER_MS } = this.#options;
       const after = againAfterMs[Math.min(webhook.failures, againAfterMs.length - 1)] ?? 0;
-      webhooks.failed(webhookId, instant(now() + after));
       // Without the address, which may hold a secret of the receiver.
       log.warn({
         what: 'webhook not taken',
@@ -62,8 +87,7 @@ export class WebhookSender {
         failures: webhook.failures + 1,
         why: whyOf(cause),
       });
-    } finally {
-      this.#underWay.delete(webhookId);
+      await webhooks.failed(webhookId, instant(now() + after), this.#teller);
     }
   }
 
@@ -77,11 +101,15 @@ export class WebhookSender {
         upTo = stored.seq;
         if (message === undefined || !webhook.topics.includes(message.topic)) continue;
         await this.#post(webhook, message);
-        webhooks.told(webhook.webhookId, upTo);
+        if (!(await webhooks.told(webhook.webhookId, upTo, this.#claim()))) return;
       }
       if (page.length === 0 || this.#closed) return;
-      webhooks.told(webhook.webhookId, upTo);
+      if (!(await webhooks.told(webhook.webhookId, upTo, this.#claim()))) return;
     }
+  }
+
+  #claim(): { readonly teller: string; readonly until: number } {
+    return { teller: this.#teller, until: this.#options.now() + MINE_MS };
   }
 
   async #post(

@@ -1,6 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { instant } from '@ionm-clock/domain';
 import type { Integrations, NewWebhook } from '@ionm-clock/protocol';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,8 +7,6 @@ import { MemoryStore } from '../log/index.ts';
 import { BillingOffice } from '../testing/billing-office.ts';
 import { ADMIN, BILLER } from '../testing/organisation.ts';
 import { TestServer } from '../testing/test-server.ts';
-import { openIntegrations } from './integration-database.ts';
-import { Webhooks } from './webhooks.ts';
 
 const TOLD_WITHIN = { timeout: 15_000, interval: 50 };
 
@@ -107,14 +104,4 @@ describe('a webhook', () => {
   it('is for who administers everything', async () => {
     expect((await office.as(BILLER).post('/integrations/webhooks', {})).status).toBe(403);
   });
-});
-
-it('how far a webhook has got is kept', () => {
-  const webhooks = new Webhooks(openIntegrations(':memory:'));
-  const { listed } = webhooks.make({ url: url(), topics: ['batch.written'] }, ADMIN.userId, instant(0), 7);
-  webhooks.failed(listed.webhookId, instant(5_000));
-  webhooks.failed(listed.webhookId, instant(9_000));
-  expect(webhooks.all()).toMatchObject([{ toldUpTo: 7, failures: 2, nextAt: 9_000 }]);
-  webhooks.told(listed.webhookId, 12);
-  expect(webhooks.all()).toMatchObject([{ toldUpTo: 12, failures: 0, nextAt: 0 }]);
 });

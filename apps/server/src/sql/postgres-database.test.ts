@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => postgres.stopAndForget(), POSTGRES_MS);
 
 const opened = async (url: string, making = THINGS) =>
-  PostgresDatabase.open(url, CHANNEL, async (client) => void (await client.query(making)));
+  PostgresDatabase.open(url, async (client) => void (await client.query(making)), CHANNEL);
 
 describeDatabase('a database of PostgreSQL', async () => opened(await postgres.place()));
 

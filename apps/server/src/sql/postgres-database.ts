@@ -13,23 +13,23 @@ const INT8 = types.builtins.INT8;
 export class PostgresDatabase implements Database {
   readonly #pool: Pool;
   readonly #config: ClientConfig;
-  readonly #channel: string;
+  readonly #channel: string | undefined;
   #listener: PostgresListener | undefined;
 
-  private constructor(config: ClientConfig, pool: Pool, channel: string) {
+  private constructor(config: ClientConfig, pool: Pool, channel: string | undefined) {
     this.#config = config;
     this.#pool = pool;
     this.#channel = channel;
   }
 
   /**
-   * `prepare` makes the tables, in one transaction; `channel`: where their triggers tell of changes. Rejects if they cannot be used; the
+   * `prepare` makes the tables, in one transaction; `channel`: where their triggers tell of changes, if they do. Rejects if they cannot be used; the
    * URL, which may hold a password, is not told.
    */
   static async open(
     url: string,
-    channel: string,
     prepare: (client: ClientBase) => Promise<void>,
+    channel?: string,
   ): Promise<PostgresDatabase> {
     const config: ClientConfig = {
       connectionString: url,
@@ -70,7 +70,8 @@ export class PostgresDatabase implements Database {
   }
 
   watch(changed: (what: string | undefined) => void): void {
-    this.#listener = new PostgresListener(this.#config, this.#channel, changed);
+    if (this.#channel !== undefined)
+      this.#listener = new PostgresListener(this.#config, this.#channel, changed);
   }
 
   async close(): Promise<void> {
