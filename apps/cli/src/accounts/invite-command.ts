@@ -9,7 +9,7 @@ import {
   type Person,
   userId,
 } from '@ionm-clock/domain';
-import { accountsInFile, accountsPath, invite, personWhoSignsIn } from '@ionm-clock/server/accounts';
+import { invite, openAccounts, personWhoSignsIn } from '@ionm-clock/server/accounts';
 import { ACCESS_STREAM, allEvents, type EventStore, type NewAnswer } from '@ionm-clock/server/log';
 import { evolveOrganisation, NEW_ORGANISATION } from '@ionm-clock/server/organisation';
 import { type Environment, withLog } from '../log-in-data-dir.ts';
@@ -35,7 +35,8 @@ export const inviteCommand = (
     const told = await tell(log, name, removeCode, at);
     if (!told.ok) return failed(told.reason);
     const { person } = told;
-    const accounts = accountsInFile(accountsPath(dataDir));
+    const databaseUrl = environment['DATABASE_URL'];
+    const accounts = await openAccounts({ dataDir, ...(databaseUrl && { databaseUrl }) });
     try {
       if (removeCode) await accounts.credentials.removeAuthenticator(person.userId);
       await accounts.failures.clear(`account:${person.userId}\n`);
