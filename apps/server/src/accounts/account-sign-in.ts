@@ -177,7 +177,8 @@ export class AccountSignIn implements SignIn {
 
   async close(): Promise<void> {
     await this.#parts.sessions.close();
-    await this.#parts.lockOut.sweep();
+    // What is not forgotten now is with the next stop; a database that is gone keeps no server from stopping.
+    await this.#parts.lockOut.sweep().catch(() => undefined);
     await this.#parts.store.close();
   }
 }

@@ -104,6 +104,10 @@ export class SessionRows {
     return this.#sessions('WHERE ended_at IS NULL');
   }
 
+  runningOf(user: UserId): Promise<readonly KeptSession[]> {
+    return this.#sessions('WHERE user_id = ? AND ended_at IS NULL', user);
+  }
+
   async of(id: SessionId): Promise<KeptSession | undefined> {
     return (await this.#sessions('WHERE session_id = ?', id))[0];
   }

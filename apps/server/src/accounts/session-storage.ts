@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Instant, instant, type SessionEnd, type SessionId } from '@ionm-clock/domain';
+import { type Instant, instant, type SessionEnd, type SessionId, type UserId } from '@ionm-clock/domain';
 import type { Log } from '../log-line.ts';
 import type { KeptSession, SessionRows } from './session-rows.ts';
 import type { SessionsAtHand } from './sessions-at-hand.ts';
@@ -66,6 +66,14 @@ export class SessionStorage {
   /** Takes what is on disk of this session, or of all, to hand. */
   readAgain(id: SessionId | undefined): Promise<void> {
     return this.#inTurn(() => (id === undefined ? this.#readAll() : this.#read(id)));
+  }
+
+  /** Takes those of a person to hand. */
+  readAllOf(user: UserId): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const session of await this.#options.rows.runningOf(user))
+        if (!this.#notStored.has(session.sessionId)) this.#take(session.sessionId, session);
+    });
   }
 
   /** Takes the session of this secret to hand, if there is one. */

@@ -119,6 +119,15 @@ it('when it ends at one it is over at the other, which says why; it is told once
   expect([one.told, other.told]).toEqual([['signed-out'], []]);
 });
 
+it('all of a person end at one server, also those that began at the other a moment ago', async () => {
+  const started = await Promise.all([one, one, other].map(({ sessions }) => sessions.start(STARTED)));
+  await other.sessions.endAllOf(TECH.userId, 'signed-out-everywhere', started[2]?.session.sessionId);
+  expect(other.told).toEqual(['signed-out-everywhere', 'signed-out-everywhere']);
+  expect((await one.store.sessions.running()).map(({ sessionId }) => sessionId)).toEqual([
+    started[2]?.session.sessionId,
+  ]);
+});
+
 it('when both end it at once it is told once', async () => {
   const { session, secret } = await one.sessions.start(STARTED);
   await other.sessions.meet(secret);

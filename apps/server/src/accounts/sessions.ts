@@ -133,8 +133,9 @@ export class Sessions {
     await this.#storage.write();
   }
 
-  /** Ends those of a person, but for one. */
+  /** Ends those of a person, but for one; also those that another server has begun a moment ago. */
   async endAllOf(user: UserId, why: SessionEnd, but?: SessionId): Promise<void> {
+    if (this.#isShared) await this.#storage.readAllOf(user);
     const others = this.runningOf(user).filter(({ sessionId: id }) => id !== but);
     await Promise.all(others.map((session) => this.end(session, why)));
   }
