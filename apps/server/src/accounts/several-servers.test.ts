@@ -18,7 +18,7 @@ const TABLET = deviceId('tablet-1');
 const LOST_WITHIN_MS = 5_000;
 
 /** Each test has somebody of its own; the last ends a server. */
-const PEOPLE = ['works', 'changes', 'fails', 'guessed', 'shares', 'proves', 'stays'] as const;
+const PEOPLE = ['works', 'changes', 'fails', 'guessed', 'shares', 'proves', 'waits', 'stays'] as const;
 
 let postgres: TestPostgres;
 let servers: readonly [ServerProcess, ServerProcess];
@@ -163,6 +163,21 @@ it('an authenticator app is begun at one server and confirmed at the other; a co
     ),
   );
   expect(signIns.map(({ status: answered }) => answered).toSorted()).toEqual([200, 401]);
+});
+
+it('while the database is away whoever is signed in goes on, and nobody else gets in; then all is as before', async () => {
+  const page = pageOf('waits');
+  await postgres.stop();
+  expect(await status(page)).toBe(200);
+  expect(await guess('waits', one, PASSWORD)).toMatchObject({
+    status: 503,
+    body: { error: { code: 'not-saved' } },
+  });
+  await postgres.startAgain();
+  await expect.poll(async () => (await guess('waits', other, PASSWORD)).status).toBe(200);
+  expect(await status(page.at(other))).toBe(200);
+  await page.post('/session/end', { why: 'signed-out' });
+  await expect.poll(() => status(page.at(other)), { timeout: 10_000 }).toBe(401);
 });
 
 it('sessions and passwords outlive the server where they were made', async () => {
