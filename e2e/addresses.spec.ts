@@ -8,6 +8,7 @@ const SCREENS = [
   ['Priya Nair', '/payer-profiles', 'Payer profiles'],
   ['Claire Moreau', '/administration/people', 'People'],
   ['Claire Moreau', '/administration/policy', 'Policy'],
+  ['Claire Moreau', '/administration/billing-setup', 'Billing set-up'],
   ['Claire Moreau', '/audit-trail', 'Audit trail'],
 ] as const;
 

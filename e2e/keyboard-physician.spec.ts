@@ -92,4 +92,12 @@ test('who reads says what came of a change, saves the report and attests by keyb
   await lindqvist.keyboard.press('Escape');
   await expect(lindqvist.getByRole('dialog')).toHaveCount(0);
   await expect(lindqvist.getByRole('button', { name: 'Attest…' })).toBeFocused();
+  await lindqvist.keyboard.press('Enter');
+  const dialog = lindqvist.getByRole('dialog', { name: 'Attest OR 4 Mercy' });
+  await keys.write(dialog.getByLabel('Your PIN'), '0000');
+  await keys.ends(dialog.getByRole('button', { name: 'Attest', exact: true }), dialog);
+  await expect(lindqvist.getByRole('region', { name: 'Attestation' })).toContainText(
+    'dr Lindqvist attested at',
+  );
+  await keys.stillHasFocus();
 });

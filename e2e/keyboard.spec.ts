@@ -1,7 +1,7 @@
 import { expect, test } from './hospital.ts';
-import { arrivesByKeyboard } from './keyboard.ts';
+import { arrivesByKeyboard, Keyboard } from './keyboard.ts';
 import { clock, happened } from './operating-room.ts';
-import { card } from './reading-room.ts';
+import { askedOf, card } from './reading-room.ts';
 
 test('a technologist starts, logs a change, tells the surgeon, interrupts and stops by keyboard alone', async ({
   page,
@@ -51,7 +51,8 @@ test('a technologist starts, logs a change, tells the surgeon, interrupts and st
   await keys.stillHasFocus();
 });
 
-test('a reading physician joins, gives attention and offers a hand-over by keyboard alone', async ({
+test('a reading physician joins, gives attention and offers a hand-over by keyboard alone, and a colleague declines it', async ({
+  arrives,
   page,
   server,
 }) => {
@@ -71,6 +72,12 @@ test('a reading physician joins, gives attention and offers a hand-over by keybo
   await keys.press(page.getByRole('dialog').getByRole('button', { name: 'Offer to dr Lindqvist' }));
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await keys.stillHasFocus();
+  const lindqvist = await arrives('dr Lindqvist');
+  const theirs = new Keyboard(lindqvist);
+  await theirs.press(askedOf(lindqvist).getByRole('button', { name: 'Decline' }));
+  await expect(askedOf(lindqvist)).toBeEmpty();
+  await theirs.stillHasFocus();
+  await expect(card(page, 'OR 2 Mercy')).toContainText('dr Lindqvist declined at');
 });
 
 test('a biller finds, finalizes and downloads a record by keyboard alone', async ({ page, server }) => {

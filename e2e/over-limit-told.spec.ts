@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './hospital.ts';
 import { openCase, startClock } from './operating-room.ts';
-import { card, joinRemotely, ownLoad } from './reading-room.ts';
+import { card, joinRemotely, openReading, ownLoad } from './reading-room.ts';
 
 interface Heard {
   readonly politely: readonly string[];
@@ -47,7 +47,7 @@ test('at the limit the load is told politely; over it an alert says so at once, 
     .toEqual([expect.stringMatching(/^3 of 3 .*at the limit$/)]);
   expect((await heardBy(okafor)).atOnce).toEqual([]);
 
-  // A clock that somebody else starts: who goes over the limit by their own tap was told beforehand.
+  // A clock that somebody else starts.
   await openCase(osei, 'Next', 'OR 5 · Mercy');
   await startClock(osei);
   await expect(ownLoad(okafor)).toContainText('4 of 3');
@@ -62,4 +62,17 @@ test('at the limit the load is told politely; over it an alert says so at once, 
   expect(atOnce).toEqual([expect.stringContaining('OR 5 · Mercy: you read 4 cases at once, the limit is 3')]);
   expect(politely).toHaveLength(2);
   expect(politely[1]).toMatch(/^4 of 3 .*over the limit/);
+
+  // By their own tap, on the page of the case, which does not show the load.
+  await card(okafor, 'OR 5 Mercy').getByRole('button', { name: 'Leave' }).click();
+  await okafor.getByRole('button', { name: 'Leave without a reader' }).click();
+  await expect(ownLoad(okafor)).toContainText('3 of 3');
+  await openReading(okafor, 'OR 5 Mercy');
+  await listen(okafor);
+  await okafor.getByRole('button', { name: 'Join remote' }).click();
+  await expect.poll(async () => (await heardBy(okafor)).atOnce).toHaveLength(1);
+  await okafor.getByRole('button', { name: 'All cases' }).click();
+  await expect(ownLoad(okafor)).toContainText('4 of 3');
+  await expect(okafor.getByRole('heading', { name: 'you read 4 cases at once' })).toBeHidden();
+  expect((await heardBy(okafor)).atOnce).toEqual([expect.stringContaining('you read 4 cases at once')]);
 });

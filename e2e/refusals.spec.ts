@@ -10,16 +10,16 @@ const EVERYONE: readonly { readonly name: string; readonly role: Role; readonly 
   [
     { name: 'Kofi Osei', role: 'technologist', pages: ['/technologist'] },
     { name: 'dr Okafor', role: 'physician', pages: ['/physician'] },
-    { name: 'Priya Nair', role: 'biller', pages: ['/biller', '/payer-profiles'] },
+    { name: 'Priya Nair', role: 'biller', pages: ['/biller', '/payer-profiles', '/billing-setup'] },
     {
       name: 'Ingrid Quist',
       role: 'auditor',
-      pages: ['/audit-trail', '/biller', '/payer-profiles', '/administration'],
+      pages: ['/audit-trail', '/biller', '/payer-profiles', '/billing-setup', '/administration'],
     },
     {
       name: 'Claire Moreau',
       role: 'administrator',
-      pages: ['/administration', '/audit-trail', '/biller', '/payer-profiles'],
+      pages: ['/administration', '/audit-trail', '/biller', '/payer-profiles', '/billing-setup'],
     },
   ];
 /** A page is loaded anew, with its desk. */

@@ -35,8 +35,10 @@ const WALKS: readonly (readonly [person: string, stops: readonly Stop[]])[] = [
       administration('/devices', 'Devices'),
       administration('/sessions', 'Sessions'),
       administration('/policy', 'Policy'),
+      administration('/billing-setup', 'Billing set-up'),
       administration('/emergency', 'Emergency access'),
       administration('/import', 'Import'),
+      administration('/integrations', 'New webhook'),
       administration('/new-person', 'Name'),
       administration('/new-facility', 'Name'),
       { path: '/reports', shows: 'Any time', below: ['/reports/'] },
@@ -79,6 +81,13 @@ test('so do the words of what a biller does, from marking to a record that is se
   await expect(dialog).toContainText(pseudoText('✓ finalized'));
   await expectNoPlainTexts(page, 'what came of it');
   await button('Close').click();
+  await page.keyboard.press('Shift+E');
+  await expect(dialog).toContainText(pseudoText('Where to'));
+  await expectNoPlainTexts(page, 'export');
+  await dialog.getByRole('radio', { name: pseudoText('X12 837P file') }).check();
+  await expect(dialog).toContainText(pseudoText('Nothing goes.'));
+  await expectNoPlainTexts(page, 'what cannot go');
+  await page.keyboard.press('Escape');
   await button('Download CSV').click();
   await page.getByRole('link', { name: pseudoText('Look at the batch') }).click();
   await button('Download again').click();

@@ -2,7 +2,7 @@ import { isoInstant, localDateTime, type TimeRecord } from '@ionm-clock/domain';
 import type { OutgoingRecords } from '@ionm-clock/exports';
 import { attestationsText } from '../../packages/exports/src/attestations-text.ts';
 import { CLAIM_COLUMN_NAMES } from '../../packages/exports/src/claim-rows.ts';
-import { findingsText } from '../../packages/exports/src/findings-text.ts';
+import { findingsText, settledText } from '../../packages/exports/src/findings-text.ts';
 import { amendedTimes, lateTimes, timesByHand } from '../../packages/exports/src/how-logged.ts';
 import { timeMarks } from '../../packages/exports/src/time-marks.ts';
 import { CONTEXT } from './context.ts';
@@ -37,7 +37,7 @@ const linesOf = (record: TimeRecord): readonly string[] =>
       `${localDateTime(endedAt, details.timeZone)},${isoInstant(endedAt)},` +
       `${record.monitoredSeconds},${record.billableSeconds},${line.physicianId},${nameOf(line.physicianId)},` +
       `${time?.attendedSeconds},${time?.peakConcurrency},${time?.secondsOverLimit},${line.code},${line.units},${line.seconds},` +
-      `${findingsText(record.findings)},${timeMarks(record.times)},${lateTimes(record)},${timesByHand(record, nameOf)},` +
+      `${findingsText(record.findings)},${settledText(record, nameOf)},${timeMarks(record.times)},${lateTimes(record)},${timesByHand(record, nameOf)},` +
       `${amendedTimes(record, nameOf)},${attestationsText(record, nameOf)},${batch.name},,\r\n`
     );
   });

@@ -1,34 +1,34 @@
 import { open } from 'node:fs/promises';
-import type { OutgoingRecord } from '@ionm-clock/exports';
+import { tellingProgress } from '@ionm-clock/exports';
+import { memoryPeaks } from './memory-peaks.ts';
 import { outgoingRecords, type Unit } from './outgoing-records.ts';
 import { WRITERS } from './writers.ts';
 
 // Run in a process of its own, whose memory is that of the writer: `write-file.ts WRITER UNIT COUNT FILE`. Tells what it took.
 const [name = '', unitName = '', count = '', path = ''] = process.argv.slice(2);
-const write = WRITERS[name];
-if (write === undefined) throw new Error(`no writer ${name}`);
+const writer = WRITERS[name];
+if (writer === undefined) throw new Error(`no writer ${name}`);
 const unit: Unit = unitName === 'lines' ? 'lines' : 'cases';
-const PROGRESS_EVERY = 5_000;
+const PROGRESS_STEPS = 10;
 
-function* withProgress(records: Iterable<OutgoingRecord>): Generator<OutgoingRecord> {
-  let done = 0;
-  for (const record of records) {
-    yield record;
-    done++;
-    if (unit === 'cases' && done % PROGRESS_EVERY === 0)
-      console.error(`${name}: ${done} of ${count} cases, ${megabytes(process.memoryUsage().rss)} MB`);
-  }
-}
-
-const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
-
+const records = outgoingRecords(unit, Number(count));
+const memory = memoryPeaks();
 const file = await open(path, 'w');
 const begins = performance.now();
 let bytes = 0;
-for await (const piece of write(withProgress(outgoingRecords(unit, Number(count))))) {
+/** Bytes on disk when each tenth of the work was told to be done. */
+const progress: number[] = [];
+
+const told = tellingProgress(records, Number(count), writer, (share) => {
+  if (share * PROGRESS_STEPS < progress.length + 1) return;
+  progress.push(bytes);
+  console.error(`${name}: ${Math.round(share * 100)} % of ${count} cases, ${bytes} bytes`);
+});
+for await (const piece of writer.write(unit === 'cases' ? told : records)) {
   await file.writeFile(piece);
   bytes += piece.length;
+  memory.look();
 }
 const seconds = (performance.now() - begins) / 1_000;
 await file.close();
-console.log(JSON.stringify({ seconds, bytes, peakMegabytes: process.resourceUsage().maxRSS / 1_024 }));
+console.log(JSON.stringify({ seconds, bytes, progress, ...memory.peaks() }));

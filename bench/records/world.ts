@@ -19,7 +19,8 @@ import {
 } from '@ionm-clock/domain';
 import { seededRandom } from '../random.ts';
 
-const PHYSICIANS = 500;
+export const PHYSICIANS = 500;
+export const FACILITIES = 20;
 const CASES_PER_PHYSICIAN_AND_DAY = 4;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
@@ -60,7 +61,7 @@ function endedCase(number: number, begins: number, profile: PayerProfile, random
   const within = (share: number): number => Math.floor(length * share);
   const technologistId = userId(`technologist-${number}`);
   const details: CaseDetails = {
-    facility: facilityId(`facility-${number % 20}`),
+    facility: facilityId(`facility-${number % FACILITIES}`),
     room: `OR ${number % 400}`,
     timeZone: 'America/Chicago',
     payerProfile: profile.id,

@@ -10,7 +10,9 @@ import { BAD_INPUT, DONE, type Outcome } from './outcome.ts';
 import { profileCommands } from './profiles/profile-commands.ts';
 
 const program = new Command('cli')
-  .description('IONM Clock on the command line. Paths are relative to the folder in which you run it.')
+  .description(
+    'IONM Clock on the command line. Paths are relative to the folder in which you run it. The log is in DATABASE_URL (PostgreSQL) or else in DATA_DIR (./data).',
+  )
   .exitOverride();
 
 program
@@ -60,11 +62,11 @@ program
 
 program
   .command('import')
-  .description('put the cases of case files into the log in DATA_DIR: all of them, or none')
+  .description('put the cases of case files into the log: all of them, or none')
   .argument('<file...>', 'the files')
   .addHelpText(
     'after',
-    '\nThe log is the one that a server with the same DATA_DIR (./data) serves; it may be running.' +
+    '\nThe log is the one that a server with the same DATABASE_URL, or else the same DATA_DIR (./data), serves; it may be running.' +
       '\nCases that the same import has brought before are left as they are.' +
       '\nExit status: 0 imported; 2 a file could not be read, or nothing could be stored.',
   )

@@ -8,7 +8,7 @@ const LINE_EVERY_MS = 10_000;
 /** Where progress is shown: a terminal's line is written anew, anything else gets a line now and then. */
 export type ProgressOutput = Pick<WriteStream, 'write'> & { readonly isTTY?: boolean | undefined };
 
-/** Says on standard error how far an audit or an export has come that takes long. */
+/** Says on standard error how far an audit, an export or a copy has come that takes long. */
 export class Progress {
   readonly #output: ProgressOutput;
   readonly #now: () => number;
@@ -37,6 +37,10 @@ export class Progress {
 
   checking(records: number, of: number): void {
     this.#say(() => `${countedOf(records, of)} records looked at`);
+  }
+
+  copying(events: number, of: number): void {
+    this.#say(() => `${countedOf(events, of)} events copied`);
   }
 
   writing(records: number, of: number): void {

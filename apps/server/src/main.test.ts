@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandId, User } from '@ionm-clock/domain';
 import type { CommandMessage } from '@ionm-clock/protocol';
@@ -116,6 +116,13 @@ describe('the server as a process', { timeout: 30_000 }, () => {
     expect(await server.ended()).toEqual({ code: 2, signal: null });
     expect(server.errors).toMatch(/^The configuration is wrong:\n {2}HOST: .*\n {2}DATABASE_URL: .*\n$/);
     expect(server.errors).not.toContain('secret');
+  });
+
+  it('makes its folder, whatever becomes of the database', async () => {
+    const DATA_DIR = join(server.dataDir, 'of', 'its own');
+    server.run({ DATA_DIR, DATABASE_URL: 'postgresql://127.0.0.1:1/none' });
+    expect(await server.ended()).toEqual({ code: 1, signal: null });
+    expect(existsSync(DATA_DIR)).toBe(true);
   });
 
   it('says that a file is no log, or a folder no folder', async () => {

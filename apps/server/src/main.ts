@@ -7,17 +7,16 @@ import { demoDirectory, demoUsers } from './demo/organisation.ts';
 import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
 import { exportsPath } from './exports/exports-path.ts';
 import { openIntegrations } from './integrations/integration-database.ts';
-import { type EventStore, openStore, refuseUnfinishedRestore, whenSound } from './log/index.ts';
+import { type EventStore, makeDataDir, openStore, refuseUnfinishedRestore, whenSound } from './log/index.ts';
 import { openLog } from './log-line.ts';
 import { type RunningServer, startServer } from './server.ts';
 import type { ServerOptions } from './server-options.ts';
 import { DemoSignIn } from './sign-in/demo-sign-in.ts';
 import { startFailure } from './start-failure.ts';
+import { stopWhenTold } from './stop-when-told.ts';
 import type { WebPushConfig } from './web-push/configuration.ts';
 import { keptVapidKeys } from './web-push/vapid-keys.ts';
 
-/** After this long a stop is forced: whoever runs the service waits no longer either. */
-const STOP_WITHIN_MS = 5_000;
 /** Nobody is served while SQLite waits for another program; whoever needs the lock asks again. */
 const BUSY_TIMEOUT_MS = 10;
 
@@ -29,18 +28,24 @@ const { config } = parsed;
 const log = openLog(config.logLevel);
 for (const warning of config.warnings) log.warn({ what: 'configuration', warning });
 
+// Loaded only where it is wanted, and before there is anything to trace.
+const stopTracing = config.traces
+  ? (await import('./tracing/start-tracing.ts')).startTracing()
+  : async () => undefined;
+
 /** What is told beside the address when it is ready. */
 let told = ' (demo: all people and patients are invented)';
 const server = await start().catch((error: unknown) =>
   end(1, `IONM Clock cannot start: ${startFailure(error, config)}\n`),
 );
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
+void stopWhenTold({ ...server, stop: () => server.stop().finally(stopTracing) }, config.drainSeconds, log);
 if (config.certificateFiles !== undefined) process.on('SIGHUP', () => server.readCertificateAgain());
 // Last: whoever reads it may stop the server at once, and everything is on disk then too.
 process.stdout.write(`IONM Clock is ready at ${server.address}${told}\n`);
 
 async function start(): Promise<RunningServer> {
   refuseUnfinishedRestore(config.dataDir);
+  makeDataDir(config.dataDir);
   const { store, kind } = await openStore(config, { busyTimeoutMs: BUSY_TIMEOUT_MS });
   return whenSound(store, async () => {
     const { webPush, ...other } = config;
@@ -109,15 +114,4 @@ function demoNotStored(error: unknown): void {
 function end(code: number, message: string): never {
   process.stderr.write(message);
   process.exit(code);
-}
-
-function stop(running: RunningServer): void {
-  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-  running.stop().then(
-    () => process.exit(0),
-    (error: unknown) => {
-      log.error({ what: 'stop failed', error: String(error) });
-      process.exit(1);
-    },
-  );
 }

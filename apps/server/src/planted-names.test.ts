@@ -121,7 +121,7 @@ async function turnedAway(address: string, auth: object): Promise<void> {
 }
 
 async function wrongRequests(address: string): Promise<void> {
-  const bearer = { authorization: `Bearer ${PLANTED.token}` };
+  const bearer = { authorization: `Bearer ${PLANTED.token}`, 'x-request-id': PLANTED.patient };
   const cookie = { cookie: `ionm-session=${PLANTED.cookie}` };
   const bodies = [
     JSON.stringify({ userId: PLANTED.patient, password: PLANTED.wrongPassword, pin: PLANTED.pin }),

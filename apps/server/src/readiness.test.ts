@@ -56,7 +56,11 @@ describe('a disk that is full', () => {
     store.isFull = true;
     expect(codeOf(await tech.sends(sent))).toBe('not-saved');
     expect(await readyz(server)).toBe(503);
+    expect(await (await fetch(`${server.address}/readyz`)).text()).toBe('not ready: not storing\n');
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${server.address}/metrics`)).text()).toContain(
+      'ionm_store_failures_total{reason="not-saved"} 1',
+    );
     expect(server.lines.has('the disk is full')).toBe(true);
     store.isFull = false;
     expect(codeOf(await tech.sends(sent))).toBe('ok');
@@ -148,9 +152,10 @@ describe('a log that another process writes', () => {
     await importCase(other, 'C-1', { 'case.scheduled': details, ...ended });
     await other.close();
     const tech = await server.client(TECH_NORTH);
-    const answers = await Promise.all([tech.does('C-1', STOP), tech.does('C-2', schedule())]);
+    const stop = message('C-1', STOP);
+    const answers = await Promise.all([tech.sends(stop), tech.does('C-2', schedule())]);
     expect(answers.map(codeOf)).toEqual(['invalid-message', 'ok']);
     expect(await readyz(server)).toBe(200);
-    expect(server.lines.has('command failed')).toBe(true);
+    expect(server.lines.has(`"what":"command failed","commandId":"${stop.commandId}"`)).toBe(true);
   });
 });

@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly exportsFolder: string;
   /** What is kept of tokens and webhooks; in memory only, if absent. It is closed with the server. */
   readonly integrations?: Database;
+  /** Whether webhooks may lead to this computer and to networks around it; no, if absent. */
+  readonly privateWebhooks?: boolean;
   /** How people reach it; on this computer only, if absent. */
   readonly reach?: Reach;
   /** It speaks TLS with these; `reach` says so. */

@@ -17,8 +17,10 @@ import type { Log } from './log-line.ts';
 import { measuredStore } from './metrics/measured-store.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { ORGANISATION_STREAM } from './organisation/index.ts';
+import { mayBeLogged } from './request-id.ts';
 import type { ServerOptions } from './server-options.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
+import { inSpan } from './tracing/in-span.ts';
 import { WebPush } from './web-push/web-push.ts';
 import { CommandQueue } from './world/command-queue.ts';
 import { ServerTime } from './world/server-time.ts';
@@ -30,6 +32,8 @@ export interface RunningServer {
   readonly address: string;
   /** Takes a new certificate from its files for whoever connects from now on. They are also looked at by themselves. */
   readCertificateAgain(): void;
+  /** Says from now on that it is not ready, and serves as before. */
+  drain(): void;
   /** Answers what was taken, closes every connection and the log. */
   stop(): Promise<void>;
 }
@@ -42,11 +46,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const entrance = new Entrance(options.reach ?? ON_THIS_COMPUTER);
   const limits = options.limits ?? LIMITS;
   const cutOff = new CutOff(store.watch !== undefined, monotonicMs);
-  let stopping = false;
+  let isLeaving = false;
   const metrics = new Metrics({
     head: () => queue.world.head,
     isStoring: () => queue.isStoring,
     connections: () => live.connections,
+    waitingMessages: () => exports.deliveries.waiting,
+    failingWebhooks: () => integrations.sender.failing,
   });
 
   const queue: CommandQueue = new CommandQueue({
@@ -54,11 +60,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     time,
     directory,
     onCommitted: (committed) => {
-      live.publish(committed);
+      inSpan('publish', (span) => {
+        span.setAttribute('ionm.events', committed.events.length);
+        live.publish(committed);
+      });
       webPush?.notices.tell(committed);
       if (committed.emergenciesChanged) live.emergenciesChanged();
     },
-    onFault: (fault) => log.error({ what: 'command failed', error: String(fault) }),
+    onFault: (fault, commandId) =>
+      log.error({
+        what: 'command failed',
+        ...(mayBeLogged(commandId) && { commandId }),
+        error: String(fault),
+      }),
     onStoring: (storing) => {
       cutOff.storing(storing.ok);
       if (storing.ok) log.info({ what: 'storing again' });
@@ -84,12 +98,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const signIn = withEmergencyAccess(madeSignIn, reach);
   const webPush = options.webPush && new WebPush(options.webPush, { queue, signIn, metrics, log });
   const recorder = new AccessRecorder({ queue, time, log });
-  const exports = new Exports(options.exportsFolder, { queue, time, log });
-  const integrations = new Integrations(options.integrations ?? integrationsInMemory(), {
+  const onDeliveryFailed = () => metrics.deliveryFailed();
+  const exports: Exports = new Exports(options.exportsFolder, { queue, time, log, onDeliveryFailed });
+  const integrations: Integrations = new Integrations(options.integrations ?? integrationsInMemory(), {
     store,
-    head: () => queue.world.head,
+    queue,
     now: () => time.now(),
     log,
+    privateWebhooks: options.privateWebhooks ?? false,
+    onFailed: () => metrics.webhookFailed(),
   });
   const app = httpApp({
     ...options,
@@ -104,7 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     limits,
     metrics,
     webPush,
-    isReady: () => queue.isStoring && !stopping,
+    whyNotReady: () => (isLeaving ? 'stopping' : queue.isStoring ? undefined : 'not storing'),
   });
   const webServer = new WebServer(app, log, options.certificateFiles);
   const live: LiveConnections = new LiveConnections({
@@ -143,8 +160,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     address,
     readCertificateAgain: () => webServer.readCertificateAgain(),
+    drain() {
+      isLeaving = true;
+    },
     async stop() {
-      stopping = true;
+      isLeaving = true;
       clearInterval(poll);
       live.stopCommands();
       webPush?.close();

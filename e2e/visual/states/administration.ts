@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { openPart, openPerson } from '../../administration.ts';
+import { entry, fill, part } from '../../billing-setup.ts';
 import type { SimulatedHospital } from '../../simulated-time/hospital.ts';
 import type { State } from '../state.ts';
 
@@ -45,6 +46,17 @@ export const ADMINISTRATION: readonly State[] = [
   },
   { name: 'policy', show: (hospital) => atPart(hospital, 'Policy') },
   {
+    name: 'billing-setup-mistake',
+    show: async (hospital) => {
+      const page = await atPart(hospital, 'Billing set-up');
+      await fill(await entry(page, 'Reading physicians', 'dr Okafor'), { NPI: '1234567890' });
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Not saved' })).toBeVisible();
+      return page;
+    },
+    looksAt: (page) => part(page, 'Reading physicians'),
+  },
+  {
     name: 'import-mistake',
     show: async (hospital) => {
       const page = await atPart(hospital, 'Import');
@@ -56,6 +68,26 @@ export const ADMINISTRATION: readonly State[] = [
       await expect(page.getByRole('table', { name: 'Problems' })).toBeVisible();
       return page;
     },
+  },
+  {
+    name: 'integrations',
+    show: async (hospital) => {
+      const page = await atPart(hospital, 'Integrations');
+      const form = page.getByRole('form', { name: 'New webhook' });
+      await form.getByLabel('Address of the receiver').fill('https://billing.example.org/hooks');
+      await form.getByRole('checkbox', { name: 'a batch went out' }).check();
+      await form.getByRole('button', { name: 'Add the webhook' }).click();
+      await page.getByRole('button', { name: 'I have put it away' }).click();
+      await page.getByRole('button', { name: 'Close without it' }).click();
+      await expect(page.getByRole('row', { name: /billing\.example\.org/ })).toBeVisible();
+      // Nothing is chosen yet: what is missing is told at its field.
+      await page.getByLabel('Program').fill('Billing system');
+      await page.getByRole('button', { name: 'Make the token' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Not made' })).toBeVisible();
+      return page;
+    },
+    looksAt: (page) => page.getByRole('heading', { name: 'API tokens' }),
+    covers: (page) => page.getByText(/^in the audit trail: /),
   },
   {
     name: 'audit-trail',

@@ -42,6 +42,19 @@ export const BILLING: readonly State[] = [
     },
   },
   {
+    name: 'export-choice',
+    show: async (hospital) => {
+      const page = await atRecord(hospital);
+      await finalize(page, RECORD);
+      await page.getByRole('checkbox', { name: 'All records shown' }).check();
+      await page.keyboard.press('Shift+E');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: /^HL7 file/ }).check();
+      await expect(dialog.getByRole('status')).toContainText('Nothing goes.');
+      return page;
+    },
+  },
+  {
     name: 'record-printed',
     onPaper: true,
     show: async (hospital) => {

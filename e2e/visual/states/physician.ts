@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { openCase, startClock } from '../../operating-room.ts';
-import { card, joinRemotely, ownLoad } from '../../reading-room.ts';
+import { logChange, openCase, openChat, sendMessage, startClock } from '../../operating-room.ts';
+import { askedOf, card, joinRemotely, offer, openReading, ownLoad, runsReadBy } from '../../reading-room.ts';
 import type { SimulatedHospital } from '../../simulated-time/hospital.ts';
 import type { State } from '../state.ts';
 
@@ -26,6 +26,24 @@ async function reads(hospital: SimulatedHospital, load: string, ...rooms: readon
   return page;
 }
 
+const PLACE = 'OR 4 Mercy';
+const GOES_BY_ITSELF_WITHIN_MS = 20_000;
+
+/** A case that runs and is read, with its reader's page and the technologist's. */
+async function isRead(hospital: SimulatedHospital): Promise<{ reader: Page; osei: Page }> {
+  const { page: reader } = await hospital.arrives('dr Lindqvist');
+  const { page: osei } = await hospital.arrives('Kofi Osei');
+  await runsReadBy(reader, osei);
+  return { reader, osei };
+}
+
+/** A change and a message from the OR. */
+async function hasNews(osei: Page): Promise<void> {
+  await logChange(osei, 'TcMEP', 'lost');
+  await openChat(osei, PLACE);
+  await sendMessage(osei, PLACE, 'Please look now');
+}
+
 /** The reading physician's desk. */
 export const PHYSICIAN: readonly State[] = [
   {
@@ -46,6 +64,40 @@ export const PHYSICIAN: readonly State[] = [
       await card(page, 'OR 4 Mercy').getByRole('button', { name: 'Hand over…' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       return page;
+    },
+  },
+  {
+    name: 'board-asked',
+    show: async (hospital) => {
+      const { reader } = await isRead(hospital);
+      const { page } = await hospital.arrives('dr Haddad');
+      await offer(reader, PLACE, 'dr Haddad');
+      await expect(askedOf(page)).toContainText('dr Lindqvist offers to hand it over');
+      return page;
+    },
+  },
+  {
+    name: 'board-news',
+    show: async (hospital) => {
+      const { reader, osei } = await isRead(hospital);
+      await offer(reader, PLACE, 'dr Haddad');
+      await hasNews(osei);
+      await expect(card(reader, PLACE)).toContainText('1 new signal change · 1 new message');
+      const told = reader.getByRole('region', { name: 'Notifications' });
+      await expect(told).toContainText('message from Kofi Osei');
+      await expect(told).not.toContainText('message from Kofi Osei', { timeout: GOES_BY_ITSELF_WITHIN_MS });
+      return reader;
+    },
+  },
+  {
+    name: 'reading-case',
+    show: async (hospital) => {
+      const { reader, osei } = await isRead(hospital);
+      await openReading(reader, PLACE);
+      await hasNews(osei);
+      await expect(reader.getByRole('region', { name: 'Messages' })).toContainText('Please look now');
+      await expect(osei.getByRole('dialog')).toContainText('Seen by dr Lindqvist');
+      return reader;
     },
   },
   {

@@ -11,5 +11,6 @@ export { JSON_FORMAT } from './json/json-format.ts';
 export type { CorrectedExport, OutgoingRecord } from './outgoing-record.ts';
 export { PDF_FORMAT } from './pdf/index.ts';
 export { canonicalJson, recordHash } from './record-hash.ts';
+export { tellingProgress } from './telling-progress.ts';
 export { X12_FORMAT } from './x12/x12-format.ts';
 export { XLSX_FORMAT } from './xlsx/xlsx-format.ts';

@@ -1,5 +1,7 @@
 import { type BillingSetup, type Destination, EXPORT_FORMATS, isNpi } from '@ionm-clock/domain';
 import { z } from 'zod';
+import { checked } from './case-file/problem.ts';
+import type { FieldProblem } from './http.ts';
 import { destinationIdSchema, facilityIdSchema, shortText, userIdSchema } from './schemas.ts';
 
 const name = shortText.trim().min(1, 'must not be empty');
@@ -118,3 +120,14 @@ export const billingSetupSchema: z.ZodType<BillingSetup> = z.object({
     .exactOptional(),
   destinations: z.array(destinationSchema).max(100),
 });
+
+export type ReadBillingSetup =
+  | { readonly ok: true; readonly setup: BillingSetup }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+/** A set-up that is to be saved, or every field of it that is wrong: `providers[1].npi`. */
+export function readBillingSetup(value: unknown): ReadBillingSetup {
+  const problems: FieldProblem[] = [];
+  const setup = checked(billingSetupSchema, value, '', (path, reason) => problems.push({ path, reason }));
+  return setup === undefined ? { ok: false, problems } : { ok: true, setup };
+}

@@ -19,4 +19,5 @@ export * from './reports-http.ts';
 export * from './schemas.ts';
 export * from './sign-in-http.ts';
 export * from './web-push-http.ts';
+export * from './webhooks.ts';
 export * from './wire.ts';

@@ -1,15 +1,7 @@
 import { API_SCOPES, type ApiScope, type FacilityId, type Instant, type UserId } from '@ionm-clock/domain';
 import { z } from 'zod';
 import { facilityIdSchema, shortText } from './schemas.ts';
-
-/** What a webhook is told of. */
-export const WEBHOOK_TOPICS = [
-  'record.finalized',
-  'record.reopened',
-  'batch.written',
-  'message.acknowledged',
-] as const;
-export type WebhookTopic = (typeof WEBHOOK_TOPICS)[number];
+import { WEBHOOK_TOPICS, type WebhookFailure, type WebhookOff, type WebhookTopic } from './webhooks.ts';
 
 /** GET /api/integrations: the programs that may ask, and those that are told. No secret is in it. */
 export interface Integrations {
@@ -32,8 +24,21 @@ export interface ListedWebhook {
   readonly topics: readonly WebhookTopic[];
   readonly madeBy: UserId;
   readonly madeAt: Instant;
-  /** How often in a row the receiver has not taken what it was told; 0 while all is well. */
-  readonly failures: number;
+  /** The latest message that its receiver has taken; absent while there is none. */
+  readonly lastTaken?: { readonly id: string; readonly at: Instant };
+  /** Absent while all is well. */
+  readonly failing?: WebhookFailing;
+  /** Absent while it is on. What happens meanwhile waits, and is told when it is switched on again. */
+  readonly off?: { readonly at: Instant; readonly why: WebhookOff };
+}
+/** Its receiver does not take what it is told. */
+export interface WebhookFailing {
+  readonly since: Instant;
+  /** How often in a row. */
+  readonly times: number;
+  readonly last: WebhookFailure;
+  /** When it is tried again, while it is on. */
+  readonly nextAt: Instant;
 }
 
 /** POST /api/integrations/tokens → NewToken */
@@ -68,5 +73,12 @@ export interface NewWebhook {
   /** What its messages are signed with: shown once. */
   readonly secret: string;
 }
-/** POST /api/integrations/webhooks/remove */
-export const removeWebhookSchema = z.object({ webhookId: z.string().max(64) });
+/** POST /api/integrations/webhooks/remove, …/test → TestedWebhook, …/try: at once, what waits */
+export const namedWebhookSchema = z.object({ webhookId: z.string().max(64) });
+/** What came of a test message, which is no message of the log and moves nothing on. */
+export interface TestedWebhook {
+  /** Absent if the receiver took it. */
+  readonly failure?: WebhookFailure;
+}
+/** POST /api/integrations/webhooks/switch */
+export const switchWebhookSchema = namedWebhookSchema.extend({ on: z.boolean() });

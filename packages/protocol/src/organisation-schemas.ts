@@ -62,5 +62,9 @@ export const organisationCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('enrolDevice'), device: newDeviceSchema }),
   z.object({ type: z.literal('removeDevice'), deviceId: deviceIdSchema }),
   z.object({ type: z.literal('savePolicy'), policy: accessPolicySchema }),
-  z.object({ type: z.literal('saveBillingSetup'), setup: billingSetupSchema }),
+  z.object({
+    type: z.literal('saveBillingSetup'),
+    setup: billingSetupSchema,
+    after: z.number().int().min(0).exactOptional(),
+  }),
 ]);

@@ -95,13 +95,13 @@ describe('the accounts', () => {
     const { folder, dataDir, environment } = await lockedOut();
     await inviteCommand('u-1', {}, environment, NOW);
     const to = join(folder.path, 'backup.db');
-    expect(backup(to, environment)).toMatchObject({
+    expect(await backup(to, environment)).toMatchObject({
       status: 0,
       output: expect.stringContaining('.accounts'),
     });
-    expect(backup(to, environment)).toMatchObject({ status: 2 });
+    expect(await backup(to, environment)).toMatchObject({ status: 2 });
     await accountsIn(dataDir, async ({ credentials }) => credentials.putPassword(ADA.userId, 'a later hash'));
-    expect(restore(to, { replace: true }, environment)).toMatchObject({
+    expect(await restore(to, { replace: true }, environment)).toMatchObject({
       status: 0,
       output: expect.stringContaining('signs in anew'),
     });

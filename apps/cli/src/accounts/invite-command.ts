@@ -10,10 +10,16 @@ import {
   userId,
 } from '@ionm-clock/domain';
 import { invite, openAccounts, personWhoSignsIn } from '@ionm-clock/server/accounts';
-import { ACCESS_STREAM, allEvents, type EventStore, type NewAnswer } from '@ionm-clock/server/log';
+import {
+  ACCESS_STREAM,
+  allEvents,
+  type EventStore,
+  makeDataDir,
+  type NewAnswer,
+} from '@ionm-clock/server/log';
 import { evolveOrganisation, NEW_ORGANISATION } from '@ionm-clock/server/organisation';
-import { type Environment, withLog } from '../log-in-data-dir.ts';
 import { DONE, failed, type Outcome } from '../outcome.ts';
+import { type Environment, placeIn, withLog } from '../with-log.ts';
 
 export interface InviteOptions {
   readonly removeCode?: true;
@@ -30,13 +36,13 @@ export const inviteCommand = (
   environment: Environment,
   now: number,
 ): Promise<Outcome> =>
-  withLog(environment, async (log, dataDir) => {
+  withLog(environment, async (log, { dataDir }) => {
     const at = instant(now);
     const told = await tell(log, name, removeCode, at);
     if (!told.ok) return failed(told.reason);
     const { person } = told;
-    const databaseUrl = environment['DATABASE_URL'];
-    const accounts = await openAccounts({ dataDir, ...(databaseUrl && { databaseUrl }) });
+    makeDataDir(dataDir);
+    const accounts = await openAccounts(placeIn(environment));
     try {
       if (removeCode) await accounts.credentials.removeAuthenticator(person.userId);
       await accounts.failures.clear(`account:${person.userId}\n`);

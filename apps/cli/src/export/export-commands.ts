@@ -10,7 +10,7 @@ export function exportCommands(program: Command, finish: (outcome: Outcome) => v
   program
     .command('export')
     .description(
-      'copy the finalized records of the log in DATA_DIR, or the records of case files, into a file; servers may run',
+      'copy the finalized records of the log, or the records of case files, into a file; servers may run',
     )
     .argument('[file...]', 'case files (ionm-case/1), in place of the log; together they are one world')
     .addOption(

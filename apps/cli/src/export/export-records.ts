@@ -1,11 +1,11 @@
 import type { Instant } from '@ionm-clock/domain';
 import { demoDirectory } from '@ionm-clock/server/demo';
-import { DamagedLog, type EventStore, hasLog, kindOfLog, logPath, whenSound } from '@ionm-clock/server/log';
+import { DamagedLog, type EventStore, whenSound } from '@ionm-clock/server/log';
 import { NEW_ORGANISATION, type Organisation, organisationOf } from '@ionm-clock/server/organisation';
-import { dataDirIn, type Environment, NO_DATABASE, withLogAsItIs } from '../log-in-data-dir.ts';
 import { badInput, failed, type Outcome } from '../outcome.ts';
 import { organisationIn } from '../profiles/log-contents.ts';
 import { Progress } from '../progress.ts';
+import { type AboutLog, type Environment, withLogAsItIs } from '../with-log.ts';
 import { computedRecords } from './computed-records.ts';
 import { type ExportOptions, type ExportRequest, readRequest } from './export-request.ts';
 import { finalizedRecords } from './finalized-records.ts';
@@ -22,20 +22,18 @@ export async function exportRecords(
 ): Promise<Outcome> {
   const read = readRequest(paths, options);
   if (!read.ok) return badInput(read.problems);
-  const dataDir = dataDirIn(environment);
-  if (dataDir === undefined) return NO_DATABASE;
-  if (paths.length === 0 && !hasLog(dataDir)) {
-    return failed(`${dataDir}: there is no log: set DATA_DIR, or name case files`);
-  }
-  return withLogAsItIs(environment, async (store) => {
+  return withLogAsItIs(environment, async (store, about) => {
+    if (paths.length === 0 && !about.exists) {
+      return failed(`${about.name}: there is no log: set DATA_DIR or DATABASE_URL, or name case files`);
+    }
     const progress = new Progress(output.errors.isTTY === true ? output.errors : NOBODY);
     try {
-      const source = await whenSound(store, () => sourceOf(store, atStart(dataDir), read.request, progress));
+      const source = await whenSound(store, () => sourceOf(store, about, read.request, progress));
       if (!source.ok) return badInput(source.problems);
       return await writeCopy(source, read.request, output, progress, now);
     } catch (error) {
       if (!(error instanceof DamagedLog)) throw error;
-      return failed(`${dataDir} is damaged at ${error.message}: nothing was written`);
+      return failed(`${about.name} is damaged at ${error.message}: nothing was written`);
     } finally {
       progress.done();
     }
@@ -47,15 +45,16 @@ const NOBODY = { write: () => true };
 
 async function sourceOf(
   store: EventStore,
-  start: Organisation,
+  about: AboutLog,
   { paths, filter, format }: ExportRequest,
   progress: Progress,
 ): Promise<RecordSource | NoSource> {
+  const start = await atStart(about);
   return paths.length === 0
     ? finalizedRecords(store, start, format, filter, progress)
     : computedRecords(paths, await organisationIn(store, start), filter);
 }
 
 /** As the server has it: the people of the demo are not in its log. */
-const atStart = (dataDir: string): Organisation =>
-  hasLog(dataDir) && kindOfLog(logPath(dataDir)).isDemo ? organisationOf(demoDirectory) : NEW_ORGANISATION;
+const atStart = async ({ kind }: AboutLog): Promise<Organisation> =>
+  (await kind()).isDemo ? organisationOf(demoDirectory) : NEW_ORGANISATION;

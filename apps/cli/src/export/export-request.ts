@@ -1,5 +1,5 @@
 import type { BillingSetup, ExportFormat } from '@ionm-clock/domain';
-import { type CaseFileProblem, readBillingSetup } from '@ionm-clock/protocol';
+import { type CaseFileProblem, readBillingSetupFile } from '@ionm-clock/protocol';
 import { readFiles } from '../read-files.ts';
 import { whyNotTo } from './out-path.ts';
 import { filterProblems, type RecordFilter } from './record-filter.ts';
@@ -50,8 +50,8 @@ export function readRequest(paths: readonly string[], options: ExportOptions): R
   return { ok: true, request: { format, out, filter, paths, ...(setup && { setup: setup.value }) } };
 }
 
-function setupIn(file: string): ReturnType<typeof readBillingSetup> {
+function setupIn(file: string): ReturnType<typeof readBillingSetupFile> {
   const { texts, problems } = readFiles([file]);
   const [text] = texts;
-  return text === undefined ? { ok: false, problems } : readBillingSetup(text);
+  return text === undefined ? { ok: false, problems } : readBillingSetupFile(text);
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { logPath } from '@ionm-clock/server/log';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { NO_DATABASE } from '../log-in-data-dir.ts';
 import type { BillingLog } from '../testing/billing-log.ts';
 import { CLAIMS_SETUP } from '../testing/claims-setup.ts';
 import { exportRecords } from './export-records.ts';
@@ -30,17 +29,23 @@ describe('nothing is written', () => {
   it('where there is no log, and none is made', async () => {
     const dataDir = join(office.folder.path, 'other');
     expect(await copied({ ...office, dataDir, folder: office.folder }, 'csv')).toMatchObject({
-      errors: [`${dataDir}: there is no log: set DATA_DIR, or name case files`],
+      errors: [`${dataDir}: there is no log: set DATA_DIR or DATABASE_URL, or name case files`],
       status: 2,
     });
     expect(existsSync(dataDir)).toBe(false);
   });
 
-  it('where a database is asked for', async () => {
+  it('where the database cannot be reached', async () => {
     const asked = { format: 'csv', out: join(office.folder.path, 'out') } as const;
     const output = { data: async () => undefined, errors: { write: () => true } };
-    const environment = { DATA_DIR: office.dataDir, DATABASE_URL: 'postgres://here' };
-    expect(await exportRecords([], asked, environment, output, NOW)).toBe(NO_DATABASE);
+    const environment = {
+      DATA_DIR: office.dataDir,
+      DATABASE_URL: 'postgres://clock:secret@127.0.0.1:1/here',
+    };
+    expect(await exportRecords([], asked, environment, output, NOW)).toMatchObject({
+      errors: expect.stringMatching(/^postgres:\/\/127\.0\.0\.1:1\/here cannot be reached \(ECONNREFUSED\)/),
+      status: 2,
+    });
   });
 
   it('of a log that is damaged', async () => {

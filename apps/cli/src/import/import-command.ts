@@ -1,13 +1,13 @@
 import { instant } from '@ionm-clock/domain';
 import { type FileCase, readCaseFiles } from '@ionm-clock/protocol';
 import type { EventStore } from '@ionm-clock/server/log';
-import { type Environment, withLog, withLogAsItIs } from '../log-in-data-dir.ts';
 import { badInput, DONE, failed, type Outcome } from '../outcome.ts';
 import { organisationIn } from '../profiles/log-contents.ts';
 import { readFiles } from '../read-files.ts';
+import { type Environment, withLog, withLogAsItIs } from '../with-log.ts';
 import { importCases } from './import-cases.ts';
 
-/** `import FILE…`: the cases of the files into the log in DATA_DIR, all of them or none. */
+/** `import FILE…`: the cases of the files into the log, all of them or none. */
 export const importFiles = (paths: readonly string[], environment: Environment): Promise<Outcome> =>
   withLogAsItIs(environment, async (existing) => {
     const { profiles } = await organisationIn(existing);
@@ -16,22 +16,20 @@ export const importFiles = (paths: readonly string[], environment: Environment):
     if (!read.ok || files.problems.length > 0) {
       return badInput([...files.problems, ...(read.ok ? [] : read.problems)]);
     }
-    return withLog(environment, (store, dataDir) => importInto(store, read.cases, dataDir));
+    return withLog(environment, (store, { name }) => importInto(store, read.cases, name));
   });
 
-async function importInto(store: EventStore, cases: readonly FileCase[], dataDir: string): Promise<Outcome> {
+async function importInto(store: EventStore, cases: readonly FileCase[], log: string): Promise<Outcome> {
   const result = await importCases(store, cases, instant(Date.now()));
   if (result.ok) {
-    return { output: summary(result.imported, result.alreadyThere, dataDir), errors: '', status: DONE };
+    return { output: summary(result.imported, result.alreadyThere, log), errors: '', status: DONE };
   }
-  return 'problems' in result ? badInput(result.problems) : failed(`${dataDir}: ${result.reason}`);
+  return 'problems' in result ? badInput(result.problems) : failed(`${log}: ${result.reason}`);
 }
 
-function summary(imported: readonly string[], alreadyThere: readonly string[], dataDir: string): string {
+function summary(imported: readonly string[], alreadyThere: readonly string[], log: string): string {
   const lines = [
-    imported.length > 0 || alreadyThere.length === 0
-      ? `Imported into ${dataDir}: ${counted(imported)}.\n`
-      : '',
+    imported.length > 0 || alreadyThere.length === 0 ? `Imported into ${log}: ${counted(imported)}.\n` : '',
     alreadyThere.length > 0 ? `Already there, nothing changed: ${counted(alreadyThere)}.\n` : '',
   ];
   return lines.join('');

@@ -35,7 +35,7 @@ it('a backup that is made while batches are written has the file of each batch t
   }
   expect(await ended).toEqual([0, null]);
   await batches.close();
-  expect(verify(to, {}, { DATA_DIR: batches.dataDir })).toMatchObject({ status: 0 });
+  expect(await verify(to, {}, { DATA_DIR: batches.dataDir })).toMatchObject({ status: 0 });
   const told = batchesInLog(to).map(({ sha256 }) => sha256);
   expect(told).toEqual(batches.hashes.slice(0, told.length));
   expect(told.length).toBeLessThan(batches.hashes.length);

@@ -68,8 +68,8 @@ it('what a server wrote before a backup that was made meanwhile is served again,
   rmSync(dataDir, { recursive: true });
 
   const elsewhere = join(folder.path, 'elsewhere');
-  expect(restore(to, {}, { DATA_DIR: elsewhere })).toMatchObject({ errors: '', status: 0 });
-  expect(verify(undefined, {}, { DATA_DIR: elsewhere }).status).toBe(0);
+  expect(await restore(to, {}, { DATA_DIR: elsewhere })).toMatchObject({ errors: '', status: 0 });
+  expect(await verify(undefined, {}, { DATA_DIR: elsewhere })).toMatchObject({ status: 0 });
   server = await DemoServer.on(elsewhere);
   const again = await server.files();
   expect(again.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { WrongFile } from '@ionm-clock/server/exports';
-import type { Verification } from '@ionm-clock/server/log';
+import { UnusableDatabase, type Verification } from '@ionm-clock/server/log';
 import { FOUND_ERRORS, failed, type Outcome } from '../outcome.ts';
 import { reasonIn } from '../read-files.ts';
 
@@ -32,11 +32,12 @@ export const damaged = (log: string, found: Damaged, then = ''): Outcome => ({
 });
 
 /** What the work came to; status 2 with the reason if it throws. */
-export function tried(path: string, work: () => Outcome): Outcome {
+export async function tried(path: string, work: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     const reason = reasonIn(error);
-    return failed(reason.startsWith(path) ? reason : `${path}: ${reason}`);
+    const isNamed = error instanceof UnusableDatabase || reason.startsWith(path);
+    return failed(isNamed ? reason : `${path}: ${reason}`);
   }
 }

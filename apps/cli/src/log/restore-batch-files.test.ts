@@ -13,7 +13,7 @@ async function backedUp(breakBefore: (batches: FiledBatches) => void = () => {})
   const batches = await FiledBatches.of(join(path, 'data'), 'one', 'two', 'three');
   breakBefore(batches);
   const to = join(path, 'backup.db');
-  const made = backup(to, { DATA_DIR: batches.dataDir });
+  const made = await backup(to, { DATA_DIR: batches.dataDir });
   const elsewhere = { DATA_DIR: join(path, 'elsewhere') };
   return { path, batches, to, made, files: `${to}.exports`, elsewhere };
 }
@@ -27,12 +27,12 @@ describe('a backup', () => {
     expect(made).toMatchObject({ status: 0, output: expect.stringContaining('Files of 3 batches in') });
     expect(statSync(files).mode & 0o077).toBe(0);
     for (const number of [1, 2, 3]) expect(statSync(batches.fileOf(number, files)).mode & 0o077).toBe(0);
-    expect(restore(to, {}, elsewhere)).toMatchObject({
+    expect(await restore(to, {}, elsewhere)).toMatchObject({
       status: 0,
       output: expect.stringContaining('Files of 3 batches are restored too'),
     });
     expect(filesIn(join(elsewhere.DATA_DIR, 'exports'))).toEqual(filesIn(batches.folder));
-    expect(verify(undefined, {}, elsewhere).status).toBe(0);
+    expect(await verify(undefined, {}, elsewhere)).toMatchObject({ status: 0 });
     expect(readdirSync(elsewhere.DATA_DIR).sort()).toEqual(['exports', 'ionm-clock.db']);
   });
 
@@ -53,15 +53,15 @@ describe('a backup', () => {
       /has everything else/,
     ])
       expect(made.errors).toMatch(line);
-    const refused = restore(to, {}, elsewhere);
+    const refused = await restore(to, {}, elsewhere);
     expect(refused).toMatchObject({ status: 1, output: '' });
     expect(refused.errors).toMatch(/B-000001: .*\nB-000003: .*\nNothing was changed/);
     expect(readdirSync(elsewhere.DATA_DIR)).toEqual([]);
-    expect(restore(to, { withoutLostFiles: true }, elsewhere)).toMatchObject({
+    expect(await restore(to, { withoutLostFiles: true }, elsewhere)).toMatchObject({
       status: 0,
       output: expect.stringMatching(/Files of 1 batch are restored too\.\nB-000001: .*\nB-000003: /),
     });
-    expect(verify(undefined, {}, elsewhere)).toMatchObject({ status: 1 });
+    expect(await verify(undefined, {}, elsewhere)).toMatchObject({ status: 1 });
     expect(readdirSync(join(elsewhere.DATA_DIR, 'exports'))).toEqual([batches.hashes[1]]);
   });
 
@@ -87,7 +87,7 @@ describe('a backup', () => {
       const { path, batches } = await backedUp();
       const other = join(path, 'other.db');
       writeFileSync(`${other}${ending}`, 'of yesterday');
-      expect(backup(other, { DATA_DIR: batches.dataDir })).toMatchObject({
+      expect(await backup(other, { DATA_DIR: batches.dataDir })).toMatchObject({
         status: 2,
         errors: expect.stringContaining('is there already'),
       });
@@ -102,7 +102,7 @@ describe('a restore', () => {
     const { batches, to } = await backedUp();
     rmSync(batches.fileOf(1));
     writeFileSync(batches.fileOf(2), 'tWo');
-    expect(restore(to, { replace: true }, { DATA_DIR: batches.dataDir }).status).toBe(0);
+    expect(await restore(to, { replace: true }, { DATA_DIR: batches.dataDir })).toMatchObject({ status: 0 });
     const now = filesIn(batches.folder);
     expect(batches.hashes.map((hash) => now[hash])).toEqual(['one', 'two', 'three']);
     expect(Object.entries(now).filter(([name]) => name.includes('replaced'))).toEqual([
@@ -118,11 +118,11 @@ describe('a restore', () => {
     const { batches, to, files } = await backedUp();
     breakFile(batches.fileOf(2, files));
     const before = readdirSync(batches.dataDir).sort();
-    const refused = restore(to, { replace: true }, { DATA_DIR: batches.dataDir });
+    const refused = await restore(to, { replace: true }, { DATA_DIR: batches.dataDir });
     expect(refused).toMatchObject({ status: 1, output: '' });
     expect(refused.errors).toMatch(/^B-000002: .*\nNothing was changed\. With --without-lost-files /);
     expect(readdirSync(batches.dataDir).sort()).toEqual(before);
-    expect(verify(undefined, {}, { DATA_DIR: batches.dataDir }).status).toBe(0);
+    expect(await verify(undefined, {}, { DATA_DIR: batches.dataDir })).toMatchObject({ status: 0 });
   });
 
   it.each(['.accounts', '.integrations'])(
@@ -131,7 +131,7 @@ describe('a restore', () => {
       const { batches, to } = await backedUp();
       writeFileSync(to + ending, 'no database'.repeat(500));
       const before = readdirSync(batches.dataDir).sort();
-      expect(restore(to, { replace: true }, { DATA_DIR: batches.dataDir })).toEqual({
+      expect(await restore(to, { replace: true }, { DATA_DIR: batches.dataDir })).toEqual({
         status: 2,
         output: '',
         errors: `${to}${ending}: file is not a database\n`,
@@ -143,17 +143,17 @@ describe('a restore', () => {
   it('of an older backup, without files, is as it was, and says what is not there', async () => {
     const { batches, to, files, elsewhere } = await backedUp();
     rmSync(files, { recursive: true });
-    const there = restore(to, { replace: true }, { DATA_DIR: batches.dataDir });
+    const there = await restore(to, { replace: true }, { DATA_DIR: batches.dataDir });
     expect(there).toMatchObject({
       status: 0,
       output: expect.stringMatching(
         /The backup has no files of batches: those that are there stay, of 3 batches\.\n$/,
       ),
     });
-    expect(restore(to, {}, elsewhere)).toMatchObject({
+    expect(await restore(to, {}, elsewhere)).toMatchObject({
       status: 0,
       output: expect.stringMatching(/of 0 batches\.\nB-000001: .* is missing\.\nB-000002: .*\nB-000003: /),
     });
-    expect(verify(undefined, {}, elsewhere).status).toBe(1);
+    expect(await verify(undefined, {}, elsewhere)).toMatchObject({ status: 1 });
   });
 });

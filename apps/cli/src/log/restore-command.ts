@@ -1,7 +1,14 @@
-import { isRestoreUnfinished, logPath, restoreLog, unfinishedRestore } from '@ionm-clock/server/log';
-import { dataDirIn, type Environment, NO_DATABASE } from '../log-in-data-dir.ts';
-import { DONE, FOUND_ERRORS, type Outcome } from '../outcome.ts';
+import {
+  isRestoreUnfinished,
+  logName,
+  logPath,
+  restoreIntoDatabase,
+  restoreLog,
+  unfinishedRestore,
+} from '@ionm-clock/server/log';
+import { DONE, FOUND_ERRORS, failed, type Outcome } from '../outcome.ts';
 import { fromWhereItRuns } from '../read-files.ts';
+import { type Environment, placeIn } from '../with-log.ts';
 import { damaged, tried, wholeText } from './log-words.ts';
 import { FilesNotWhole, RestoredParts } from './restored-parts.ts';
 
@@ -12,26 +19,36 @@ export interface RestoreCommandOptions {
 
 const NOTHING_CHANGED = 'Nothing was changed.';
 const ALL_THE_SAME = `${NOTHING_CHANGED} With --without-lost-files all else is restored.\n`;
+const NOT_IN_A_DATABASE =
+  '--replace: a log in a database is not moved aside: restore into another database, or another schema, and set DATABASE_URL to it';
 
-/** `restore PATH`: the backup becomes the log in DATA_DIR, and what lies beside it the accounts, tokens, webhooks and files there. */
-export function restore(
+/**
+ * `restore PATH`: the backup becomes the log in DATABASE_URL or DATA_DIR, and what lies beside it the accounts, tokens, webhooks and
+ * files in DATA_DIR.
+ */
+export async function restore(
   path: string,
   { replace = false, withoutLostFiles = false }: RestoreCommandOptions,
   environment: Environment,
-): Outcome {
-  const dataDir = dataDirIn(environment);
-  if (dataDir === undefined) return NO_DATABASE;
+): Promise<Outcome> {
+  const place = placeIn(environment);
+  const { dataDir, databaseUrl } = place;
+  if (databaseUrl !== undefined && replace) return failed(NOT_IN_A_DATABASE);
   const backup = fromWhereItRuns(path);
   const now = new Date();
   const parts = new RestoredParts(backup, dataDir, { withoutLostFiles, now });
-  const outcome = tried(path, () => {
+  const outcome = await tried(path, async () => {
     try {
       const beside = (copy: string) => parts.makeReady(copy);
-      const done = restoreLog(backup, logPath(dataDir), { replace, now, beside });
+      const log = logPath(dataDir);
+      const done =
+        databaseUrl === undefined
+          ? restoreLog(backup, log, { replace, now, beside })
+          : await restoreIntoDatabase(backup, databaseUrl, { dataDir, beside });
       if (!done.ok) return damaged(path, done.damaged, `${NOTHING_CHANGED}\n`);
       const kept = done.replaced === undefined ? '' : `The log that was there is now ${done.replaced}\n`;
       return {
-        output: `Restored from ${path} into ${dataDir}: ${wholeText(done.restored)}${kept}${parts.told}`,
+        output: `Restored from ${path} into ${logName(place)}: ${wholeText(done.restored)}${kept}${parts.told}`,
         errors: '',
         status: DONE,
       };

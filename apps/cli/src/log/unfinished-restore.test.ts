@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { accountsInFile, accountsPath } from '@ionm-clock/server/accounts';
 import { expect, it } from 'vitest';
-import { withLog } from '../log-in-data-dir.ts';
 import { FiledBatches } from '../testing/filed-batches.ts';
 import { PROCESSES_MS, runCli } from '../testing/run-cli.ts';
 import { TemporaryFolder } from '../testing/temporary-folder.ts';
+import { withLog } from '../with-log.ts';
 import { backup } from './backup-command.ts';
 import { restore } from './restore-command.ts';
 import { verify } from './verify-command.ts';
@@ -40,7 +40,9 @@ it('a restore that is killed anywhere never looks whole, is served to nobody, an
   const folder = new TemporaryFolder();
   const preload = folder.write('killed.mjs', KILLED);
   const to = join(folder.path, 'backup.db');
-  expect(backup(to, await filled(join(folder.path, 'data'), 'one', 'two')).status).toBe(0);
+  expect(await backup(to, await filled(join(folder.path, 'data'), 'one', 'two'))).toMatchObject({
+    status: 0,
+  });
   for (let rename = 0; ; rename++) {
     const environment = await filled(join(folder.path, `other-${rename}`), 'another log');
     const { status } = runCli(folder.path, ['restore', to, '--replace'], {
@@ -54,15 +56,15 @@ it('a restore that is killed anywhere never looks whole, is served to nobody, an
       break;
     }
     expect(status).toBe(null);
-    expect(verify(undefined, {}, environment)).toMatchObject({
+    expect(await verify(undefined, {}, environment)).toMatchObject({
       status: 1,
       output: expect.stringContaining('was not finished'),
     });
-    expect(backup(join(folder.path, 'no.db'), environment)).toMatchObject({ status: 1, output: '' });
+    expect(await backup(join(folder.path, 'no.db'), environment)).toMatchObject({ status: 1, output: '' });
     expect(existsSync(join(folder.path, 'no.db'))).toBe(false);
     if (rename === 2) await refusedToAll(environment);
-    expect(restore(to, { replace: true }, environment)).toMatchObject({ status: 0, errors: '' });
-    expect(verify(undefined, {}, environment)).toMatchObject({
+    expect(await restore(to, { replace: true }, environment)).toMatchObject({ status: 0, errors: '' });
+    expect(await verify(undefined, {}, environment)).toMatchObject({
       status: 0,
       output: expect.stringContaining('Files of 2 batches are as they were written'),
     });
@@ -85,13 +87,13 @@ it('a restore that is refused after one that was killed does not make it look wh
   const batches = await FiledBatches.of(join(folder.path, 'data'), 'one');
   const environment = { DATA_DIR: batches.dataDir };
   const to = join(folder.path, 'backup.db');
-  expect(backup(to, environment).status).toBe(0);
+  expect(await backup(to, environment)).toMatchObject({ status: 0 });
   folder.write('data/restore-unfinished', 'killed');
-  expect(restore(to, {}, environment)).toMatchObject({
+  expect(await restore(to, {}, environment)).toMatchObject({
     status: 2,
     errors: expect.stringContaining('was not finished'),
   });
-  expect(verify(undefined, {}, environment).status).toBe(1);
-  expect(restore(to, { replace: true }, environment)).toMatchObject({ status: 0, errors: '' });
-  expect(verify(undefined, {}, environment).status).toBe(0);
+  expect(await verify(undefined, {}, environment)).toMatchObject({ status: 1 });
+  expect(await restore(to, { replace: true }, environment)).toMatchObject({ status: 0, errors: '' });
+  expect(await verify(undefined, {}, environment)).toMatchObject({ status: 0 });
 });

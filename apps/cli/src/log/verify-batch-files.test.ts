@@ -15,7 +15,7 @@ async function threeBatches() {
 
 it('verify compares the file of each batch with the ledger', async () => {
   const { verified } = await threeBatches();
-  expect(verified()).toMatchObject({
+  expect(await verified()).toMatchObject({
     status: 0,
     output: expect.stringMatching(
       /is whole: 3 events.*\nPosition: .*\nFiles of 3 batches are as they were written\.\n$/,
@@ -28,14 +28,14 @@ it('verify names each batch whose file is missing, longer, or changed', async ()
   rmSync(batches.fileOf(1));
   appendFileSync(batches.fileOf(2), '!');
   writeFileSync(batches.fileOf(3), 'thrEe');
-  expect(verified()).toEqual({
+  expect(await verified()).toEqual({
     status: 1,
     errors: '',
     output: expect.stringMatching(
       / is damaged, its log is whole: 3 events, 1 checkpoint\.\nPosition: .*\nB-000001: /,
     ),
   });
-  const [first, second, third] = verified().output.split('\n').slice(2);
+  const [first, second, third] = (await verified()).output.split('\n').slice(2);
   expect([first, second, third]).toEqual([
     `B-000001: ${batches.fileOf(1)} is missing.`,
     `B-000002: ${batches.fileOf(2)} has 4 bytes, not 3.`,
@@ -46,7 +46,7 @@ it('verify names each batch whose file is missing, longer, or changed', async ()
 it('verify only mentions a file of no batch', async () => {
   const { batches, verified } = await threeBatches();
   writeFileSync(join(batches.folder, '1234.part'), 'left by a crash');
-  expect(verified()).toMatchObject({
+  expect(await verified()).toMatchObject({
     status: 0,
     output: expect.stringMatching(/Of no batch.*: 1234\.part\n$/),
   });
@@ -55,18 +55,18 @@ it('verify only mentions a file of no batch', async () => {
 it('verify looks at the files of a backup too, and says when it has none', async () => {
   const { path, batches, environment } = await threeBatches();
   const to = join(path, 'backup.db');
-  expect(backup(to, environment)).toMatchObject({ status: 0 });
-  expect(verify(to, {}, environment)).toMatchObject({
+  expect(await backup(to, environment)).toMatchObject({ status: 0 });
+  expect(await verify(to, {}, environment)).toMatchObject({
     status: 0,
     output: expect.stringContaining('Files of 3 batches are as they were written'),
   });
   rmSync(batches.fileOf(2, `${to}.exports`));
-  expect(verify(to, {}, environment)).toMatchObject({
+  expect(await verify(to, {}, environment)).toMatchObject({
     status: 1,
     output: expect.stringContaining('B-000002: '),
   });
   rmSync(`${to}.exports`, { recursive: true });
-  expect(verify(to, {}, environment)).toMatchObject({
+  expect(await verify(to, {}, environment)).toMatchObject({
     status: 0,
     output: expect.stringContaining('Files of 3 batches are not in'),
   });

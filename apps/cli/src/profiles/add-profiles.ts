@@ -1,14 +1,14 @@
 import { instant, type PayerProfile } from '@ionm-clock/domain';
 import type { EventStore } from '@ionm-clock/server/log';
-import { type Environment, withLog, withLogAsItIs } from '../log-in-data-dir.ts';
 import { badInput, DONE, failed, type Outcome } from '../outcome.ts';
+import { type Environment, withLog, withLogAsItIs } from '../with-log.ts';
 import { casesIn, organisationIn } from './log-contents.ts';
 import { newVersions } from './new-versions.ts';
 import { previewText } from './preview-text.ts';
 import { type FileProfile, readProfileFiles } from './profile-files.ts';
 import { saveProfiles } from './save-profiles.ts';
 
-/** `profiles add FILE…`: the payer profiles of the files into the log in DATA_DIR, or only what that would change. */
+/** `profiles add FILE…`: the payer profiles of the files into the log, or only what that would change. */
 export async function addProfiles(
   paths: readonly string[],
   { preview }: { preview?: true },
@@ -25,17 +25,16 @@ export async function addProfiles(
       const output = previewText(states, organisation.profiles, versions, instant(Date.now()));
       return { output, errors: '', status: DONE };
     }
-    return withLog(environment, (store, dataDir) => save(store, read.profiles, dataDir));
+    return withLog(environment, (store, { name }) => save(store, read.profiles, name));
   });
 }
 
-async function save(store: EventStore, files: readonly FileProfile[], dataDir: string): Promise<Outcome> {
+async function save(store: EventStore, files: readonly FileProfile[], log: string): Promise<Outcome> {
   const saved = await saveProfiles(store, files, instant(Date.now()));
-  if (!saved.ok)
-    return 'problems' in saved ? badInput(saved.problems) : failed(`${dataDir}: ${saved.reason}`);
+  if (!saved.ok) return 'problems' in saved ? badInput(saved.problems) : failed(`${log}: ${saved.reason}`);
   const { fresh, alreadySo } = saved;
   const output =
-    (fresh.length === 0 ? '' : `Saved in ${dataDir}: ${named(fresh.map(({ profile }) => profile))}.\n`) +
+    (fresh.length === 0 ? '' : `Saved in ${log}: ${named(fresh.map(({ profile }) => profile))}.\n`) +
     (alreadySo.length === 0 ? '' : `Already so, nothing changed: ${named(alreadySo)}.\n`);
   return { output, errors: '', status: DONE };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { withLogAsItIs } from '../log-in-data-dir.ts';
 import type { Outcome } from '../outcome.ts';
+import { withLogAsItIs } from '../with-log.ts';
 import { addProfiles } from './add-profiles.ts';
 import { listProfiles } from './list-profiles.ts';
 import { organisationIn } from './log-contents.ts';
@@ -10,7 +10,7 @@ import { showProfile } from './show-profile.ts';
 export function profileCommands(program: Command, finish: (outcome: Outcome) => void): void {
   const profiles = program
     .command('profiles')
-    .description('the payer profiles of the log in DATA_DIR, and those that come with the program')
+    .description('the payer profiles of the log, and those that come with the program')
     .addHelpText('after', '\ndocs/payer-profiles.md describes every field of a profile.');
 
   profiles
@@ -38,7 +38,7 @@ export function profileCommands(program: Command, finish: (outcome: Outcome) => 
 
   profiles
     .command('add')
-    .description('put payer profiles into the log in DATA_DIR as new versions: all of them, or none')
+    .description('put payer profiles into the log as new versions: all of them, or none')
     .argument('<file...>', 'JSON files, one profile a file')
     .option('--preview', 'print what would change on the cases of the log, and save nothing')
     .addHelpText(

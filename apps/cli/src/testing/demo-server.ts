@@ -20,6 +20,9 @@ export class DemoServer {
   static async on(dataDir: string): Promise<DemoServer> {
     const env = {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      // A test listens on this computer.
+      PRIVATE_WEBHOOKS: 'on',
       PORT: '0',
       DATA_DIR: dataDir,
       DEMO_WEEKS: '1',

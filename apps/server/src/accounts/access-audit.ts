@@ -1,11 +1,9 @@
-import { type AccessEvent, type AccessFrom, type Actor, userId } from '@ionm-clock/domain';
+import type { AccessEvent, AccessFrom, Actor } from '@ionm-clock/domain';
 import type { Log } from '../log-line.ts';
 import { type Recorded, recordAccess } from '../world/access-entry.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
+import { PROGRAM } from '../world/program-actor.ts';
 import type { KeptSession } from './session-rows.ts';
-
-/** Who acts where nobody is signed in. */
-const PROGRAM: Actor = { userId: userId('ionm-clock'), role: 'system' };
 
 /** Tells the audit trail who signed in, who did not, and what became of credentials. */
 export class AccessAudit {

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { LogPlace } from '../log/index.ts';
 import type { Database } from '../sql/database.ts';
 import { PostgresDatabase } from '../sql/postgres-database.ts';
 import { SqliteDatabase } from '../sql/sqlite-database.ts';
@@ -49,13 +50,7 @@ export const accountsInFile = (path: string): AccountStore =>
   new AccountStore(new SqliteDatabase(openAccountFile(path)));
 
 /** Opens the accounts where the log is: in the PostgreSQL that several servers share, or in the data folder. Rejects if that cannot be done. */
-export async function openAccounts({
-  dataDir,
-  databaseUrl,
-}: {
-  readonly dataDir: string;
-  readonly databaseUrl?: string;
-}): Promise<AccountStore> {
+export async function openAccounts({ dataDir, databaseUrl }: LogPlace): Promise<AccountStore> {
   if (databaseUrl === undefined) return accountsInFile(accountsPath(dataDir));
   const prepare = (client: ClientBase) => makeInPostgres(client, ACCOUNT_TABLES);
   return new AccountStore(await PostgresDatabase.open(databaseUrl, prepare, SESSIONS_CHANNEL));

@@ -33,6 +33,7 @@ const caseIds = z.array(caseIdSchema);
 const facility = facilityIdSchema;
 const facilities = z.array(facility);
 const method = signInMethodSchema;
+const webhook = { webhookId: z.string(), host: z.string() };
 const search = z.record(z.string(), z.string());
 
 const eventSchema = z.discriminatedUnion('type', [
@@ -70,8 +71,11 @@ const eventSchema = z.discriminatedUnion('type', [
     facilities: z.union([facilities, z.literal('everywhere')]),
   }),
   event('apiToken.revoked', { tokenId: z.string() }),
-  event('webhook.made', { webhookId: z.string(), host: z.string() }),
+  event('webhook.made', { ...webhook, topics: z.array(z.string()).exactOptional() }),
   event('webhook.removed', { webhookId: z.string() }),
+  event('webhook.switchedOff', { ...webhook, why: z.enum(['administrator', 'failing']) }),
+  event('webhook.switchedOn', webhook),
+  event('webhook.tried', { ...webhook, what: z.enum(['test-message', 'waiting']) }),
   event('auditTrail.read', { search }),
   event('auditTrail.exported', { search, events: z.number() }),
   event('request.refused', { what: z.string(), caseId: caseIdSchema.exactOptional() }),

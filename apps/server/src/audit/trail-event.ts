@@ -74,8 +74,16 @@ export function about(read: TrailEvent, { stream, actor }: StoredEvent): About {
 }
 
 /** The cases that an event of the ledger is about. */
-export const casesOf = ({ type, payload }: LedgerEvent): readonly CaseId[] =>
-  type === 'batch.written' ? payload.records.map(({ caseId }) => caseId) : [payload.caseId];
+export function casesOf({ type, payload }: LedgerEvent): readonly CaseId[] {
+  switch (type) {
+    case 'batch.written':
+      return payload.records.map(({ caseId }) => caseId);
+    case 'batch.retried':
+      return payload.caseIds;
+    case 'message.acknowledged':
+      return [payload.caseId];
+  }
+}
 
 /** What an access is about, if it is not only about who asked. */
 function aboutAccess({ type, payload }: AccessEvent): About | undefined {
@@ -106,6 +114,9 @@ function aboutAccess({ type, payload }: AccessEvent): About | undefined {
     case 'apiToken.revoked':
     case 'webhook.made':
     case 'webhook.removed':
+    case 'webhook.switchedOff':
+    case 'webhook.switchedOn':
+    case 'webhook.tried':
     case 'auditTrail.read':
     case 'auditTrail.exported':
     case 'request.refused':

@@ -61,7 +61,7 @@ it('the schedule on the page of administration is imported in the demo', async (
   expect(rows.map((row) => row.replace(/C-(\d{6})-[\dA-F]{6}/, 'C-$1-…'))).toEqual([
     'row 2: schedules C-270309-… at Mercy, OR 2, 2027-03-09 07:30',
     'row 3: schedules S-2027-17 at Lakeside, OR 1, 2027-03-09 22:15',
-    'row 4: schedules C-271107-… at St Ann, OR 3, 2027-11-07 01:30',
+    'row 4: schedules C-271107-… at St Ann, OR 3, 2027-11-07 01:30 −06:00',
   ]);
   const [first] = await changesIn(store);
   expect(first).toMatchObject({

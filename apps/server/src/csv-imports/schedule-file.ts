@@ -6,8 +6,8 @@ import {
   commandId,
   type Instant,
   localDate,
-  localTime,
   milliseconds,
+  unambiguousMinute,
 } from '@ionm-clock/domain';
 import { type CommandMessage, caseIdSchema } from '@ionm-clock/protocol';
 import type { World } from '../world/world.ts';
@@ -145,6 +145,6 @@ const placeOf = ({
 
 /** Without the patient: it is shown to whoever imports, and is in no log. */
 function caseWords(id: CaseId, { facility, room, scheduledStart, timeZone }: RowDetails): string {
-  const when = `${localDate(scheduledStart, timeZone)} ${localTime(scheduledStart, timeZone).slice(0, 5)}`;
+  const when = `${localDate(scheduledStart, timeZone)} ${unambiguousMinute(scheduledStart, timeZone)}`;
   return `schedules ${id} at ${facility}, ${room}, ${when}`;
 }

@@ -9,19 +9,17 @@ import {
   type LoggedAccess,
   type SessionId,
   type UserId,
-  userId,
 } from '@ionm-clock/domain';
 import type { EmergencyAccess } from '@ionm-clock/protocol';
 import { accessFrom } from '../audit/access-from.ts';
 import type { Log } from '../log-line.ts';
 import type { Session } from '../sign-in/sign-in.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
+import { PROGRAM } from '../world/program-actor.ts';
 import { RecordedSoonerOrLater } from './recorded-sooner-or-later.ts';
 
 const HOUR_MS = 3_600_000;
 const NOWHERE: readonly FacilityId[] = [];
-/** Who acts where time does. */
-const PROGRAM: Actor = { userId: userId('ionm-clock'), role: 'system' };
 
 interface EmergencyOptions {
   readonly queue: CommandQueue;

@@ -4,10 +4,9 @@ import {
   type Destination,
   type LedgerBatch,
   type User,
-  type UserId,
   type WrittenBatch,
 } from '@ionm-clock/domain';
-import { type ExportContext, type FileFormat, FORMATS, type OutgoingRecord } from '@ionm-clock/exports';
+import { type ExportContext, type FileFormat, FORMATS, tellingProgress } from '@ionm-clock/exports';
 import type { LeftOut, WireError } from '@ionm-clock/protocol';
 import type { Log } from '../log-line.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
@@ -21,6 +20,7 @@ import {
   type Wanted,
 } from './choose-records.ts';
 import { commitBatch } from './commit-batch.ts';
+import { personNames } from './person-names.ts';
 
 export type Written =
   | { readonly ok: true; readonly batch?: LedgerBatch; readonly leftOut: readonly LeftOut[] }
@@ -43,6 +43,7 @@ const ATTEMPTS = 5;
 export class BatchWriter {
   readonly #options: WriterOptions;
   #last: Promise<unknown> = Promise.resolve();
+  #underWay: { readonly requestId: CommandId; readonly share: number } | undefined;
 
   constructor(options: WriterOptions) {
     this.#options = options;
@@ -51,14 +52,23 @@ export class BatchWriter {
   /** What would go out, and what would be left out and why. */
   check(user: User, wanted: Wanted): Choice {
     const format = FORMATS[wanted.destination.format];
-    return chooseRecords(this.#options.queue.world, user, format, wanted, this.#nameOf());
+    return chooseRecords(this.#options.queue.world, user, format, wanted);
   }
 
   /** Writes what can go out. The same request again gets the same batch. */
   write(user: User, wanted: Wanted, requestId: CommandId): Promise<Written> {
-    const written = this.#last.then(() => this.#write(user, wanted, requestId));
+    const written = this.#last
+      .then(() => this.#write(user, wanted, requestId))
+      .finally(() => {
+        this.#underWay = undefined;
+      });
     this.#last = written.catch(() => undefined);
     return written;
+  }
+
+  /** How much of the file of this request is written, from 0 to 1; undefined unless it is this batch that is under way. */
+  shareWritten(requestId: CommandId): number | undefined {
+    return this.#underWay?.requestId === requestId ? this.#underWay.share : undefined;
   }
 
   async #write(user: User, wanted: Wanted, requestId: CommandId): Promise<Written> {
@@ -67,7 +77,7 @@ export class BatchWriter {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const known = this.#batchOf(requestId);
       if (known !== undefined) return ofRequester(user, known);
-      const { good, leftOut } = chooseRecords(queue.world, user, format, wanted, this.#nameOf());
+      const { good, leftOut } = chooseRecords(queue.world, user, format, wanted);
       if (good.length === 0) return { ok: true, leftOut };
       const file = await this.#writeFile(format, wanted.destination, good, requestId).catch(
         (cause: unknown) => {
@@ -96,21 +106,17 @@ export class BatchWriter {
     const name = batchNameOf(number);
     const context: ExportContext = {
       setup: queue.world.organisation.setUp.billing,
-      nameOf: this.#nameOf(),
+      profiles: queue.world.organisation.profiles,
+      nameOf: personNames(queue.world),
       batch: { number, name, at: time.now() },
     };
-    const bytes = await files.write(format.write(this.#outgoing(good), context));
+    const outgoing = good.map((chosen) => outgoingRecord(queue.world, chosen));
+    const told = tellingProgress(outgoing, outgoing.length, format, (share) => {
+      this.#underWay = { requestId, share };
+    });
+    const bytes = await files.write(format.write(told, context));
     const file = { name: `ionm-clock-${name}.${format.extension}`, mediaType: format.mediaType, ...bytes };
     return { number, name, requestId, destination, records: good.map(exportedVersion), file };
-  }
-
-  *#outgoing(good: readonly ChosenRecord[]): Generator<OutgoingRecord> {
-    for (const chosen of good) yield outgoingRecord(this.#options.queue.world, chosen);
-  }
-
-  #nameOf(): (id: UserId) => string {
-    const names = new Map(this.#options.queue.directory.people.map(({ userId, name }) => [userId, name]));
-    return (id) => names.get(id) ?? id;
   }
 
   #batchOf(requestId: CommandId): LedgerBatch | undefined {

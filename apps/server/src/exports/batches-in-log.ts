@@ -1,5 +1,5 @@
 import type { BatchFile } from '@ionm-clock/domain';
-import { eventsInFile } from '../log/index.ts';
+import { eventsInFile, type PostgresSource, type StoredEvent } from '../log/index.ts';
 import { EXPORTS_STREAM, ledgerEventOf } from './ledger-stream.ts';
 
 /** A batch, as the ledger tells of its file. */
@@ -9,9 +9,16 @@ export interface FiledBatch extends Pick<BatchFile, 'bytes' | 'sha256'> {
 }
 
 /** The batches that the log in a file tells of, in their order. Throws if it cannot be read, or was written by a later program. */
-export function batchesInLog(path: string): readonly FiledBatch[] {
+export const batchesInLog = (path: string): readonly FiledBatch[] =>
+  filedBatches(eventsInFile(path, EXPORTS_STREAM, 'batch.written'));
+
+/** As `batchesInLog`, of a log in a database. */
+export const batchesInDatabase = async (log: PostgresSource): Promise<readonly FiledBatch[]> =>
+  filedBatches(await log.eventsOf(EXPORTS_STREAM, 'batch.written'));
+
+function filedBatches(written: Iterable<StoredEvent>): readonly FiledBatch[] {
   const batches: FiledBatch[] = [];
-  for (const stored of eventsInFile(path, EXPORTS_STREAM, 'batch.written')) {
+  for (const stored of written) {
     const event = ledgerEventOf(stored);
     if (event?.type !== 'batch.written') {
       throw new Error(

@@ -1,8 +1,8 @@
 import {
   type CaseId,
+  type CaseState,
   type Destination,
   finalizationOf,
-  type LastExport,
   maySeeCase,
   type TimeRecord,
   type User,
@@ -11,6 +11,8 @@ import {
 import type { FileFormat, OutgoingRecord } from '@ionm-clock/exports';
 import type { LeftOut } from '@ionm-clock/protocol';
 import type { World } from '../world/world.ts';
+import { personNames } from './person-names.ts';
+import { type CorrectedVersion, type SentBefore, sentBefore } from './sent-before.ts';
 
 /** What somebody wants to send, and where to. */
 export interface Wanted {
@@ -24,7 +26,7 @@ export interface Wanted {
 export interface ChosenRecord {
   readonly caseId: CaseId;
   readonly record: TimeRecord;
-  readonly corrects?: LastExport;
+  readonly corrects?: CorrectedVersion;
   readonly again?: string;
 }
 
@@ -35,21 +37,23 @@ export interface Choice {
 }
 
 /** Looks at each record before anything is written: the good ones go, and each of the others has its reason. */
-export function chooseRecords(
-  world: World,
-  user: User,
-  format: FileFormat,
-  wanted: Wanted,
-  nameOf: (id: UserId) => string,
-): Choice {
+export function chooseRecords(world: World, user: User, format: FileFormat, wanted: Wanted): Choice {
   const good: ChosenRecord[] = [];
   const leftOut: LeftOut[] = [];
+  const before = sentBefore(world, wanted.destination);
+  const nameOf = personNames(world);
   for (const caseId of new Set(wanted.caseIds)) {
-    const one = choose(world, user, format, wanted, caseId, nameOf);
+    const one = choose(world, user, format, wanted, caseId, { before, nameOf });
     if ('why' in one) leftOut.push(one);
     else good.push(one);
   }
   return { good, leftOut };
+}
+
+/** What is asked of each record. */
+interface Known {
+  readonly before: (state: CaseState) => SentBefore;
+  readonly nameOf: (id: UserId) => string;
 }
 
 function choose(
@@ -58,19 +62,20 @@ function choose(
   format: FileFormat,
   { destination, again }: Wanted,
   caseId: CaseId,
-  nameOf: (id: UserId) => string,
+  { before, nameOf }: Known,
 ): ChosenRecord | LeftOut {
   const state = world.get(caseId)?.state;
   if (state?.record.status !== 'finalized' || !maySeeCase(user, state)) return NOT_FINALIZED(caseId);
-  const { record, sentTo } = state.record;
-  const before = sentTo.find((sent) => sent.destination === destination.id);
-  const isRepeat = before?.version === record.version;
+  const { record } = state.record;
+  const { lastVersion, waitsIn, held } = before(state);
+  if (waitsIn !== undefined) return stillWaiting(caseId, waitsIn, destination);
+  const isRepeat = lastVersion === record.version;
   const reason = again?.trim() ?? '';
   if (isRepeat && reason === '') return alreadyThere(caseId, record, destination);
   const chosen: ChosenRecord = {
     caseId,
     record,
-    ...(before !== undefined && !isRepeat && { corrects: before }),
+    ...(held !== undefined && held.version !== record.version && { corrects: held }),
     ...(isRepeat && { again: reason }),
   };
   const names = { setup: world.organisation.setUp.billing, nameOf };
@@ -104,6 +109,18 @@ const alreadyThere = (caseId: CaseId, { version }: TimeRecord, { title }: Destin
     {
       field: 'again',
       message: `Version ${version} has gone to ${title} before. Say why it is to go once more, or leave it out.`,
+    },
+  ],
+});
+
+/** Another message would have the receiver charge it twice, or correct what it may yet refuse. */
+const stillWaiting = (caseId: CaseId, batch: string, { title }: Destination): LeftOut => ({
+  caseId,
+  why: 'waiting',
+  problems: [
+    {
+      field: 'waiting',
+      message: `Its message of batch ${batch} still waits for ${title}, and goes by itself. Look at that batch.`,
     },
   ],
 });

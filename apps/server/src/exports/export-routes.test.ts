@@ -82,6 +82,7 @@ describe('who', () => {
     expect((await office.fileOf(1, AUDITOR)).status).toBe(403);
     expect((await office.asksFor(exportRequest(['C-1']), AUDITOR)).status).toBe(403);
     expect((await office.as(TECH_NORTH).get('/exports/batches')).status).toBe(403);
+    expect((await office.as(TECH_NORTH).get('/exports/batches/under-way/x')).status).toBe(403);
     expect((await office.as().get('/exports/batches')).status).toBe(401);
   });
 

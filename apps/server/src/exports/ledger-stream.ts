@@ -37,6 +37,12 @@ const writtenBatch: z.ZodType<LedgerEventPayloads['batch.written']> = z.object({
   }),
 });
 
+const retry: z.ZodType<LedgerEventPayloads['batch.retried']> = z.object({
+  batch: count,
+  caseIds: z.array(caseIdSchema),
+  reason: longText,
+});
+
 const acknowledgement: z.ZodType<LedgerEventPayloads['message.acknowledged']> = z.object({
   batch: count,
   caseId: caseIdSchema,
@@ -47,6 +53,7 @@ const acknowledgement: z.ZodType<LedgerEventPayloads['message.acknowledged']> = 
 
 const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('batch.written'), payload: writtenBatch }),
+  z.object({ type: z.literal('batch.retried'), payload: retry }),
   z.object({ type: z.literal('message.acknowledged'), payload: acknowledgement }),
 ]);
 

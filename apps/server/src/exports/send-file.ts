@@ -6,7 +6,8 @@ import { problem } from '../http/problem.ts';
 import { notRecorded } from '../http/record-reader.ts';
 import { seenBatch } from './seen-batches.ts';
 
-const NO_SUCH_BATCH = 'There is no such batch, or none of its records is of a facility that is yours.';
+/** Whoever asks for the batch of another facility is told no more than of one that is not there. */
+export const NO_SUCH_BATCH = 'There is no such batch, or none of its records is of a facility that is yours.';
 
 /** Answers with the file of a batch, byte for byte, after the log says who took it; or with why not. */
 export async function sendFile(

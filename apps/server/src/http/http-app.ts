@@ -11,7 +11,9 @@ import { apiRoutes } from './api-routes.ts';
 import type { Entrance, NotAnswered } from './origin.ts';
 import { forgetForeignCookies } from './own-cookies.ts';
 import { problem } from './problem.ts';
+import { logRequests, requestIds } from './request-ids.ts';
 import { securityHeaders } from './security-headers.ts';
+import { traceRequests } from './trace-requests.ts';
 
 export interface HttpOptions extends ApiOptions {
   /** Folder of the built web app. */
@@ -21,8 +23,8 @@ export interface HttpOptions extends ApiOptions {
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly metricsToken?: string;
-  /** Whether commands are taken and stored; false while starting, stopping, or when the disk refuses. */
-  readonly isReady: () => boolean;
+  /** Why commands are not taken and stored, if they are not. */
+  readonly whyNotReady: () => 'stopping' | 'not storing' | undefined;
 }
 
 /** The HTTP side: health, the API, and the web app. */
@@ -30,20 +32,21 @@ export function httpApp(options: HttpOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.entrance.trustProxy);
+  app.use(requestIds(options.entrance), traceRequests);
   app.use(securityHeaders(options.entrance.isSecure));
   app.get('/healthz', (_request, response) => {
     response.type('text').send('alive\n');
   });
   app.get('/readyz', (_request, response) => {
-    const ready = options.isReady();
+    const why = options.whyNotReady();
     response
-      .status(ready ? 200 : 503)
+      .status(why === undefined ? 200 : 503)
       .type('text')
-      .send(ready ? 'ready\n' : 'not ready\n');
+      .send(why === undefined ? 'ready\n' : `not ready: ${why}\n`);
   });
   app.use(httpLimits(options));
   app.get('/metrics', metricsRoute(options));
-  app.use('/api', (_request, response, next) => {
+  app.use('/api', logRequests(options.log), (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });

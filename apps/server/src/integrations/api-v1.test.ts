@@ -61,6 +61,20 @@ describe('a token', () => {
     expect(tokens.map(({ revokedAt }: ListedToken) => revokedAt)).toEqual([expect.any(Number)]);
   });
 
+  it('is made only as it should be, and what is wrong is told by field', async () => {
+    for (const [wrong, path] of [
+      [{ name: ' ' }, 'name'],
+      [{ scopes: [] }, 'scopes'],
+      [{ facilities: [] }, 'facilities'],
+      [{ facilities: ['Nowhere'] }, 'facilities'],
+    ] as const) {
+      const body = { name: 'Billing system', scopes: ALL, facilities: 'everywhere', ...wrong };
+      const { error } = await answer(office.as(ADMIN).post('/integrations/tokens', body));
+      expect(error.problems).toMatchObject([{ path }]);
+    }
+    expect((await answer(office.as(ADMIN).get('/integrations'))).tokens).toEqual([]);
+  });
+
   it('does what its scopes say, where its facilities are', async () => {
     await office.finalized('C-1');
     await endedCase(server, 'C-2', TECH_SOUTH, DR_SOUTH, SOUTH);

@@ -80,8 +80,8 @@ describe('tokens and webhooks', () => {
       if (which === 'those of the backup') stageIntegrationsBackup(path, backup).put();
       const now = new SqliteDatabase(restored(which === 'those of the backup' ? backup : path));
       expect(await new Webhooks(now).all()).toMatchObject([
-        { webhookId: behind.webhookId, toldUpTo: 2 },
-        { webhookId: beyond.webhookId, toldUpTo: 3 },
+        { listed: { webhookId: behind.webhookId }, toldUpTo: 2 },
+        { listed: { webhookId: beyond.webhookId }, toldUpTo: 3 },
       ]);
       expect((await new IdempotentAnswers(now).known('token', 'of-the-log', '{}')).status).toBe('answered');
       expect((await new IdempotentAnswers(now).known('token', 'lost', '{}')).status).toBe('new');

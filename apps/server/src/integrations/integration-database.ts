@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { LogPlace } from '../log/index.ts';
 import type { Log } from '../log-line.ts';
 import type { Database } from '../sql/database.ts';
 import { PostgresDatabase } from '../sql/postgres-database.ts';
@@ -37,7 +38,7 @@ export const integrationsInMemory = (): Database => new SqliteDatabase(openInteg
  * good. Rejects if the PostgreSQL that several servers share cannot be opened.
  */
 export async function openIntegrations(
-  { dataDir, databaseUrl }: { readonly dataDir: string; readonly databaseUrl?: string },
+  { dataDir, databaseUrl }: LogPlace,
   log: Pick<Log, 'error'>,
 ): Promise<Database> {
   if (databaseUrl !== undefined)

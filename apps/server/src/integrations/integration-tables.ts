@@ -24,10 +24,19 @@ export const INTEGRATION_TABLES: VersionedTables = {
     failures ${integer} NOT NULL, next_at ${integer} NOT NULL
   )${strict};
 `,
-    // Which server tells a webhook, and until when no other may.
-    ({ integer }) => `
-  ALTER TABLE webhooks ADD COLUMN told_by TEXT NOT NULL DEFAULT '';
-  ALTER TABLE webhooks ADD COLUMN told_until ${integer} NOT NULL DEFAULT 0;
-`,
+    // Version 2 had one half or the other of what version 3 has.
+    () => '',
+    ({ integer, add }) =>
+      [
+        add('webhooks', 'failing_since', integer),
+        add('webhooks', 'last_failure', 'TEXT'),
+        add('webhooks', 'taken_id', 'TEXT'),
+        add('webhooks', 'taken_at', integer),
+        add('webhooks', 'off_at', integer),
+        add('webhooks', 'off_why', 'TEXT'),
+        // Which server tells a webhook, and until when no other may.
+        add('webhooks', 'told_by', "TEXT NOT NULL DEFAULT ''"),
+        add('webhooks', 'told_until', `${integer} NOT NULL DEFAULT 0`),
+      ].join('\n'),
   ],
 };

@@ -57,6 +57,7 @@ export function describeIntegrations(
       const [here, there] = [new Webhooks(one), new Webhooks(other)];
       const { webhookId } = (await here.make(HOOK, ADMIN.userId, NOW, 7)).listed;
       const what = { webhookId, head: 9 };
+      const failed = { failure: { why: 'late' }, at: NOW, nextAt: instant(NOW + 5) } as const;
       const by = (teller: string, now = NOW) => ({ teller, now, until: now + 10 });
       const taken = await Promise.all([here.take(what, by('a')), there.take(what, by('b'))]);
       expect(taken.filter((webhook) => webhook !== undefined)).toMatchObject([{ toldUpTo: 7 }]);
@@ -64,11 +65,11 @@ export function describeIntegrations(
       expect(await there.take(what, by(mine))).toBeDefined();
       expect(await here.take(what, by(its, instant(NOW + 9)))).toBeUndefined();
       expect(await there.told(webhookId, 8, by(its))).toBe(false);
-      await there.failed(webhookId, instant(NOW + 5), its);
+      expect(await there.failed(webhookId, failed, its)).toBeUndefined();
       expect(await here.all()).toMatchObject([{ toldUpTo: 7, failures: 0 }]);
 
       expect(await here.told(webhookId, 8, by(mine))).toBe(true);
-      await here.failed(webhookId, instant(NOW + 5), mine);
+      expect(await here.failed(webhookId, failed, mine)).toMatchObject({ toldUpTo: 8, failures: 1 });
       expect(await there.all()).toMatchObject([{ toldUpTo: 8, failures: 1, nextAt: NOW + 5 }]);
       expect(await there.take(what, by(its))).toBeUndefined();
       expect(await there.take(what, by(its, instant(NOW + 5)))).toMatchObject({ toldUpTo: 8, failures: 1 });
@@ -79,6 +80,43 @@ export function describeIntegrations(
       expect(await there.take(what, by(its))).toBeUndefined();
       expect(await here.remove(webhookId)).toBe(true);
       expect(await there.remove(webhookId)).toBe(false);
+    });
+
+    it('how a webhook fares is known at both', async () => {
+      const [here, there] = [new Webhooks(one), new Webhooks(other)];
+      const { listed } = await here.make(HOOK, ADMIN.userId, NOW, 7);
+      const { webhookId } = listed;
+      const claim = { teller: 'a', until: NOW + 10 };
+      const take = (dueBy: number) => here.take({ webhookId, head: 20 }, { ...claim, now: NOW, dueBy });
+      expect(await there.all()).toMatchObject([{ toldUpTo: 7, failures: 0, nextAt: 0, listed }]);
+      await take(NOW);
+      const [at, nextAt] = [instant(4_000), instant(NOW + 9_000)];
+      await here.failed(webhookId, { failure: { why: 'late' }, at, nextAt: NOW }, 'a');
+      const last = { why: 'status', detail: '500' } as const;
+      await here.failed(webhookId, { failure: last, at: instant(5_000), nextAt }, 'a');
+      const failing = { since: 4_000, times: 2, last, nextAt };
+      expect(await there.find(webhookId)).toMatchObject({ toldUpTo: 7, failures: 2, listed: { failing } });
+      expect(await take(NOW)).toBeUndefined();
+      expect(await take(Number.MAX_SAFE_INTEGER)).toBeDefined();
+      await here.taken(webhookId, { seq: 12, id: 'evt_12', at: instant(9_100) }, claim);
+      expect(await here.told(webhookId, 15, claim)).toBe(true);
+      const taken = { ...listed, lastTaken: { id: 'evt_12', at: 9_100 } };
+      expect(await there.find(webhookId)).toMatchObject({ toldUpTo: 15, failures: 0, nextAt: 0 });
+      expect((await there.find(webhookId))?.listed).toEqual(taken);
+
+      const off = await Promise.all(
+        [here, there].map((webhooks) => webhooks.switchOff(webhookId, 'administrator', NOW)),
+      );
+      expect(off.toSorted()).toEqual([false, true]);
+      expect(await take(NOW)).toBeUndefined();
+      expect(await here.told(webhookId, 16, claim)).toBe(false);
+      expect((await here.find(webhookId))?.listed).toEqual({
+        ...taken,
+        off: { at: NOW, why: 'administrator' },
+      });
+      expect(await there.switchOn(webhookId)).toBe(true);
+      expect(await here.switchOn(webhookId)).toBe(false);
+      expect(await take(NOW)).toMatchObject({ toldUpTo: 16 });
     });
   });
 }

@@ -76,7 +76,7 @@ const LEFT_OUT = {
     required: ['caseId', 'why', 'problems'],
     properties: {
       caseId: { type: 'string' },
-      why: { type: 'string', enum: ['not-finalized', 'exported-already', 'set-up'] },
+      why: { type: 'string', enum: ['not-finalized', 'exported-already', 'waiting', 'set-up'] },
       problems: { type: 'array', items: { type: 'object' } },
     },
   },

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isoInstant, type LedgerEventPayloads } from '@ionm-clock/domain';
+import { type Instant, isoInstant, type LedgerEventPayloads } from '@ionm-clock/domain';
 import { WEBHOOK_TOPICS, type WebhookTopic } from '@ionm-clock/protocol';
 import { ledgerEventOf } from '../exports/ledger-stream.ts';
 import { loggedEvent, type StoredEvent } from '../log/index.ts';
@@ -27,10 +27,17 @@ export function webhookMessage(stored: StoredEvent): WebhookMessage | undefined 
   };
 }
 
+/** A message of its own, by which one sees whether a receiver takes what it is told, and knows who says it. */
+export function testMessage(id: string, at: Instant): Pick<WebhookMessage, 'id' | 'body'> {
+  const message = { id, type: 'webhook.test', timestamp: isoInstant(at), data: {} };
+  return { id, body: JSON.stringify(message) };
+}
+
 function dataOf(stored: StoredEvent): object | undefined {
   const ledger = ledgerEventOf(stored);
   if (ledger !== undefined) {
-    return ledger.type === 'batch.written' ? batchData(ledger.payload) : messageData(ledger.payload);
+    if (ledger.type === 'batch.written') return batchData(ledger.payload);
+    return ledger.type === 'message.acknowledged' ? messageData(ledger.payload) : undefined;
   }
   const event = loggedEvent(stored);
   if (event?.type === 'record.finalized')

@@ -2,7 +2,8 @@ import type { ClientToServer, CommandAnswer, ServerToClient } from '@ionm-clock/
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { SocketLimits } from '../limits/socket-limits.ts';
 import type { Log } from '../log-line.ts';
-import type { Metrics } from '../metrics/metrics.ts';
+import { type Metrics, outcomeOf } from '../metrics/metrics.ts';
+import { inSpan } from '../tracing/in-span.ts';
 import type { LiveHub } from './live-hub.ts';
 import type { Viewer, ViewerLine } from './viewer.ts';
 
@@ -61,7 +62,9 @@ export function converse(socket: LiveSocket, hub: LiveHub, { limits, metrics, lo
       if (turn.takes('other')) attempt(() => invalid('command', 'answer', 'is not asked for'));
       return;
     }
-    void command(args[0]).then((given) => {
+    void inSpan('command', async (span) => {
+      const given = await command(args[0]);
+      span.setAttribute('ionm.outcome', outcomeOf(given));
       metrics.answered(given);
       answer(given);
     });

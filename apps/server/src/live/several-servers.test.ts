@@ -13,6 +13,8 @@ import { ServerProcess } from '../testing/server-process.ts';
 /** A client that hears nothing for so long sends the same again. */
 const AGAIN_MS = 2_000;
 
+const DOCTOR = demoUsers.find(({ role }) => role === 'physician') ?? expect.fail('no physician');
+
 let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await TestPostgres.start();
@@ -33,7 +35,7 @@ beforeEach(async () => {
   servers = [new ServerProcess(), new ServerProcess(), new ServerProcess()];
   const addresses: string[] = [];
   for (const [at, server] of servers.entries())
-    addresses.push(await server.ready({ DATABASE_URL: at === 2 ? wired.url : url, RATE_LIMITS: 'off' }));
+    addresses.push(await server.ready(environment(at === 2 ? wired.url : url)));
   balancer = new RoundRobin(addresses);
   const address = await balancer.listen();
   clients = technologists().map((user) => new LiveClient(address, user));
@@ -45,6 +47,8 @@ afterEach(async () => {
   for (const server of servers) await server.endAndForget();
   await wire.close();
 });
+
+const environment = (on: string) => ({ DATABASE_URL: on, RATE_LIMITS: 'off', DRAIN_SECONDS: '1' });
 
 /** Two connections of each of three people who see the same facility, so that what they hold can be compared. */
 function technologists(): readonly User[] {
@@ -59,12 +63,17 @@ const [first, second, third] = [0, 1, 2].map((at) => () => {
 }) as [() => ServerProcess, () => ServerProcess, () => ServerProcess];
 
 /** Notes of all clients at once, each of which is sent again until it is acknowledged; gives the ids of the commands. */
-async function allWrite(round: string, each: number, meanwhile: (sent: number) => void = () => {}) {
+async function allWrite(
+  round: string,
+  each: number,
+  meanwhile: (sent: number) => void = () => {},
+  isEnough: () => boolean = () => false,
+) {
   const acknowledged: string[] = [];
   await Promise.all(
     clients.map(async (client, who) => {
       const caseId = aCaseOf(client);
-      for (let number = 0; number < each; number++) {
+      for (let number = 0; number < each && !isEnough(); number++) {
         const sent = message(caseId, note(`${round} ${who} ${number}`));
         await until(async () => {
           const answer = await client.socket
@@ -151,6 +160,39 @@ it(
     expect(acknowledged).toHaveLength(60);
     await expectNothingLost(acknowledged);
     expect((await fetch(`${first().address}/readyz`)).status).toBe(200);
+  },
+  POSTGRES_MS,
+);
+
+/** What a new version does: the server stops, while a balancer looks whether it is ready, and one in its place starts. */
+async function replaced(server: ServerProcess): Promise<void> {
+  const { address = '' } = server;
+  const ready = async () => (await fetch(`${address}/readyz`)).status;
+  const ended = server.ended('SIGTERM');
+  await until(async () => (await ready()) === 503);
+  balancer.leaveOut(address);
+  // Whoever is connected to it is still served by it.
+  const direct = new LiveClient(address, DOCTOR);
+  await direct.until(() => direct.snapshots.length > 0);
+  expect(await direct.does(aCaseOf(direct), note('while it drains'))).toMatchObject({ ok: true });
+  direct.close();
+  expect(await ended).toEqual({ code: 0, signal: null });
+  await server.ready({ ...environment(url), PORT: new URL(address).port });
+  expect(await ready()).toBe(200);
+  balancer.takeBack(address);
+}
+
+it(
+  'a rolling restart under load: a server that is to stop says so and serves on, its people move, and nothing is lost',
+  async () => {
+    let isDone = false;
+    const load = allWrite('rolling', Number.POSITIVE_INFINITY, undefined, () => isDone);
+    for (const server of [first(), second()]) await replaced(server);
+    isDone = true;
+    const acknowledged = await load;
+    expect(balancer.connections).toBeGreaterThan(clients.length);
+    expect(acknowledged.length).toBeGreaterThan(clients.length * 2);
+    await expectNothingLost(acknowledged);
   },
   POSTGRES_MS,
 );

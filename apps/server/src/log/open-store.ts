@@ -1,15 +1,11 @@
 import type { EventStore } from './event-store.ts';
 import { kindOfLog, type LogKind } from './log-kind.ts';
-import { logPath } from './log-path.ts';
+import { hasLog, logPath } from './log-path.ts';
+import type { LogPlace } from './log-place.ts';
+import { withConnection } from './postgres/postgres-connection.ts';
+import { logIn } from './postgres/postgres-schema.ts';
 import { PostgresStore } from './postgres/postgres-store.ts';
 import { SqliteStore } from './sqlite-store.ts';
-
-/** Where a log is: in a PostgreSQL database, which several servers share, or in a file of the data folder. */
-export interface LogPlace {
-  readonly dataDir: string;
-  /** Undefined: in the data folder. */
-  readonly databaseUrl?: string;
-}
 
 export interface OpenedStore {
   readonly store: EventStore;
@@ -32,3 +28,9 @@ export async function openStore(
   const path = logPath(dataDir);
   return { store: new SqliteStore(path, options), kind: async () => kindOfLog(path) };
 }
+
+/** Whether there is a log; makes none. Rejects with `UnusableDatabase` if that cannot be told. */
+export const isLogAt = async ({ dataDir, databaseUrl }: LogPlace): Promise<boolean> =>
+  databaseUrl === undefined
+    ? hasLog(dataDir)
+    : withConnection(databaseUrl, async (client) => (await logIn(client)) !== undefined);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { BEFORE_FIRST, checkpointAfter } from './checkpoint.ts';
+import { BEFORE_FIRST, type Checkpoint, checkpointAfter } from './checkpoint.ts';
+import { WRITTEN_BY_LATER_VERSION } from './later-version.ts';
 import { eventHashesAfter, insertCheckpoint } from './sqlite-checkpoints.ts';
 
 /** Raised when the tables change; a log of a later program is not opened by an earlier one. */
@@ -81,7 +82,7 @@ export function prepareDatabase(database: DatabaseSync): void {
     }
     if (version < 2) {
       database.exec(CHECKPOINTS + APPEND_ONLY);
-      const first = checkpointAfter(BEFORE_FIRST, eventHashesAfter(database, 0));
+      const first = firstCheckpoint(database);
       if (first.seq > 0) insertCheckpoint(database, first);
     }
     database.exec(WRITE_WITHOUT_CHANGE);
@@ -95,7 +96,7 @@ export function prepareDatabase(database: DatabaseSync): void {
 /** 0 for a file that is empty. Throws if it is a log of a later program. */
 export function schemaVersion(database: DatabaseSync): number {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (version > SCHEMA_VERSION) throw new Error('this log was written by a later version of IONM Clock');
+  if (version > SCHEMA_VERSION) throw new Error(WRITTEN_BY_LATER_VERSION);
   return version;
 }
 
@@ -104,3 +105,7 @@ export const logIdIn = (database: DatabaseSync): string =>
 
 /** Whether logs of this version have checkpoints. */
 export const hasCheckpoints = (version: number): boolean => version >= 2;
+
+/** The checkpoint that a log without any gets at its end. */
+export const firstCheckpoint = (database: DatabaseSync): Checkpoint =>
+  checkpointAfter(BEFORE_FIRST, eventHashesAfter(database, 0));

@@ -17,15 +17,26 @@ export function refuseUnfinishedRestore(dataDir: string): void {
 /** What whoever uses such a data folder is told. */
 export const unfinishedRestore = (dataDir: string): string =>
   `a restore into ${dataDir} was not finished, so log, accounts and files may not belong together. ` +
-  'Do it again: npx -y pnpm@12 cli restore PATH --replace';
+  'Do it again: npx -y pnpm@12 cli restore PATH, with --replace unless the log is in a database';
 
 /** Does what gives the data folder of the log other contents, file by file: whoever looks in between, or after a crash, is told. */
 export function whileUnfinished(log: string, work: () => void): void {
-  const mark = markIn(dirname(log));
+  markUnfinished(dirname(log));
+  work();
+  unmarkUnfinished(dirname(log));
+}
+
+/** From now on whoever uses the data folder is told that what lies there may not belong together. */
+export function markUnfinished(dataDir: string): void {
+  const mark = markIn(dataDir);
   writeFileSync(mark, TEXT, { mode: 0o600 });
   syncPath(mark);
   syncFolderOf(mark);
-  work();
+}
+
+/** What lies in the data folder belongs together again. */
+export function unmarkUnfinished(dataDir: string): void {
+  const mark = markIn(dataDir);
   rmSync(mark);
   syncFolderOf(mark);
 }

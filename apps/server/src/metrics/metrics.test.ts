@@ -38,6 +38,8 @@ describe('the metrics', () => {
     expect(text).toContain('ionm_commands_total{outcome="invalid-message"} 1');
     expect(text).toContain('ionm_connections 1');
     expect(text).toContain('ionm_storing 1');
+    expect(text).toContain('ionm_messages_waiting 0');
+    expect(text).toContain('ionm_webhooks_failing 0');
     expect(text).toMatch(/ionm_log_events \d+/);
     expect(text).toMatch(/ionm_store_seconds_count [1-9]/);
     expect(text).toContain('ionm_access_events_total{type="cases.sent"} 1');

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import type { CommandAnswer } from '@ionm-clock/protocol';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { PushOutcome } from '../web-push/push-delivery.ts';
@@ -7,7 +8,14 @@ export interface Measured {
   readonly head: () => number;
   readonly isStoring: () => boolean;
   readonly connections: () => number;
+  /** HL7 messages that no receiver has acknowledged. */
+  readonly waitingMessages: () => number;
+  /** Webhooks whose last attempt failed. */
+  readonly failingWebhooks: () => number;
 }
+
+/** Stored, or the code of the refusal. */
+export const outcomeOf = (answer: CommandAnswer): string => (answer.ok ? 'stored' : answer.error.code);
 
 const STORE_BUCKETS_S = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
@@ -18,10 +26,13 @@ export class Metrics {
   readonly #access: Counter<'type'>;
   readonly #turnedAway: Counter<'why'>;
   readonly #store: Histogram;
+  readonly #storeFailures: Counter<'reason'>;
+  readonly #deliveryFailures: Counter;
+  readonly #webhookFailures: Counter;
   readonly #pushed: Counter<'outcome'>;
   #process = false;
 
-  constructor({ head, isStoring, connections }: Measured) {
+  constructor(measured: Measured) {
     const registers = [this.#registry];
     this.#commands = new Counter({
       name: 'ionm_commands_total',
@@ -53,13 +64,39 @@ export class Metrics {
       buckets: STORE_BUCKETS_S,
       registers,
     });
-    gauge(registers, 'ionm_log_events', 'Events in the log.', head);
-    gauge(registers, 'ionm_storing', '1 while the log takes what it is given.', () => Number(isStoring()));
-    gauge(registers, 'ionm_connections', 'Sockets of people who are signed in.', connections);
+    this.#storeFailures = new Counter({
+      name: 'ionm_store_failures_total',
+      help: 'Batches that were not stored: not-saved; or behind, busy: another server or program was faster, and it is done again.',
+      labelNames: ['reason'],
+      registers,
+    });
+    this.#deliveryFailures = new Counter({
+      name: 'ionm_delivery_failures_total',
+      help: 'Attempts to send HL7 messages to a receiver that failed.',
+      registers,
+    });
+    this.#webhookFailures = new Counter({
+      name: 'ionm_webhook_failures_total',
+      help: 'Attempts to tell a webhook that failed.',
+      registers,
+    });
+    const asked: readonly [name: string, help: string, ask: () => number][] = [
+      ['ionm_log_events', 'Events in the log.', measured.head],
+      ['ionm_storing', '1 while the log takes what it is given.', () => Number(measured.isStoring())],
+      ['ionm_connections', 'Sockets of people who are signed in.', measured.connections],
+      ['ionm_messages_waiting', 'HL7 messages that no receiver has acknowledged.', measured.waitingMessages],
+      ['ionm_webhooks_failing', 'Webhooks whose last attempt failed.', measured.failingWebhooks],
+      [
+        'ionm_heap_limit_bytes',
+        'Memory at which the program ends.',
+        () => getHeapStatistics().heap_size_limit,
+      ],
+    ];
+    for (const [name, help, ask] of asked) gauge(registers, name, help, ask);
   }
 
   answered(answer: CommandAnswer): void {
-    this.#commands.inc({ outcome: answer.ok ? 'stored' : answer.error.code });
+    this.#commands.inc({ outcome: outcomeOf(answer) });
   }
 
   /** An entry of the audit trail is on disk. */
@@ -78,6 +115,19 @@ export class Metrics {
 
   stored(seconds: number): void {
     this.#store.observe(seconds);
+  }
+
+  /** A batch of commands was not stored, at this attempt. */
+  notStored(reason: string): void {
+    this.#storeFailures.inc({ reason });
+  }
+
+  deliveryFailed(): void {
+    this.#deliveryFailures.inc();
+  }
+
+  webhookFailed(): void {
+    this.#webhookFailures.inc();
   }
 
   /** In the text format of Prometheus. */

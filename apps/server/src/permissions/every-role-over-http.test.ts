@@ -54,6 +54,17 @@ describe('over HTTP, by everyone', () => {
       ({ role }) => maySee(role, 'exports'),
       (who) => posts(who, '/exports/check', { destination: 'csv', caseIds: ['nothing'] }),
     );
+    const retry = () => ({ commandId: randomUUID(), reason: 'The host is back' });
+    await expectOfEveryone(
+      ({ role }) => maySee(role, 'exports'),
+      (who) => posts(who, '/exports/batches/1/retry', retry()),
+    );
+    for (const path of ['/exports/batches', '/exports/batches/1']) {
+      await expectOfEveryone(
+        ({ role }) => maySee(role, 'records'),
+        async (who) => (await walk.http(who).get(path)).status === 403,
+      );
+    }
   });
 
   it('the billing set-up', async () => {
@@ -81,7 +92,8 @@ describe('over HTTP, by everyone', () => {
       isAllowed,
       async (who) => (await walk.http(who).get('/integrations')).status === 403,
     );
-    for (const path of ['/tokens', '/tokens/revoke', '/webhooks', '/webhooks/remove']) {
+    const ofWebhook = ['remove', 'switch', 'test', 'try'].map((act) => `/webhooks/${act}`);
+    for (const path of ['/tokens', '/tokens/revoke', '/webhooks', ...ofWebhook]) {
       await expectOfEveryone(isAllowed, (who) => posts(who, `/integrations${path}`, {}));
     }
   });

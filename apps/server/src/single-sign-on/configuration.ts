@@ -35,6 +35,8 @@ const environmentSchema = z.object({
     .default('preferred_username'),
 });
 
+export const PROVIDER_VARIABLES: readonly string[] = Object.keys(environmentSchema.shape);
+
 /** How to reach the identity provider, and what it is to be believed. */
 export interface ProviderConfig {
   readonly issuer: URL;
@@ -90,7 +92,7 @@ export function readProviderConfig(
 
 /** Whoever set the others means to have single sign-on. */
 function withoutIssuer(set: Readonly<Record<string, string | undefined>>): ReadProviderConfig {
-  const others = Object.keys(environmentSchema.shape).filter((name) => set[name] !== undefined);
+  const others = PROVIDER_VARIABLES.filter((name) => set[name] !== undefined);
   return others.length === 0
     ? { ok: true }
     : { ok: false, problems: [`OIDC_ISSUER: must be set, as ${others.join(', ')} is`] };

@@ -7,10 +7,23 @@ interface Dialect {
   readonly integer: string;
   /** What stands behind a table. */
   readonly strict: string;
+  /** The column for a table of an earlier version that has it not yet. */
+  readonly add: (table: string, column: string, type: string) => string;
 }
 
-const SQLITE: Dialect = { integer: 'INTEGER', strict: ' STRICT' };
-const POSTGRES: Dialect = { integer: 'BIGINT', strict: '' };
+const sqlite = (database: DatabaseSync): Dialect => ({
+  integer: 'INTEGER',
+  strict: ' STRICT',
+  add: (table, column, type) => {
+    const has = database.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, column);
+    return has === undefined ? `ALTER TABLE ${table} ADD COLUMN ${column} ${type};` : '';
+  },
+});
+const POSTGRES: Dialect = {
+  integer: 'BIGINT',
+  strict: '',
+  add: (table, column, type) => `ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${column} ${type};`,
+};
 
 /** The tables of one database, as they have grown. */
 export interface VersionedTables {
@@ -35,7 +48,7 @@ export function versionInSqlite(database: DatabaseSync, tables: VersionedTables)
 
 /** Makes what is lacking in a file. Throws if it is of a later program, or none. */
 export function makeInSqlite(database: DatabaseSync, tables: VersionedTables): void {
-  const lacking = tablesAfter(versionInSqlite(database, tables), tables, SQLITE);
+  const lacking = tablesAfter(versionInSqlite(database, tables), tables, sqlite(database));
   if (lacking === '') return;
   database.exec(`BEGIN IMMEDIATE; ${lacking} PRAGMA user_version = ${tables.versions.length}; COMMIT`);
 }

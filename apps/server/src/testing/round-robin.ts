@@ -5,6 +5,7 @@ export class RoundRobin {
   readonly #server: Server;
   readonly #open = new Set<Socket>();
   readonly #ports: readonly number[];
+  readonly #leftOut = new Set<number>();
   /** How many connections there have been. */
   connections = 0;
 
@@ -26,11 +27,21 @@ export class RoundRobin {
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
+  /** Gives it no new connection until it is taken back, as a balancer does that looks at `/readyz`; those that it has go on. */
+  leaveOut(address: string): void {
+    this.#leftOut.add(Number(new URL(address).port));
+  }
+
+  takeBack(address: string): void {
+    this.#leftOut.delete(Number(new URL(address).port));
+  }
+
   #take(client: Socket): void {
     const first = this.connections++;
+    const inTurn = this.#ports.map((port, at) => this.#ports[(first + at) % this.#ports.length] ?? port);
     this.#pass(
       client,
-      this.#ports.map((port, at) => this.#ports[(first + at) % this.#ports.length] ?? port),
+      inTurn.filter((port) => !this.#leftOut.has(port)),
     );
   }
 

@@ -32,6 +32,8 @@ const environmentSchema = z.object({
     .default([]),
 });
 
+export const PUSH_VARIABLES: readonly string[] = Object.keys(environmentSchema.shape);
+
 /** The pair of keys by which a push service knows this server again (VAPID, RFC 8292), in base64url. */
 export interface VapidKeys {
   readonly publicKey: string;
@@ -100,7 +102,7 @@ function whyNoPair(publicKey: string | undefined, privateKey: string | undefined
 
 /** Whoever set the others means to have Web Push. */
 function withoutSubject(set: Readonly<Record<string, string | undefined>>): ReadPushConfig {
-  const others = Object.keys(environmentSchema.shape).filter((name) => set[name] !== undefined);
+  const others = PUSH_VARIABLES.filter((name) => set[name] !== undefined);
   return others.length === 0
     ? { ok: true }
     : { ok: false, problems: [`WEB_PUSH_SUBJECT: must be set, as ${others.join(', ')} is`] };

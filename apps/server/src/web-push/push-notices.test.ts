@@ -113,4 +113,10 @@ it('that a load is over the limit is told once, until it was within it again', a
   await pushing.tech.does('C-5', { type: 'resumeMonitoring' });
   await pushing.service.came(2);
   expect(kinds()).toMatchObject([{ caseId: 'C-4' }, { kind: 'over-limit', caseId: 'C-5' }]);
+  // By their own tap: the page says it.
+  await pushing.doctor.does('C-5', { type: 'leaveCase' });
+  await pushing.doctor.does('C-5', JOIN);
+  await pushing.tech.does('C-1', CHANGE);
+  await pushing.service.came(3);
+  expect(kinds().slice(2)).toMatchObject([{ kind: 'signal-changed' }]);
 });

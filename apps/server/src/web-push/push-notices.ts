@@ -94,7 +94,10 @@ export class PushNotices {
     if (index < 0 || after === undefined) return;
     const before = fold(event.caseId, events.slice(0, index));
     const { people } = queue.directory;
-    for (const notice of noticesOf(event, { before, after, people, loads })) this.#deliver(notice);
+    for (const notice of noticesOf(event, { before, after, people, loads })) {
+      // Whoever did it has the page before them, which says it.
+      if (notice.to !== event.actor.userId) this.#deliver(notice);
+    }
   }
 
   #deliver(notice: Notice): void {

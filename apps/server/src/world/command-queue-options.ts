@@ -1,3 +1,4 @@
+import type { CommandId } from '@ionm-clock/domain';
 import type { EventStore } from '../log/index.ts';
 import type { FixedDirectory } from '../organisation/index.ts';
 import type { Committed } from './committed.ts';
@@ -11,7 +12,7 @@ export interface CommandQueueOptions {
   readonly directory: FixedDirectory;
   readonly onCommitted: (committed: Committed) => void;
   /** A command that could not be decided because the program is at fault. */
-  readonly onFault: (fault: unknown) => void;
+  readonly onFault: (fault: unknown, commandId: CommandId) => void;
   /** The store began to fail, and commands are answered `not-saved`; or it works again. */
   readonly onStoring: (storing: Storing) => void;
   /** An event of the log that cannot be read was passed over. */

@@ -158,7 +158,7 @@ export class CommandQueue {
       const { answers, faults } = decideBatch(this.world, batch, known, this.#options.time);
       const stored = await this.#storeAll(answers, known);
       if (!stored.ok) continue;
-      for (const fault of faults.values()) this.#options.onFault(fault);
+      for (const [id, fault] of faults) this.#options.onFault(fault, id);
       for (const { commandId, settle } of batch) {
         settle(faults.has(commandId) ? 'fault' : (known.get(commandId) ?? { notSaved: undefined }));
       }

@@ -1,5 +1,6 @@
 import type { CommandId } from '@ionm-clock/domain';
 import type { NewAnswer, StoredAnswer } from '../log/index.ts';
+import { inSpan } from '../tracing/in-span.ts';
 import { BatchDraft } from './batch-draft.ts';
 import type { ServerTime } from './server-time.ts';
 import type { Waiting } from './waiting.ts';
@@ -16,7 +17,18 @@ export interface DecidedBatch {
  * Decides commands in order, each on what the ones before it left; commands that have an answer already, or repeat
  * another of the batch, are passed over. Nothing is changed.
  */
-export function decideBatch(
+export const decideBatch = (
+  world: World,
+  batch: readonly Waiting[],
+  known: ReadonlyMap<CommandId, StoredAnswer>,
+  time: ServerTime,
+): DecidedBatch =>
+  inSpan('decide', (span) => {
+    span.setAttribute('ionm.commands', batch.length);
+    return decideAll(world, batch, known, time);
+  });
+
+function decideAll(
   world: World,
   batch: readonly Waiting[],
   known: ReadonlyMap<CommandId, StoredAnswer>,

@@ -5,7 +5,7 @@ import pages from '../ui/Page.module.css';
 import { AdministrationPages } from './AdministrationPages.tsx';
 import { AdministrationSections } from './AdministrationSections.tsx';
 import { DeskProblem } from './DeskProblem.tsx';
-import { OrganisationContext, organisationOf } from './organisation-of.ts';
+import { FormsContext, OrganisationContext, organisationOf } from './organisation-of.ts';
 import { useAdministration } from './use-administration.ts';
 
 /** The administrators' desk: people, facilities, devices, policy. Auditors look at it, and change nothing. */
@@ -39,7 +39,9 @@ export default function AdministrationDesk() {
         )
       ) : (
         <OrganisationContext value={view}>
-          <AdministrationPages />
+          <FormsContext value={view}>
+            <AdministrationPages />
+          </FormsContext>
         </OrganisationContext>
       )}
     </div>

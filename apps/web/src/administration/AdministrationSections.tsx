@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link, useLocation } from 'wouter';
 import { PROFILES_PATH } from '../payer-profiles/profile-path.ts';
+import { useSession } from '../session/session-store.ts';
 import { useCurrentInView } from '../ui/use-current-in-view.ts';
 import { ADMINISTRATION_PATH, administrationSections, NEW_FACILITY_PATH } from './administration-path.ts';
 import styles from './Desk.module.css';
@@ -10,13 +11,12 @@ import styles from './Desk.module.css';
 export function AdministrationSections() {
   const [location] = useLocation();
   const row = useCurrentInView(location);
-  const below = administrationSections().find(
-    ({ path }) => path !== ADMINISTRATION_PATH && location.startsWith(path),
-  );
+  const sections = administrationSections(useSession().user);
+  const below = sections.find(({ path }) => path !== ADMINISTRATION_PATH && location.startsWith(path));
   const open = location === NEW_FACILITY_PATH ? `${ADMINISTRATION_PATH}/facilities` : below?.path;
   return (
     <nav ref={row} className={styles.sections} aria-label={t`Administration`}>
-      {administrationSections().map(({ name, path }) => (
+      {sections.map(({ name, path }) => (
         <Link
           key={path}
           href={path}

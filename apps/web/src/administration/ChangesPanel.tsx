@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import notices from '../ui/Notice.module.css';
 import pages from '../ui/Page.module.css';
@@ -12,14 +13,18 @@ export const ChangesPanel = ({
   whyNotSave,
   isTouched,
   onForget,
+  children,
 }: {
   readonly changes: readonly string[];
   readonly failed: string | undefined;
   readonly whyNotSave: string | undefined;
   readonly isTouched: boolean;
   readonly onForget: () => void;
+  /** What must be seen from anywhere on a long form. */
+  readonly children?: ReactNode;
 }) => (
   <aside className={layout.aside} aria-labelledby="changes">
+    {children}
     <h2 id="changes">
       <Trans>What saving changes</Trans>
     </h2>

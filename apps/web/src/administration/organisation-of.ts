@@ -27,7 +27,20 @@ export const organisationOf = ({
   devices: new Map(devices.map((device) => [device.deviceId, device])),
   policy,
   billing: NO_BILLING_SETUP,
+  billingVersion: 0,
 });
+
+/** What a form needs of a desk: who types, what the rules are asked of, and how the server is asked again. */
+export type FormsView = Pick<OrganisationView, 'user' | 'state' | 'reload'>;
+
+export const FormsContext = createContext<FormsView | undefined>(undefined);
+
+/** For forms, also those of other desks. */
+export function useForms(): FormsView {
+  const view = useContext(FormsContext);
+  if (view === undefined) throw new Error('there is no desk around this form');
+  return view;
+}
 
 export const OrganisationContext = createContext<OrganisationView | undefined>(undefined);
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Answered, NotAnswered } from '../biller/server-answer.ts';
 import { sendCommand } from './administration-requests.ts';
 import { answered, idFor } from './command-ids.ts';
-import { useOrganisation } from './organisation-of.ts';
+import { useForms } from './organisation-of.ts';
 
 /** One thing at a time that is asked of the server, and what came of it. */
 export interface Change {
@@ -16,16 +16,18 @@ export interface Change {
   readonly command: (command: OrganisationCommand) => Promise<boolean>;
 }
 
-export function useChange(): Change {
-  const { user, reload } = useOrganisation();
+/** `reloadOther`: what is asked for again when it is done, if that is not the organisation. */
+export function useChange(reloadOther?: () => Promise<void>): Change {
+  const { user, reload } = useForms();
   const [underWay, setUnderWay] = useState(false);
   const [failed, setFailed] = useState<NotAnswered>();
   const ask: Change['ask'] = async (request) => {
     setUnderWay(true);
     setFailed(undefined);
     const reply = await request();
-    if (reply.ok) await reload();
-    else setFailed(reply);
+    if (!reply.ok) setFailed(reply);
+    // Also after a refusal: it may be of what somebody else did meanwhile.
+    if (reply.ok || !reply.unknown) await (reloadOther ?? reload)();
     setUnderWay(false);
     return reply.ok;
   };

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { forgetTyped, formDrafts, keepTyped, typedOver } from './form-drafts.ts';
-import { useOrganisation } from './organisation-of.ts';
+import { useForms } from './organisation-of.ts';
 
 export interface Form<Field extends string> {
   readonly values: Readonly<Record<Field, string>>;
@@ -11,13 +11,18 @@ export interface Form<Field extends string> {
   readonly forget: () => void;
 }
 
+/** By what is typed into a form is kept: each person has their own. `name`: of the form, unique on the desk. */
+export function useDraftKey(name: string): string {
+  const { user } = useForms();
+  return `${user.userId} ${name}`;
+}
+
 /** A form over what is saved, kept while it is typed. `name`: of the form, unique on the desk. */
 export function useForm<Field extends string>(
   name: string,
   saved: Readonly<Record<Field, string>>,
 ): Form<Field> {
-  const { user } = useOrganisation();
-  const key = `${user.userId} ${name}`;
+  const key = useDraftKey(name);
   const typed = formDrafts(({ drafts }) => drafts[key]);
   const values = typedOver(saved, typed);
   let isTouched = false;
@@ -32,8 +37,7 @@ export function useForm<Field extends string>(
 
 /** The id of what a form will make: kept with what is typed into it, so that saving it twice makes one. */
 export function useIdOfNew(name: string): string {
-  const { user } = useOrganisation();
-  const key = `${user.userId} ${name}`;
+  const key = useDraftKey(name);
   const [fresh] = useState(() => crypto.randomUUID());
   const kept = formDrafts(({ drafts }) => drafts[key]?.['idOfNew']);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; when the draft is gone, so is what it was for

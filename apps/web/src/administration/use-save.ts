@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useConnection } from '../log/connection.ts';
 import { problemsOfFields } from './field-problems.ts';
-import { useOrganisation } from './organisation-of.ts';
+import { useForms } from './organisation-of.ts';
 import { useChange } from './use-change.ts';
 import type { Form } from './use-form.ts';
 import { whatIsWrong, whyNotChange } from './why-not-change.ts';
@@ -19,6 +19,7 @@ export interface Saving<Field extends string> {
   /** Why it was not saved, where that is no matter of one field. */
   readonly failed: string | undefined;
   readonly whyNotSave: string | undefined;
+  readonly underWay: boolean;
   readonly submit: (event: FormEvent) => void;
 }
 
@@ -40,7 +41,7 @@ export function useSave<Field extends string>({
   readonly whenUntouched?: string;
   readonly whenSaved: () => void;
 }): Saving<Field> {
-  const { user, state } = useOrganisation();
+  const { user, state } = useForms();
   const { status } = useConnection();
   const change = useChange();
   const [judged, setJudged] = useState(false);
@@ -85,6 +86,7 @@ export function useSave<Field extends string>({
     problems: new Map([...told.fields, ...(judged ? wrong : [])]),
     failed: change.failed?.message ?? (judged ? againstIt() : undefined),
     whyNotSave,
+    underWay: change.underWay,
     submit,
   };
 }

@@ -17,7 +17,12 @@ export const whyNotChange = (
   user: User,
   command: OrganisationCommand,
   state: OrganisationState,
-): string | undefined => (mayAdminister(user, command, state) ? undefined : notYours(user));
+): string | undefined => {
+  if (mayAdminister(user, command, state)) return undefined;
+  return command.type === 'saveBillingSetup'
+    ? t`The billing set-up is changed by billers who may change payer profiles, and by administrators of all facilities. Ask one of them.`
+    : notYours(user);
+};
 
 /** What the rules of the domain say against it, beside that. */
 export function whatIsWrong(

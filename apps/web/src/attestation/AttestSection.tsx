@@ -1,4 +1,4 @@
-import { localTime, stillStands, whyNotAttest } from '@ionm-clock/domain';
+import { stillStands, unambiguousTime, whyNotAttest } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -32,7 +32,7 @@ export function AttestSection({ view, name }: { readonly view: CaseView; readonl
       {documentation.attestations.map((one) => (
         <p key={one.eventId} className={styles.attested}>
           <Trans>
-            <strong>{nameOf(one.actorId)}</strong> attested at {localTime(one.at, details.timeZone)}
+            <strong>{nameOf(one.actorId)}</strong> attested at {unambiguousTime(one.at, details.timeZone)}
             {stillStands(one) ? '' : t`: changed since, so it no longer stands`}
           </Trans>
         </p>

@@ -13,6 +13,7 @@ import { SearchFields } from './SearchFields.tsx';
 import { emptySearch, soughtBy } from './search-form.ts';
 import { TrailFound } from './TrailFound.tsx';
 import { TrailTable } from './TrailTable.tsx';
+import { timedWords } from './timed-words.ts';
 import { useTrail } from './use-trail.ts';
 
 /** Who saw or changed what, when, from where. Whoever looks is in it too. */
@@ -26,7 +27,8 @@ export default function AuditTrailDesk() {
   const { trail, find, findOlder } = useTrail();
   const sought = soughtBy(form);
   const names = new Map<string, string>(people.map(({ userId, name }) => [userId, name]));
-  const wordsOf = (entry: AuditEntry): string => namedWords(entry.words, names);
+  const wordsOf = ({ words, recordedAt }: AuditEntry): string =>
+    timedWords(namedWords(words, names), recordedAt, form.timeZone);
   const search = (): void => {
     setJudged(true);
     if (sought.ok) void find(sought.search);

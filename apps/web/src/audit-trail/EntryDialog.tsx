@@ -49,6 +49,13 @@ export const EntryDialog = ({
       {entry.caseId !== undefined && <Fact name={t`Case`}>{entry.caseId}</Fact>}
       {entry.address !== undefined && <Fact name={t`Address`}>{entry.address}</Fact>}
       {entry.deviceId !== undefined && <Fact name={t`Tablet`}>{entry.deviceId}</Fact>}
+      {words !== entry.words && (
+        <Fact name={t`With ids and exact times`}>
+          <InEnglish>
+            <Unbroken text={entry.words} />
+          </InEnglish>
+        </Fact>
+      )}
       <Fact name={t`Position in the log`}>{entry.seq}</Fact>
       <Fact name={t`Id`}>
         <code>{entry.id}</code>

@@ -17,7 +17,7 @@ interface TrailTableProps {
   readonly entries: readonly AuditEntry[];
   readonly timeZone: string;
   readonly nameOf: (userId: AuditEntry['userId']) => string;
-  /** The words of an entry with people by name. */
+  /** The words of an entry with people by name and times by the clock of the zone. */
   readonly wordsOf: (entry: AuditEntry) => string;
   readonly onOpen: (entry: AuditEntry) => void;
 }

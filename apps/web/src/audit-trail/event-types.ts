@@ -36,8 +36,11 @@ const accessWords = (): Readonly<Record<AccessEventType, string>> => ({
   'credential.changed': t`A password, code or PIN was changed`,
   'apiToken.made': t`An API token was made`,
   'apiToken.revoked': t`An API token was revoked`,
-  'webhook.made': t`A webhook was made`,
+  'webhook.made': t`A webhook was added`,
   'webhook.removed': t`A webhook was removed`,
+  'webhook.switchedOff': t`A webhook was switched off`,
+  'webhook.switchedOn': t`A webhook was switched on`,
+  'webhook.tried': t`A webhook was tried`,
   'device.codeGiven': t`A code for a tablet was given`,
   'device.codeUsed': t`A code for a tablet was used`,
 });
@@ -54,6 +57,7 @@ const organisationWords = (): Readonly<Record<OrganisationEventType | 'profile.s
 
 const exportsWords = (): Readonly<Record<LedgerEventType, string>> => ({
   'batch.written': t`A batch went out`,
+  'batch.retried': t`A batch was tried again`,
   'message.acknowledged': t`A receiver answered`,
 });
 

@@ -50,6 +50,7 @@ function RecordsDesk() {
   const whyNotFinalize = useWhyNotRole('finalizeRecord');
   const anchor = useRef<CaseId>(undefined);
   const exportButton = useRef<HTMLButtonElement>(null);
+  const exportToButton = useRef<HTMLButtonElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<CaseId>>(new Set());
   const searchField = useRef<HTMLInputElement>(null);
   const finalizeButton = useRef<HTMLButtonElement>(null);
@@ -118,6 +119,7 @@ function RecordsDesk() {
       );
     },
     export: () => exportButton.current?.click(),
+    'export-to': () => exportToButton.current?.click(),
     keys: () => setAsking('keys'),
     finalize: () => {
       if (chosen.size > 0 && whyNotFinalize === undefined) {
@@ -145,6 +147,7 @@ function RecordsDesk() {
           onSearch={setSearch}
           searchField={searchField}
           exportButton={exportButton}
+          exportToButton={exportToButton}
           onFinalizeMany={() => setAsking('finalize')}
           onKeys={() => setAsking('keys')}
         />

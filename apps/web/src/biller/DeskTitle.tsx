@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
+import { BILLING_SETUP_PATH } from '../billing-setup/billing-setup-path.ts';
 import { PROFILES_PATH } from '../payer-profiles/profile-path.ts';
 import styles from './BillerDesk.module.css';
 import { BATCHES_PATH } from './record-path.ts';
@@ -18,6 +19,9 @@ export const DeskTitle = () => (
       </Link>
       <Link href={PROFILES_PATH}>
         <Trans>Payer profiles</Trans>
+      </Link>
+      <Link href={BILLING_SETUP_PATH}>
+        <Trans>Billing set-up</Trans>
       </Link>
     </nav>
   </header>

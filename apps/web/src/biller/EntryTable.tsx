@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
 import type { CitedEntry } from './cited-entries.ts';
 import { ExactTimeText } from './ExactTimeText.tsx';
 import styles from './RecordTables.module.css';
@@ -20,16 +20,7 @@ export function EntryTable({
   return (
     <table className={styles.table}>
       {caption !== undefined && <caption>{caption}</caption>}
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>When</Trans>
-          </th>
-          <th scope="col">
-            <Trans>What, and who logged it</Trans>
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads columns={[t`When`, t`What, and who logged it`]} />
       <tbody>
         {entries.map(({ eventId, at, loggedAt, words, by, marks, withdrawn }) => (
           <tr key={eventId} data-withdrawn={withdrawn}>

@@ -10,7 +10,8 @@ const keyWords = (): readonly (readonly [key: string, words: string])[] => [
   ['x', t`mark the record, or no longer`],
   [t`Shift x`, t`mark all from the last marked one to this`],
   ['f', t`finalize the record, or all that are marked`],
-  ['e', t`download what is marked as a file`],
+  ['e', t`download what is marked as a CSV file`],
+  [t`Shift e`, t`choose where what is marked goes`],
   ['/', t`search`],
   ['?', t`these keys`],
 ];

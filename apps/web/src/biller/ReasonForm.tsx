@@ -38,8 +38,11 @@ export function ReasonForm({
   return (
     <form
       className={styles.reason}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onLeave();
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // A dialog around it stays.
+        event.stopPropagation();
+        onLeave();
       }}
       onSubmit={(event) => {
         event.preventDefault();

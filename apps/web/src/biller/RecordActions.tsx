@@ -2,6 +2,7 @@ import { findingCounts, unsettled } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Plural, Trans } from '@lingui/react/macro';
 import { type RefObject, useState } from 'react';
+import { ExportRecord } from '../exports/ExportRecord.tsx';
 import { issue } from '../log/case-views.ts';
 import { useConnection } from '../log/connection.ts';
 import { Button } from '../ui/Button.tsx';
@@ -49,6 +50,7 @@ export function RecordActions({
       >
         <Trans>Reopen</Trans>
       </Button>
+      <ExportRecord row={row} />
       <Button onClick={() => window.print()}>
         <Trans>Print…</Trans>
       </Button>

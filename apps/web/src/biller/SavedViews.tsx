@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSession } from '../session/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -17,6 +17,7 @@ export function SavedViews({
   const [views, setViews] = useState(() => (user === undefined ? [] : savedViews(localStorage, user.userId)));
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
+  const nameField = useRef<HTMLInputElement>(null);
   if (user === undefined) return null;
   const keep = (next: readonly SavedView[], words: string): void => {
     setViews(next);
@@ -51,12 +52,14 @@ export function SavedViews({
               </Button>
               <Button
                 aria-label={t`Remove the view ${view.name}`}
-                onClick={() =>
+                onClick={() => {
                   keep(
                     views.filter((one) => one !== view),
                     t`View ${view.name} is removed.`,
-                  )
-                }
+                  );
+                  // What was pressed goes.
+                  nameField.current?.focus();
+                }}
               >
                 <Trans>Remove</Trans>
               </Button>
@@ -67,7 +70,13 @@ export function SavedViews({
       <div className={styles.row}>
         <Field label={t`Name of this view`}>
           {(id) => (
-            <input id={id} value={name} maxLength={60} onChange={(event) => setName(event.target.value)} />
+            <input
+              ref={nameField}
+              id={id}
+              value={name}
+              maxLength={60}
+              onChange={(event) => setName(event.target.value)}
+            />
           )}
         </Field>
         <Button type="submit" disabledReason={given === '' ? t`Give the view a name first.` : undefined}>

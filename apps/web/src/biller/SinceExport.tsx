@@ -9,6 +9,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useProfileBook } from '../log/case-views.ts';
 import { InEnglish } from '../texts/InEnglish.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
 import styles from './RecordSections.module.css';
 import tables from './RecordTables.module.css';
 import { unitsSinceExportText } from './units-words.ts';
@@ -58,17 +59,7 @@ export function SinceExport({
           <caption>
             <Trans>The version that went out, and the record now</Trans>
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>What</Trans>
-              </th>
-              <th scope="col">{t`Version ${lastExport.version}`}</th>
-              <th scope="col">
-                <Trans>Now</Trans>
-              </th>
-            </tr>
-          </thead>
+          <ColumnHeads columns={[t`What`, t`Version ${lastExport.version}`, t`Now`]} />
           <tbody>
             {differences.map(({ part, what, before, after }) => (
               <tr key={`${part} ${what} ${before} ${after}`}>

@@ -1,7 +1,7 @@
 import { durationText, type Span, totalMilliseconds, wholeSeconds } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import { InEnglish } from '../texts/InEnglish.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
 import { ExactTimeText } from './ExactTimeText.tsx';
 import { exactLength } from './exact-time.ts';
 import styles from './RecordTables.module.css';
@@ -30,21 +30,7 @@ export function SpanTable({
       <caption>
         {caption} <span className={styles.total}>{spans.length === 0 ? t`none` : total}</span>
       </caption>
-      {spans.length > 0 && (
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>From</Trans>
-            </th>
-            <th scope="col">
-              <Trans>To</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Length and what</Trans>
-            </th>
-          </tr>
-        </thead>
-      )}
+      {spans.length > 0 && <ColumnHeads columns={[t`From`, t`To`, t`Length and what`]} />}
       <tbody>
         {spans.map((span) => (
           <tr key={`${span.start} ${span.name}`}>

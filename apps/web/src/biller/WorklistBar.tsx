@@ -3,8 +3,10 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type KeyboardEvent, type RefObject, useId } from 'react';
 import { Link } from 'wouter';
-import { AskWhyAgain, wentBefore } from '../exports/AskWhyAgain.tsx';
+import { AskWhyAgain } from '../exports/AskWhyAgain.tsx';
+import { ExportMarked } from '../exports/ExportMarked.tsx';
 import type { WrittenFile } from '../exports/export-requests.ts';
+import { wentBefore } from '../exports/pre-check.ts';
 import { useDownload } from '../exports/use-download.ts';
 import { Button } from '../ui/Button.tsx';
 import { choiceText, csvChoice, recordsText, whyNoDownload } from './csv-choice.ts';
@@ -22,6 +24,7 @@ export function WorklistBar({
   onSearch,
   searchField,
   exportButton,
+  exportToButton,
   onFinalizeMany,
   onKeys,
 }: {
@@ -32,6 +35,7 @@ export function WorklistBar({
   onSearch: (search: string) => void;
   searchField: RefObject<HTMLInputElement | null>;
   exportButton: RefObject<HTMLButtonElement | null>;
+  exportToButton: RefObject<HTMLButtonElement | null>;
   onFinalizeMany: () => void;
   onKeys: () => void;
 }) {
@@ -78,6 +82,7 @@ export function WorklistBar({
         >
           <Trans>Download CSV</Trans>
         </Button>
+        <ExportMarked rows={rows} chosen={chosen} button={exportToButton} />
         <button type="button" className={styles.keysButton} onClick={onKeys}>
           <Trans>
             Keys <kbd>?</kbd>
@@ -106,6 +111,7 @@ export function WorklistBar({
       {toGoAgain.length > 0 && (
         <AskWhyAgain
           count={toGoAgain.length}
+          submit={t`Download once more`}
           onGiven={(reason) => void download(toGoAgain, reason)}
           onLeave={forget}
         />

@@ -11,6 +11,7 @@ it.each([
   ['/', 'search'],
   ['X', 'mark-range'],
   ['e', 'export'],
+  ['E', 'export-to'],
   ['?', 'keys'],
   ['q', undefined],
   ['toString', undefined],

@@ -5,6 +5,7 @@ export type DeskAction =
   | 'mark-range'
   | 'finalize'
   | 'export'
+  | 'export-to'
   | 'search'
   | 'keys';
 
@@ -15,6 +16,7 @@ const ACTIONS: ReadonlyMap<string, DeskAction> = new Map([
   ['X', 'mark-range'],
   ['f', 'finalize'],
   ['e', 'export'],
+  ['E', 'export-to'],
   ['/', 'search'],
   ['?', 'keys'],
 ]);

@@ -33,20 +33,21 @@ export function ChatButton({ view, of: place, headAboveBar, ...rest }: ChatButto
   const named = place === undefined ? t`Chat` : t`Chat ${place}`;
   const title = t`Chat, ${room} ${facility}`;
   const told = plural(unread, { one: '# new message', other: '# new messages' });
+  // What is seen on it, `Chat 1`, begins what it is called: so it is found by voice.
+  const label = unread === 0 ? named : place === undefined ? t`Chat, ${told}` : t`Chat, ${told}, ${place}`;
   return (
     <>
       <Button
         {...rest}
         ref={button}
         aria-expanded={open}
-        aria-label={unread === 0 ? named : t`${named}, ${told}`}
+        aria-label={label}
         {...onFirstPress(() => setOpen(!open))}
       >
         <Trans>Chat</Trans>
         {unread > 0 && (
-          <span className={styles.badge}>
-            <span aria-hidden="true">✉ </span>
-            {unread}
+          <span className={styles.badge} aria-hidden="true">
+            ✉ {unread}
           </span>
         )}
       </Button>

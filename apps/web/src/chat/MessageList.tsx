@@ -1,4 +1,4 @@
-import { localTime, type Message, type UserId } from '@ionm-clock/domain';
+import { type Message, type UserId, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
@@ -55,11 +55,11 @@ function OneMessage({ view, message, isOwn }: OneMessageProps) {
   const { timeZone } = view.state.details;
   const { actorId, at, eventId, seenBy = [], text } = message;
   const isPending = view.pending && view.events.some(({ id, pending }) => pending && id === eventId);
-  const seen = seenBy.map((one) => t`${nameOf(one.userId)} ${localTime(one.at, timeZone)}`).join(', ');
+  const seen = seenBy.map((one) => t`${nameOf(one.userId)} ${unambiguousTime(one.at, timeZone)}`).join(', ');
   return (
     <article className={styles.message} data-own={isOwn}>
       <p className={styles.who}>
-        <strong>{isOwn ? t`You` : nameOf(actorId)}</strong> <time>{localTime(at, timeZone)}</time>{' '}
+        <strong>{isOwn ? t`You` : nameOf(actorId)}</strong> <time>{unambiguousTime(at, timeZone)}</time>{' '}
         {isPending && <PendingMark />}
       </p>
       <p className={styles.text}>{text}</p>

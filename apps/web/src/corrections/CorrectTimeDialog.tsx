@@ -1,4 +1,4 @@
-import { type CaseCommand, localTime, type TimedEntry } from '@ionm-clock/domain';
+import { type CaseCommand, type TimedEntry, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
@@ -63,12 +63,12 @@ export function CorrectTimeDialog({ view, entry, words, onClose }: CorrectTimeDi
       : (problem ?? (reason.trim() === '' ? t`Say first why it is corrected.` : undefined));
   return (
     <LogForm
-      title={t`Correct: ${words}, ${localTime(entry.at, timeZone)}`}
+      title={t`Correct: ${words}, ${unambiguousTime(entry.at, timeZone)}`}
       does={
         kind === 'withdrawn'
           ? t`Take it back`
           : instant.ok
-            ? t`Correct to ${localTime(instant.at, timeZone)}`
+            ? t`Correct to ${unambiguousTime(instant.at, timeZone)}`
             : t`Correct`
       }
       doesNot={t`Leave it`}

@@ -1,4 +1,4 @@
-import { type CaseCommand, localTime, type User } from '@ionm-clock/domain';
+import { type CaseCommand, type User, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
@@ -48,7 +48,7 @@ export function MissedTimeDialog({ view, user, onClose }: MissedTimeDialogProps)
   return (
     <LogForm
       title={t`Enter a missed time`}
-      does={instant.ok ? t`Enter it for ${localTime(instant.at, timeZone)}` : t`Enter it`}
+      does={instant.ok ? t`Enter it for ${unambiguousTime(instant.at, timeZone)}` : t`Enter it`}
       doesNot={t`Do not enter`}
       missing={missing}
       onLog={() => {

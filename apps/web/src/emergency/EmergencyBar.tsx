@@ -1,4 +1,4 @@
-import { type FacilityId, localTime } from '@ionm-clock/domain';
+import { type FacilityId, unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -13,7 +13,7 @@ export function EmergencyBar() {
   const told = useToldEmergencies();
   const timeZone = useOwnTimeZone();
   const [problem, setProblem] = useState<string>();
-  const timeOf = (at: (typeof own)[number]['until']): string => localTime(at, timeZone).slice(0, 5);
+  const timeOf = (at: (typeof own)[number]['until']): string => unambiguousMinute(at, timeZone);
   const end = (facility: FacilityId): void => void endEmergencyAccess(facility).then(setProblem);
   return (
     <>

@@ -1,20 +1,17 @@
-import type { CaseId } from '@ionm-clock/domain';
-import type { LeftOut } from '@ionm-clock/protocol';
 import { t } from '@lingui/core/macro';
 import { recordsText } from '../biller/csv-choice.ts';
 import { ReasonForm } from '../biller/ReasonForm.tsx';
 
-/** The records that were left out because they went there before: they go once more, with a reason. */
-export const wentBefore = (leftOut: readonly LeftOut[]): readonly CaseId[] =>
-  leftOut.filter(({ why }) => why === 'exported-already').map(({ caseId }) => caseId);
-
 /** Asks why records that went out before are to go once more. */
 export function AskWhyAgain({
   count,
+  submit,
   onGiven,
   onLeave,
 }: {
   count: number;
+  /** What the button says that gives the reason. */
+  submit: string;
   onGiven: (reason: string) => void;
   onLeave: () => void;
 }) {
@@ -22,7 +19,7 @@ export function AskWhyAgain({
     <ReasonForm
       label={t`Why are they to go out once more?`}
       hint={t`${recordsText(count)} went out before in this version. The reason stays with the batch and the case.`}
-      submit={t`Download once more`}
+      submit={submit}
       leave={t`Leave them out`}
       suggestions={[t`The file was lost`, t`The receiver asked for it`]}
       whyNot={(reason) => (reason === '' ? t`Say why first.` : undefined)}

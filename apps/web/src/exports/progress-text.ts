@@ -1,14 +1,16 @@
-import { type LedgerBatch, progressOf } from '@ionm-clock/domain';
-import { t } from '@lingui/core/macro';
+import type { BatchOnItsWay } from '@ionm-clock/protocol';
+import { plural, t } from '@lingui/core/macro';
+import { messageCounts, messageStates } from './batch-messages.ts';
 
 /** How far a batch has got on its way; empty for a file, which is there as soon as it is written. */
-export function progressText(batch: LedgerBatch): string {
-  const progress = progressOf(batch);
-  if (progress.kind === 'file') return '';
-  const { waiting, taken, refused } = progress;
+export function progressText(batch: BatchOnItsWay): string {
+  if (batch.destination.delivery.kind === 'download') return '';
+  const { all, acknowledged, waiting, refused, sentAgain } = messageCounts(messageStates(batch));
+  const messages = plural(all, { one: '# message', other: '# messages' });
   return [
-    t`${taken.length} taken by the receiver`,
-    ...(waiting.length === 0 ? [] : [t`${waiting.length} waiting`]),
+    t`${acknowledged} of ${messages} acknowledged`,
+    ...(waiting === 0 ? [] : [t`${waiting} waiting`]),
     ...(refused.length === 0 ? [] : [t`${refused.length} refused`]),
+    ...(sentAgain === 0 ? [] : [t`${sentAgain} sent again`]),
   ].join(', ');
 }

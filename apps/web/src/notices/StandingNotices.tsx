@@ -1,10 +1,10 @@
 import {
   type CaseState,
-  localTime,
   type Notice,
   type NotifiedRole,
   standingNotices,
   type User,
+  unambiguousTime,
 } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
@@ -68,7 +68,7 @@ interface WaitingProps {
 
 function Waiting({ notice, state, role }: WaitingProps) {
   const nameOf = usePersonName();
-  const since = localTime(notice.at, state.details.timeZone);
+  const since = unambiguousTime(notice.at, state.details.timeZone);
   return (
     <div className={styles.notice} data-kind={notice.kind}>
       <p>

@@ -1,4 +1,4 @@
-import { type CaseState, localTime, unreadSince } from '@ionm-clock/domain';
+import { type CaseState, unambiguousTime, unreadSince } from '@ionm-clock/domain';
 import { Trans } from '@lingui/react/macro';
 import { issue, mayNow, usePersonName } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -10,7 +10,7 @@ export function UnreadReminder({ state }: { readonly state: CaseState }) {
   const unread = unreadSince(state);
   if (unread === undefined) return null;
   const { timeZone } = state.details;
-  const since = localTime(unread.since, timeZone);
+  const since = unambiguousTime(unread.since, timeZone);
   return (
     <div role="alert" className={styles.reminder}>
       <p>
@@ -28,7 +28,7 @@ export function UnreadReminder({ state }: { readonly state: CaseState }) {
 function Asked({ state }: { readonly state: CaseState }) {
   const { readerRequest, details } = state;
   if (readerRequest === undefined) return <Trans>Ask for a reader.</Trans>;
-  return <Trans>A reader was asked for at {localTime(readerRequest.at, details.timeZone)}.</Trans>;
+  return <Trans>A reader was asked for at {unambiguousTime(readerRequest.at, details.timeZone)}.</Trans>;
 }
 
 function Ask({ state }: { readonly state: CaseState }) {

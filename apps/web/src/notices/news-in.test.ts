@@ -79,11 +79,21 @@ test('a log that is another one, as after a restored backup, is no news', () => 
   expect(kinds(told(all.slice(0, 1)), { ...told(all), logId: 'other' })).toEqual([]);
 });
 
-test('over the limit is news when somebody else makes it so', () => {
+test('over the limit is news once, when somebody else makes it so', () => {
   const known = logged(read());
   const all = logged(read().does(TECHNOLOGIST, { type: 'startMonitoring' }, '09:00'));
   const fresh = all.slice(known.length);
   expect(kinds(told(known, 3), after(told(known, 3), fresh, 4))).toEqual(['over-limit']);
   expect(kinds(told(known, 4), after(told(known, 4), fresh, 5))).toEqual([]);
   expect(kinds(told(known, 2), after(told(known, 2), fresh, 3))).toEqual([]);
+});
+
+test('over the limit is news once, when their own tap makes it so', () => {
+  const running = () => new CaseStory().does(TECHNOLOGIST, { type: 'startMonitoring' }, '07:50');
+  const known = logged(running());
+  const all = logged(running().does(PHYSICIAN, { type: 'joinCase', location: 'remote' }, '09:00'));
+  const next = after(told(known, 3), all.slice(known.length), 4);
+  expect(kinds(told(known, 3), next)).toEqual(['over-limit']);
+  expect(kinds(next, next)).toEqual([]);
+  expect(kinds(told(known, 2), after(told(known, 2), all.slice(known.length), 3))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { isNotified, type Notice, type UserId } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { navigate } from 'wouter/use-browser-location';
 import { caseClient } from '../log/case-client.ts';
+import { BOARD_PATH } from '../physician/case-path.ts';
 import { serverNow } from '../server-clock/server-clock.ts';
 import { tell } from '../ui/toasts.ts';
 import { giveSign } from './give-sign.ts';
@@ -31,8 +32,10 @@ function tellOf(notice: Notice, { user, confirmed }: ClientState): void {
   if (kind === 'reader-requested' || kind === 'hand-over-offered' || kind === 'nobody-reads') return;
   if (user === undefined || !isNotified(user.role)) return;
   const path = noticePath(user.role, caseId);
-  // It is on the screen.
-  if (location.pathname === path) return;
+  const isHere = location.pathname === path;
+  // It is on the screen. How many they read in all is not: that is for the board to say, and what to do about it.
+  if (isHere && kind !== 'over-limit') return;
+  const page = isHere ? BOARD_PATH : path;
   const nameOf = (id: UserId): string =>
     confirmed?.directory.people.find(({ userId }) => userId === id)?.name ?? id;
   const isUrgent = kind === 'over-limit' || kind === 'signal-changed';
@@ -40,7 +43,7 @@ function tellOf(notice: Notice, { user, confirmed }: ClientState): void {
     title: noticeWords(notice, nameOf),
     isUrgent,
     stays: isUrgent,
-    page: path,
-    action: { words: t`Open case`, onPress: () => navigate(path) },
+    page,
+    action: { words: isHere ? t`All cases` : t`Open case`, onPress: () => navigate(page) },
   });
 }

@@ -1,4 +1,4 @@
-import { localTime } from '@ionm-clock/domain';
+import { unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useOwnTimeZone } from '../shell/own-time-zone.ts';
@@ -63,7 +63,7 @@ export function PreviewStep({
           </PageHeading>
           <p className={pages.quiet}>
             {t`${draftName(draft)}, version ${version}. Nothing is saved yet.`}{' '}
-            {answered !== undefined && t`Computed at ${localTime(answered.at, timeZone).slice(0, 5)}.`}
+            {answered !== undefined && t`Computed at ${unambiguousMinute(answered.at, timeZone)}.`}
           </p>
         </div>
         <div className={pages.actions}>

@@ -1,11 +1,11 @@
-import { type CaseId, clockText, wholeSeconds } from '@ionm-clock/domain';
+import { type CaseId, clockText, unambiguousMinute, wholeSeconds } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../ui/Button.tsx';
+import { ColumnHeads } from '../ui/ColumnHeads.tsx';
 import { locationWords } from '../ui/location-words.ts';
 import styles from './DayTimeline.module.css';
 import type { DayLane } from './day-lanes.ts';
-import { hourAndMinute } from './desk-time-zone.ts';
 
 /** The timeline in words, and what its shapes mean. */
 export function DayTable({
@@ -20,7 +20,7 @@ export function DayTable({
   const range = (span: {
     start: DayLane['monitored'][number]['start'];
     end: DayLane['monitored'][number]['end'];
-  }) => `${hourAndMinute(span.start, timeZone)}–${hourAndMinute(span.end, timeZone)}`;
+  }) => `${unambiguousMinute(span.start, timeZone)}–${unambiguousMinute(span.end, timeZone)}`;
   return (
     <figcaption className={styles.caption}>
       <p className={styles.key}>
@@ -49,22 +49,7 @@ export function DayTable({
         </summary>
         <div className={styles.scroll}>
           <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <Trans>Case</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Still planned</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Monitored</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>You read</Trans>
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads columns={[t`Case`, t`Still planned`, t`Monitored`, t`You read`]} />
             <tbody>
               {lanes.map((lane) => (
                 <tr key={lane.caseId}>

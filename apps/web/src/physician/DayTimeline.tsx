@@ -4,6 +4,7 @@ import {
   clockText,
   concurrencyCurve,
   type PhysicianLoad,
+  unambiguousMinute,
   wholeSeconds,
 } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
@@ -17,7 +18,6 @@ import { DayLaneBars } from './DayLaneBars.tsx';
 import { DayTable } from './DayTable.tsx';
 import styles from './DayTimeline.module.css';
 import { type DayLane, dayLane, dayRange, filledSteps } from './day-lanes.ts';
-import { hourAndMinute } from './desk-time-zone.ts';
 import { loadText } from './load-words.ts';
 
 /** From this width on, names stand beside the lanes; below it, above them. */
@@ -82,7 +82,7 @@ export const DayTimeline = memo(function DayTimeline({
       {width > 0 && (
         <svg
           role="img"
-          aria-label={t`The day until ${hourAndMinute(asOf, timeZone)}. ${spoken(lanes, load, coming)}`}
+          aria-label={t`The day until ${unambiguousMinute(asOf, timeZone)}. ${spoken(lanes, load, coming)}`}
           width={width}
           height={height}
           className={styles.svg}

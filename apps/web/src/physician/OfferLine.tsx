@@ -1,11 +1,10 @@
-import type { UserId } from '@ionm-clock/domain';
+import { type UserId, unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type CaseView, issue, mayNow, usePersonName } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
 import { Status } from '../ui/Status.tsx';
 import { caseName } from './case-name.ts';
-import { hourAndMinute } from './desk-time-zone.ts';
 import styles from './OfferLine.module.css';
 import { declinedOffer, offerWords } from './offer-words.ts';
 
@@ -34,7 +33,7 @@ export function OfferLine({ view, self }: { readonly view: CaseView; readonly se
   }
   const declined = declinedOffer(events, self);
   if (declined === undefined) return null;
-  const time = hourAndMinute(declined.at, details.timeZone);
+  const time = unambiguousMinute(declined.at, details.timeZone);
   return (
     <p role="status" className={styles.declined}>
       <Status kind="at-limit">{t`${declined.by.map(nameOf).join(', ')} declined at ${time}: you read on.`}</Status>

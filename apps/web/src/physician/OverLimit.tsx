@@ -1,4 +1,4 @@
-import type { CaseId, PhysicianLoad } from '@ionm-clock/domain';
+import { type CaseId, type PhysicianLoad, unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
@@ -7,7 +7,6 @@ import { givenReason } from '../log/given-reason.ts';
 import { Button } from '../ui/Button.tsx';
 import { PendingMark } from '../ui/PendingMark.tsx';
 import { caseName } from './case-name.ts';
-import { hourAndMinute } from './desk-time-zone.ts';
 import styles from './OverLimit.module.css';
 import { lastToRun, usualReasons } from './over-limit-reason.ts';
 
@@ -42,7 +41,7 @@ export function OverLimit({
       <section className={styles.explained} aria-label={t`Over the limit`}>
         <p>
           <Trans>
-            Reason given at {hourAndMinute(given.at, timeZone)}: <strong>{given.text}</strong>
+            Reason given at {unambiguousMinute(given.at, timeZone)}: <strong>{given.text}</strong>
           </Trans>{' '}
           {given.pending && <PendingMark />}
         </p>

@@ -6,11 +6,11 @@ import {
   type Instant,
   loadStatus,
   type PhysicianLoad,
+  unambiguousMinute,
   withinLimitAgain,
 } from '@ionm-clock/domain';
 import { plural, t } from '@lingui/core/macro';
 import { caseName } from './case-name.ts';
-import { hourAndMinute } from './desk-time-zone.ts';
 import { loadText } from './load-words.ts';
 
 /** What a physician is expected to read from `from` until `until`. */
@@ -44,7 +44,7 @@ export function comingLoad(
   const cases = coming === undefined ? [] : states.filter(({ id }) => coming.caseIds.includes(id));
   const clauses = [
     coming && risingWords(coming, cases, coming.at === from, timeZone),
-    again && t`within the limit again at about ${hourAndMinute(again, timeZone)}`,
+    again && t`within the limit again at about ${unambiguousMinute(again, timeZone)}`,
   ].filter((clause) => clause !== undefined);
   const [first, ...rest] = clauses;
   if (first === undefined) return undefined;
@@ -71,7 +71,7 @@ function risingWords(
   const load = loadText(coming);
   return atAnyMoment
     ? t`${load} as soon as ${begin}`
-    : t`${load} at about ${hourAndMinute(coming.at, timeZone)} when ${begin}`;
+    : t`${load} at about ${unambiguousMinute(coming.at, timeZone)} when ${begin}`;
 }
 
 const LIST = new Intl.ListFormat('en-GB');

@@ -1,6 +1,7 @@
+import { instant } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
 import { clockTime, inventedCase } from '../testing/invented-case.ts';
-import { deskTimeZone, facilityHourAndMinute, hourAndMinute } from './desk-time-zone.ts';
+import { deskTimeZone, facilityHourAndMinute } from './desk-time-zone.ts';
 
 const inZone = (room: string, timeZone: string) => inventedCase(room, [], { timeZone }).state;
 const denver = inZone('OR 1', 'America/Denver');
@@ -16,10 +17,6 @@ it('without an attended case a desk tells time as most cases do', () => {
   expect(deskTimeZone([], [denver, chicago, alsoChicago])).toBe('America/Chicago');
 });
 
-it('a time has no seconds', () => {
-  expect(hourAndMinute(clockTime('14:03:59'), 'America/Chicago')).toBe('08:03');
-});
-
 it('a time names its zone where it differs from that of the desk', () => {
   const at = clockTime('14:03');
   expect(facilityHourAndMinute(at, 'America/Chicago', 'America/Chicago')).toBe('08:03');
@@ -28,4 +25,11 @@ it('a time names its zone where it differs from that of the desk', () => {
 
 it('two zones that agree at that instant need no name', () => {
   expect(facilityHourAndMinute(clockTime('14:03'), 'America/Winnipeg', 'America/Chicago')).toBe('08:03');
+});
+
+it('the hour that a clock change repeats has its offset, or the name of its zone', () => {
+  const at = instant(Date.UTC(2026, 10, 1, 7, 30));
+  expect(facilityHourAndMinute(at, 'America/Chicago', 'America/Chicago')).toBe('01:30 −06:00');
+  expect(facilityHourAndMinute(at, 'America/Denver', 'America/Chicago')).toBe('01:30 −06:00');
+  expect(facilityHourAndMinute(at, 'America/Chicago', 'America/New_York')).toBe('01:30 CST');
 });

@@ -1,4 +1,4 @@
-import { type CaseState, type Instant, localTime } from '@ionm-clock/domain';
+import { type CaseState, type Instant, localTime, unambiguousMinute } from '@ionm-clock/domain';
 
 /** The zone that a desk tells time in: that of most attended cases, else of most cases there are, else this browser's. */
 export const deskTimeZone = (attended: readonly CaseState[], all: readonly CaseState[]): string =>
@@ -9,13 +9,12 @@ function zoneOfMost(states: readonly CaseState[]): string | undefined {
   return [...byZone].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }
 
-/** `08:03`, for what needs no seconds: plans, ticks, since when. */
-export const hourAndMinute = (at: Instant, timeZone: string): string => localTime(at, timeZone).slice(0, 5);
-
 /** `08:03`, or `07:03 MST` where the facility keeps another time than the desk. */
 export function facilityHourAndMinute(at: Instant, facilityZone: string, deskZone: string): string {
-  const time = hourAndMinute(at, facilityZone);
-  return time === hourAndMinute(at, deskZone) ? time : `${time} ${zoneName(at, facilityZone)}`;
+  const time = localTime(at, facilityZone).slice(0, 5);
+  return localTime(at, deskZone).startsWith(time)
+    ? unambiguousMinute(at, facilityZone)
+    : `${time} ${zoneName(at, facilityZone)}`;
 }
 
 function zoneName(at: Instant, timeZone: string): string {

@@ -1,7 +1,6 @@
-import type { ForecastStep } from '@ionm-clock/domain';
+import { type ForecastStep, unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import type { Forecast } from './coming-load.ts';
-import { hourAndMinute } from './desk-time-zone.ts';
 import { loadText } from './load-words.ts';
 
 /** The step at which a forecast is highest, the first of several; undefined for a forecast that expects nothing. */
@@ -24,5 +23,5 @@ export function peakWords(
   if (peak === undefined || peak.level <= levelNow) return undefined;
   return peak.start <= from
     ? t`by the schedule up to ${loadText(peak)} at any moment`
-    : t`by the schedule up to ${loadText(peak)} at about ${hourAndMinute(peak.start, timeZone)}`;
+    : t`by the schedule up to ${loadText(peak)} at about ${unambiguousMinute(peak.start, timeZone)}`;
 }

@@ -1,6 +1,5 @@
-import { type CaseState, loadStatus, type PhysicianLoad } from '@ionm-clock/domain';
+import { type CaseState, loadStatus, type PhysicianLoad, unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
-import { hourAndMinute } from './desk-time-zone.ts';
 
 /** `2 of 3`. */
 export const loadText = ({ level, limit }: Pick<PhysicianLoad, 'level' | 'limit'>): string =>
@@ -16,7 +15,7 @@ export function loadWords(load: PhysicianLoad, timeZone: string): string {
     case 'over-limit':
       return load.overSince === undefined
         ? t`over the limit`
-        : t`over the limit since ${hourAndMinute(load.overSince, timeZone)}`;
+        : t`over the limit since ${unambiguousMinute(load.overSince, timeZone)}`;
   }
 }
 

@@ -44,7 +44,7 @@ export function SortableTable<Row>({ name, columns, rows, keyOf }: SortableTable
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className={styles.scrolled} aria-label={name} tabIndex={0}>
         <table className={styles.table}>
-          <caption className={styles.caption}>{name}</caption>
+          <caption>{name}</caption>
           <thead>
             <tr>
               {columns.map((column, index) => {

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   '/physician': lazy(() => import('../physician/PhysicianDesk.tsx')),
   '/biller': lazy(() => import('../biller/BillerDesk.tsx')),
   '/payer-profiles': lazy(() => import('../payer-profiles/PayerProfiles.tsx')),
+  '/billing-setup': lazy(() => import('../billing-setup/BillingSetupDesk.tsx')),
   '/administration': lazy(() => import('../administration/AdministrationDesk.tsx')),
   '/reports': lazy(() => import('../reports/ReportsDesk.tsx')),
   '/audit-trail': lazy(() => import('../audit-trail/AuditTrailDesk.tsx')),

@@ -1,5 +1,5 @@
 import { isUnsaved } from '@ionm-clock/client';
-import { type Instant, localTime } from '@ionm-clock/domain';
+import { type Instant, unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { lazy, type ReactNode, useEffect, useState } from 'react';
@@ -49,7 +49,7 @@ function useShownAsOf(since: Instant): string | undefined {
 function Offline({ since, waiting }: { readonly since: Instant; readonly waiting: number }) {
   const timeZone = useOwnTimeZone();
   const asOf = useShownAsOf(since);
-  const offline = t`Offline since ${localTime(since, timeZone).slice(0, 5)}.`;
+  const offline = t`Offline since ${unambiguousMinute(since, timeZone)}.`;
   const entries =
     waiting === 0 ? t`The clock runs on. What you enter keeps its time.` : waitAndKeepTheirTimes(waiting);
   return (

@@ -5,7 +5,7 @@ import { useCurrentInView } from '../ui/use-current-in-view.ts';
 import styles from './DeskLinks.module.css';
 import { pagesOf } from './desks.ts';
 
-/** Payer profiles are reached from the desks that they belong to. */
+/** Payer profiles and the billing set-up are reached from the desks that they belong to. */
 const names = (): Readonly<Record<string, string>> => ({
   '/administration': t`Administration`,
   '/audit-trail': t`Audit trail`,

@@ -5,9 +5,16 @@ import { t } from '@lingui/core/macro';
 const PAGES_OF: Readonly<Partial<Record<Role, readonly string[]>>> = {
   technologist: ['/technologist'],
   physician: ['/physician'],
-  biller: ['/biller', '/reports', '/payer-profiles'],
-  auditor: ['/audit-trail', '/reports', '/biller', '/payer-profiles', '/administration'],
-  administrator: ['/administration', '/reports', '/audit-trail', '/biller', '/payer-profiles'],
+  biller: ['/biller', '/reports', '/payer-profiles', '/billing-setup'],
+  auditor: ['/audit-trail', '/reports', '/biller', '/payer-profiles', '/billing-setup', '/administration'],
+  administrator: [
+    '/administration',
+    '/reports',
+    '/audit-trail',
+    '/biller',
+    '/payer-profiles',
+    '/billing-setup',
+  ],
 };
 
 /** Of everyone who has an account. */

@@ -1,4 +1,4 @@
-import { durationText, type Instant, localDate, localTime, seconds } from '@ionm-clock/domain';
+import { durationText, type Instant, localDate, seconds, unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { dateText } from '../texts/date-text.ts';
 
@@ -16,7 +16,7 @@ export function shownAsOf(
 ): string | undefined {
   if (heardAt === undefined || offlineSince - heardAt < MINUTE_MS) return undefined;
   const minutes = Math.max(1, Math.floor((now - heardAt) / MINUTE_MS));
-  const time = localTime(heardAt, timeZone).slice(0, 5);
+  const time = unambiguousMinute(heardAt, timeZone);
   const date = localDate(heardAt, timeZone);
   const when = date === localDate(now, timeZone) ? time : `${dateText(date)} ${time}`;
   return t`Shown as of ${when}, ${durationText(seconds(minutes * 60))} ago.`;

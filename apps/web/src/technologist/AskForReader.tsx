@@ -1,4 +1,4 @@
-import { localTime, openAttendance, type UserId } from '@ionm-clock/domain';
+import { openAttendance, type UserId, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -19,7 +19,7 @@ export function AskForReader({ view }: { readonly view: CaseView }) {
   const { id, clock, cancelled, attendance, readerRequest, details } = view.state;
   if (readerRequest !== undefined) {
     const { at, to, eventId } = readerRequest;
-    const time = localTime(at, details.timeZone);
+    const time = unambiguousTime(at, details.timeZone);
     const command = { type: 'withdrawRequest', requestId: eventId } as const;
     const may = mayNow(view, command);
     return (

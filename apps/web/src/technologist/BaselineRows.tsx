@@ -1,4 +1,4 @@
-import { type BaselineQuality, localTime, type Modality } from '@ionm-clock/domain';
+import { type BaselineQuality, type Modality, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { type CaseView, issue, mayNow } from '../log/case-views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -34,7 +34,7 @@ function BaselineRow({ view, modality }: { readonly view: CaseView; readonly mod
       <span className={styles.modality}>
         <strong>{modality}</strong>
         <small className={styles.time}>
-          {recorded === undefined ? unrecorded : `✓ ${localTime(recorded.at, details.timeZone)}`}
+          {recorded === undefined ? unrecorded : `✓ ${unambiguousTime(recorded.at, details.timeZone)}`}
         </small>
       </span>
       <span className={styles.qualities}>

@@ -1,4 +1,4 @@
-import { localTime, type UserId } from '@ionm-clock/domain';
+import { type UserId, unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
@@ -71,7 +71,7 @@ function mineFirst(views: readonly CaseView[], userId: UserId | undefined): read
 /** `Next: OR 4 at 08:15 L4–S1 fusion`, before everything else. */
 function NextCase({ view: { state } }: { readonly view: CaseView }) {
   const { room, scheduledStart, timeZone, procedure } = state.details;
-  const time = scheduledStart === undefined ? undefined : localTime(scheduledStart, timeZone).slice(0, 5);
+  const time = scheduledStart === undefined ? undefined : unambiguousMinute(scheduledStart, timeZone);
   return (
     <Link href={casePath(state.id)} className={styles.soonest}>
       <strong>{time === undefined ? t`Next: ${room}` : t`Next: ${room} at ${time}`}</strong>

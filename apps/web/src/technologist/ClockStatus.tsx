@@ -1,4 +1,4 @@
-import { type CaseState, clockText, localTime } from '@ionm-clock/domain';
+import { type CaseState, clockText, unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useNow } from '../server-clock/use-now.ts';
@@ -8,7 +8,8 @@ import { monitoredSoFar } from './time-so-far.ts';
 /** The clock of a case in the list: `▶ 1:47:12`, `‖ interrupted`, `○ planned 08:00`, `■ ended 10:12`. */
 export function ClockStatus({ state }: { readonly state: CaseState }) {
   const { clock, details, cancelled } = state;
-  const time = (at: Parameters<typeof localTime>[0]): string => localTime(at, details.timeZone).slice(0, 5);
+  const time = (at: Parameters<typeof unambiguousMinute>[0]): string =>
+    unambiguousMinute(at, details.timeZone);
   if (clock.status === 'running') return <RunningStatus state={state} />;
   if (clock.status === 'interrupted') {
     return (

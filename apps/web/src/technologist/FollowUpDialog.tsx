@@ -1,4 +1,4 @@
-import { localTime, type SignalChange } from '@ionm-clock/domain';
+import { type SignalChange, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { issue } from '../log/case-views.ts';
@@ -22,7 +22,7 @@ export function FollowUpDialog({ view: { state }, press, change, onClose }: Foll
   };
   return (
     <LogForm
-      title={t`${signalWords(change)}, at ${localTime(press.at, state.details.timeZone)}`}
+      title={t`${signalWords(change)}, at ${unambiguousTime(press.at, state.details.timeZone)}`}
       does={t`Log cause and action`}
       missing={Object.keys(said).length === 0 ? t`Say first why, or what was done.` : undefined}
       onLog={() => issue(state.id, { type: 'followUpSignal', changeId: change.eventId, ...said }, press)}

@@ -1,4 +1,4 @@
-import { localTime } from '@ionm-clock/domain';
+import { unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { issue } from '../log/case-views.ts';
@@ -19,7 +19,7 @@ export function NoteDialog({ view: { state }, press, onClose }: LogDialogProps) 
   const [text, setText] = useState('');
   return (
     <LogForm
-      title={t`Note at ${localTime(press.at, state.details.timeZone)}`}
+      title={t`Note at ${unambiguousTime(press.at, state.details.timeZone)}`}
       does={t`Log note`}
       missing={text.trim() === '' ? t`Write the note first.` : undefined}
       onLog={() => issue(state.id, { type: 'addNote', text: text.trim() }, press)}

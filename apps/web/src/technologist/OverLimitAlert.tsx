@@ -1,9 +1,9 @@
 import {
   type CaseState,
   loadStatus,
-  localTime,
   openAttendance,
   type PhysicianLoad,
+  unambiguousTime,
 } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
@@ -36,7 +36,7 @@ function OverLimit({ load, timeZone }: { readonly load: PhysicianLoad; readonly 
           {name} reads {level} cases at once; the limit is {limit}.
         </Trans>
       </strong>{' '}
-      {overSince !== undefined && t`Since ${localTime(overSince, timeZone)}.`}{' '}
+      {overSince !== undefined && t`Since ${unambiguousTime(overSince, timeZone)}.`}{' '}
       {given === undefined
         ? t`Monitoring goes on; they are asked to hand over or say why.`
         : t`Their reason: ${given.text}.`}

@@ -1,4 +1,4 @@
-import { localTime, type Side } from '@ionm-clock/domain';
+import { type Side, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { issue } from '../log/case-views.ts';
@@ -54,7 +54,7 @@ export function SignalChangeDialog({ view: { state }, press, onClose }: LogDialo
         : undefined;
   return (
     <LogForm
-      title={t`Signal change at ${localTime(press.at, state.details.timeZone)}`}
+      title={t`Signal change at ${unambiguousTime(press.at, state.details.timeZone)}`}
       does={t`Log signal change`}
       missing={missing}
       onLog={log}

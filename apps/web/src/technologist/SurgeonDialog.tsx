@@ -1,4 +1,4 @@
-import { localTime, openChanges } from '@ionm-clock/domain';
+import { openChanges, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { issue } from '../log/case-views.ts';
@@ -31,7 +31,7 @@ export function SurgeonDialog({ view, press, onClose }: LogDialogProps) {
     );
   return (
     <LogForm
-      title={t`Told the surgeon at ${localTime(press.at, details.timeZone)}`}
+      title={t`Told the surgeon at ${unambiguousTime(press.at, details.timeZone)}`}
       does={t`Log what was said`}
       missing={message.trim() === '' ? t`Say first what you told the surgeon.` : undefined}
       onLog={log}

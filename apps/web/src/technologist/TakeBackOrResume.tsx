@@ -1,4 +1,4 @@
-import { type Instant, localTime } from '@ionm-clock/domain';
+import { type Instant, unambiguousTime } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -60,7 +60,7 @@ interface ResumeDialogProps {
 
 const ResumeDialog = ({ endedAt, timeZone, onResume, onClose }: ResumeDialogProps) => (
   <Dialog title={t`Monitoring goes on?`} onClose={onClose}>
-    <p>{t`The clock runs on from now. The time since ${localTime(endedAt, timeZone)} is not monitored time, and the reading physician must join again.`}</p>
+    <p>{t`The clock runs on from now. The time since ${unambiguousTime(endedAt, timeZone)} is not monitored time, and the reading physician must join again.`}</p>
     <div className={styles.choices}>
       <Button
         size="large"

@@ -1,4 +1,4 @@
-import { parseInstant } from '@ionm-clock/domain';
+import { instant, parseInstant } from '@ionm-clock/domain';
 import { afterEach, expect, test } from 'vitest';
 import { dateAndMinute, dateAndTime, dateText, showDatesOf } from './date-text.ts';
 
@@ -23,4 +23,10 @@ test('times have 24 hours in every locale', () => {
 test('what is no date stays', () => {
   expect(dateText('no date')).toBe('no date');
   expect(dateText('2026-13-40')).toBe('2026-13-40');
+});
+
+test('in the hour that a clock change repeats a time to the minute has its offset', () => {
+  const twice = instant(Date.UTC(2026, 10, 1, 7, 30));
+  expect(dateAndMinute(twice, 'America/Chicago')).toBe('Nov 1, 2026 01:30 −06:00');
+  expect(dateAndMinute(twice, 'America/New_York')).toBe('Nov 1, 2026 02:30');
 });

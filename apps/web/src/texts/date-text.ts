@@ -1,4 +1,4 @@
-import { type Instant, localDate, localTime, unambiguousTime } from '@ionm-clock/domain';
+import { type Instant, localDate, unambiguousMinute, unambiguousTime } from '@ionm-clock/domain';
 
 const DATE = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 let format = new Intl.DateTimeFormat('en', DATE);
@@ -23,4 +23,4 @@ export const dateAndTime = (at: Instant, timeZone: string): string =>
 
 /** `2 Mar 2026 08:03`, where seconds prove nothing. */
 export const dateAndMinute = (at: Instant, timeZone: string): string =>
-  `${dayText(at, timeZone)} ${localTime(at, timeZone).slice(0, 5)}`;
+  `${dayText(at, timeZone)} ${unambiguousMinute(at, timeZone)}`;

@@ -1,4 +1,4 @@
-import { type LoadStatus, loadStatus, localTime, type PhysicianLoad } from '@ionm-clock/domain';
+import { type LoadStatus, loadStatus, type PhysicianLoad, unambiguousMinute } from '@ionm-clock/domain';
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Status } from './Status.tsx';
@@ -34,5 +34,5 @@ function words(status: Exclude<LoadStatus, 'below'>, { overSince }: PhysicianLoa
   if (status === 'at-limit') return t`at the limit`;
   return overSince === undefined
     ? t`over the limit`
-    : t`over the limit since ${localTime(overSince, timeZone).slice(0, 5)}`;
+    : t`over the limit since ${unambiguousMinute(overSince, timeZone)}`;
 }

@@ -83,9 +83,26 @@ export interface AccessEventPayloads {
     readonly facilities: readonly FacilityId[] | 'everywhere';
   };
   'apiToken.revoked': { readonly tokenId: string };
-  /** `host`: where it is told to. */
-  'webhook.made': { readonly webhookId: string; readonly host: string };
+  /** `host`: where it is told to. `topics`: of what; absent in older events. */
+  'webhook.made': {
+    readonly webhookId: string;
+    readonly host: string;
+    readonly topics?: readonly string[];
+  };
   'webhook.removed': { readonly webhookId: string };
+  /** `failing`: by the program, since the receiver had taken nothing for days. */
+  'webhook.switchedOff': {
+    readonly webhookId: string;
+    readonly host: string;
+    readonly why: 'administrator' | 'failing';
+  };
+  'webhook.switchedOn': { readonly webhookId: string; readonly host: string };
+  /** Somebody had it sent at once: a test message, or what waits. */
+  'webhook.tried': {
+    readonly webhookId: string;
+    readonly host: string;
+    readonly what: 'test-message' | 'waiting';
+  };
   /** Ids and times that were searched for. */
   'auditTrail.read': { readonly search: Readonly<Record<string, string>> };
   'auditTrail.exported': { readonly search: Readonly<Record<string, string>>; readonly events: number };

@@ -1,5 +1,5 @@
 import { mayAmend } from '../people/may.ts';
-import { localTime } from '../time/facility-time.ts';
+import { unambiguousTime } from '../time/unambiguous-time.ts';
 import { attendanceOf, attendingLocation } from './attendance.ts';
 import type { CaseState } from './case-state.ts';
 import type { CaseCommand } from './commands.ts';
@@ -63,7 +63,7 @@ function leavesOthers(
     ? undefined
     : refuse(
         'impossible-time',
-        `What was logged at ${localTime(left.at, details.timeZone)} rests on this entry. Correct that first, or move this one to the right time.`,
+        `What was logged at ${unambiguousTime(left.at, details.timeZone)} rests on this entry. Correct that first, or move this one to the right time.`,
       );
 }
 
@@ -91,7 +91,7 @@ function cannotMove(
       ['before', track[place + 1]],
     ] as const;
     const bounds = sides.flatMap(([side, one]) =>
-      one === undefined ? [] : [`${side} ${localTime(one.at, details.timeZone)}`],
+      one === undefined ? [] : [`${side} ${unambiguousTime(one.at, details.timeZone)}`],
     );
     return refuse(
       'impossible-time',

@@ -1,4 +1,4 @@
-import { localTime } from '../time/facility-time.ts';
+import { unambiguousTime } from '../time/unambiguous-time.ts';
 import { attendanceOf, attendingLocation } from './attendance.ts';
 import type { CaseState } from './case-state.ts';
 import { clockOf, turnsOf } from './clock.ts';
@@ -36,7 +36,7 @@ export function decideAttendance(
   const clock = clockOf(entries);
   const attending = attendingLocation(attendance, physicianId) !== undefined;
   if (clock.status === 'ended' && couldHaveKnown(turnsOf(ordered).at(-1), context)) {
-    const endedAt = localTime(clock.endedAt, state.details.timeZone);
+    const endedAt = unambiguousTime(clock.endedAt, state.details.timeZone);
     return refuse(
       'already-ended',
       `Monitoring ended at ${endedAt}, and attendance with it. There is nothing to do.`,

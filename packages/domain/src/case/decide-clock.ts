@@ -1,5 +1,5 @@
-import { localTime } from '../time/facility-time.ts';
 import { addMilliseconds, earlier, type Instant } from '../time/instant.ts';
+import { unambiguousTime } from '../time/unambiguous-time.ts';
 import { type CaseState, missingBaselines } from './case-state.ts';
 import { type Clock, clockOf, turnsOf } from './clock.ts';
 import type { CaseCommand } from './commands.ts';
@@ -48,7 +48,7 @@ export function decideClock(
   context: DecisionContext,
 ): Decision<DecidedEvent> {
   const { at } = context;
-  const time = (instant: Instant): string => localTime(instant, state.details.timeZone);
+  const time = (instant: Instant): string => unambiguousTime(instant, state.details.timeZone);
   const clock = state.clock;
   if (command.type === 'takeBackEnd') return takeBackEnd(state, command, context);
   if (command.type === 'startMonitoring') {

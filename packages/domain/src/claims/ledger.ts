@@ -44,9 +44,18 @@ export interface Acknowledgement {
   readonly text?: string;
 }
 
+/** That somebody had what waits of a batch tried again at once, and why. */
+export interface Retry {
+  readonly batch: number;
+  /** Whose messages waited then. */
+  readonly caseIds: readonly CaseId[];
+  readonly reason: string;
+}
+
 /** The payload of each event of the stream `exports`. */
 export interface LedgerEventPayloads {
   'batch.written': WrittenBatch;
+  'batch.retried': Retry;
   'message.acknowledged': Acknowledgement;
 }
 
@@ -68,6 +77,8 @@ export interface LedgerBatch extends WrittenBatch {
   readonly at: Instant;
   readonly actorId: UserId;
   readonly acknowledgements: readonly (Acknowledgement & { readonly at: Instant })[];
+  /** When what waited was tried again because somebody asked for it. */
+  readonly retries: readonly (Omit<Retry, 'batch'> & { readonly at: Instant; readonly actorId: UserId })[];
 }
 
 /** Every batch that went out, in order of its number. */
@@ -76,14 +87,20 @@ export type Ledger = readonly LedgerBatch[];
 /** Before anything went out. */
 export const EMPTY_LEDGER: Ledger = [];
 
-/** The ledger after one more event. Pure and total: what a receiver says of a batch that is not there changes nothing. */
-export function evolveLedger(ledger: Ledger, { type, payload, at, actorId }: LedgerEvent): Ledger {
-  if (type === 'batch.written') return [...ledger, { ...payload, at, actorId, acknowledgements: [] }];
-  return ledger.map((batch) =>
-    batch.number === payload.batch
-      ? { ...batch, acknowledgements: [...batch.acknowledgements, { ...payload, at }] }
-      : batch,
-  );
+/** The ledger after one more event. Pure and total: what is said of a batch that is not there changes nothing. */
+export function evolveLedger(ledger: Ledger, event: LedgerEvent): Ledger {
+  const { at, actorId } = event;
+  if (event.type === 'batch.written') {
+    return [...ledger, { ...event.payload, at, actorId, acknowledgements: [], retries: [] }];
+  }
+  return ledger.map((batch) => {
+    if (batch.number !== event.payload.batch) return batch;
+    if (event.type === 'message.acknowledged') {
+      return { ...batch, acknowledgements: [...batch.acknowledgements, { ...event.payload, at }] };
+    }
+    const { caseIds, reason } = event.payload;
+    return { ...batch, retries: [...batch.retries, { caseIds, reason, at, actorId }] };
+  });
 }
 
 /** How far a batch has got: a file to take, or messages of which some may still wait for their receiver. */

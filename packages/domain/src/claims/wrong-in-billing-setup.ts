@@ -4,54 +4,74 @@ import type { OrganisationState } from '../organisation/organisation-state.ts';
 import type { BillingSetup } from './billing-setup.ts';
 import { type Destination, DOWNLOADS } from './destination.ts';
 
-type Wrong = ReturnType<typeof wrongInBillingSetup>;
-
-/** Why a billing set-up cannot be saved as it is: somebody or something named twice, or that there is not. */
+/** Why a billing set-up cannot be saved now: somebody else saved one meanwhile, or the first thing that is wrong in it. */
 export function wrongInBillingSetup(
-  { people, facilities }: OrganisationState,
-  setup: BillingSetup,
+  state: OrganisationState,
+  { setup, after }: { readonly setup: BillingSetup; readonly after?: number },
 ): { readonly ok: false; readonly refusal: Refusal } | undefined {
-  const twice =
-    repeated('providers', 'userId', setup.providers) ??
-    repeated('payers', 'profile', setup.payers) ??
-    repeated('facilities', 'facility', setup.facilities) ??
-    repeated('charges', 'code', setup.charges) ??
-    repeated('destinations', 'id', setup.destinations);
-  if (twice !== undefined) return twice;
-  const stranger = setup.providers.findIndex(({ userId }) => people.size > 0 && !people.has(userId));
-  if (stranger >= 0) {
-    const message = 'There is no such person. Choose one of the organisation.';
-    return refuse('no-such-person', message, `setup.providers.${stranger}.userId`);
+  if (after !== undefined && after !== state.billingVersion) {
+    const message =
+      'Somebody else saved the billing set-up meanwhile. Look at what they changed, and save yours again.';
+    return refuse('changed-meanwhile', message, 'after');
   }
-  const nowhere = setup.facilities.findIndex(
-    ({ facility }) => facilities.size > 0 && !facilities.has(facility),
-  );
-  if (nowhere >= 0) {
-    const message = 'There is no such facility. Choose one of the organisation.';
-    return refuse('no-such-facility', message, `setup.facilities.${nowhere}.facility`);
-  }
-  const taken = setup.destinations.findIndex(({ id }) => DOWNLOADS.some((download) => download.id === id));
-  if (taken >= 0) {
-    const message = 'This is the name of a file that can be downloaded. Choose another one.';
-    return refuse('name-taken', message, `setup.destinations.${taken}.id`);
-  }
-  const unsendable = setup.destinations.findIndex(
-    ({ delivery, format }) => delivery.kind === 'mllp' && format !== 'hl7',
-  );
-  if (unsendable < 0) return undefined;
-  const message = 'MLLP carries HL7 messages only. Choose the format HL7, or a download.';
-  return refuse('wrong-identifier', message, `setup.destinations.${unsendable}.format`);
+  const [first] = billingSetupProblems(state, setup);
+  return first && { ok: false, refusal: first };
 }
 
-function repeated<Key extends string>(
+/** All that is wrong in a billing set-up, each at its field: somebody or something named twice, or that there is not. */
+export const billingSetupProblems = (
+  { people, facilities }: Pick<OrganisationState, 'people' | 'facilities'>,
+  { providers, payers, facilities: named, charges, destinations }: BillingSetup,
+): readonly Refusal[] => [
+  ...repeated('providers', 'userId', providers),
+  ...repeated('payers', 'profile', payers),
+  ...repeated('facilities', 'facility', named),
+  ...repeated('charges', 'code', charges),
+  ...repeated('destinations', 'id', destinations),
+  ...wrongOf('providers', providers, 'userId', ({ userId }) =>
+    people.size > 0 && !people.has(userId)
+      ? ['no-such-person', 'There is no such person. Choose one of the organisation.']
+      : undefined,
+  ),
+  ...wrongOf('facilities', named, 'facility', ({ facility }) =>
+    facilities.size > 0 && !facilities.has(facility)
+      ? ['no-such-facility', 'There is no such facility. Choose one of the organisation.']
+      : undefined,
+  ),
+  ...wrongOf('destinations', destinations, 'id', ({ id }) =>
+    DOWNLOADS.some((download) => download.id === id)
+      ? ['name-taken', 'This is the name of a file that can be downloaded. Choose another one.']
+      : undefined,
+  ),
+  ...wrongOf('destinations', destinations, 'format', ({ delivery, format }) =>
+    delivery.kind === 'mllp' && format !== 'hl7'
+      ? ['wrong-identifier', 'MLLP carries HL7 messages only. Choose the format HL7, or a download.']
+      : undefined,
+  ),
+];
+
+const repeated = <Key extends string>(
   list: string,
   key: Key,
   all: readonly Readonly<Record<Key, string>>[],
-): Wrong {
-  const index = all.findIndex((one, place) => all.findIndex((other) => other[key] === one[key]) < place);
-  return index < 0
-    ? undefined
-    : refuse('repeated', 'This stands here twice. Leave one out.', `setup.${list}.${index}.${key}`);
+): readonly Refusal[] =>
+  wrongOf(list, all, key, (one, place) =>
+    all.findIndex((other) => other[key] === one[key]) < place
+      ? ['repeated', 'This stands here twice. Leave one out.']
+      : undefined,
+  );
+
+function wrongOf<One>(
+  list: string,
+  all: readonly One[],
+  field: string,
+  wrong: (one: One, place: number) => readonly [code: Refusal['code'], message: string] | undefined,
+): readonly Refusal[] {
+  return all.flatMap((one, place): readonly Refusal[] => {
+    const [code, message] = wrong(one, place) ?? [];
+    if (code === undefined || message === undefined) return [];
+    return [{ code, message, field: `setup.${list}.${place}.${field}` }];
+  });
 }
 
 /** Where batches may go: the downloads, and what the set-up adds. */

@@ -51,8 +51,8 @@ export const mayChangeLoads = ({ type }: Pick<CaseEvent, 'type'>): boolean =>
 const NEWS_FOR_MS = 15 * 60_000;
 
 /**
- * Whom an event concerns, and what they are told. Never whoever caused it, never somebody who may not see the case or has no part in
- * it, each person once. What was imported, or happened long ago, is told to nobody.
+ * Whom an event concerns, and what they are told. Whoever caused it only if it took them over their limit; never somebody who may not
+ * see the case or has no part in it, each person once. What was imported, or happened long ago, is told to nobody.
  */
 export function noticesOf(event: CaseEvent, context: NoticeContext): readonly Notice[] {
   if (event.source === 'import' || event.recordedAt - event.at > NEWS_FOR_MS) return [];
@@ -125,7 +125,8 @@ const readersOf = ({ attendance }: CaseState): readonly UserId[] =>
   openAttendance(attendance).map(({ physicianId }) => physicianId);
 
 function mayBeTold({ to, kind }: Notice, { actor }: CaseEvent, { after, people }: NoticeContext): boolean {
-  if (to === actor.userId) return false;
+  // That the limit is crossed is news to whoever does it by their own tap: the warning before it was a forecast.
+  if (to === actor.userId && kind !== 'over-limit') return false;
   return people.some(
     (person) =>
       person.userId === to &&

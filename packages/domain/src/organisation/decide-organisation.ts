@@ -59,7 +59,7 @@ function wrongIn(
     case 'savePolicy':
       return undefined;
     case 'saveBillingSetup':
-      return wrongInBillingSetup(state, command.setup);
+      return wrongInBillingSetup(state, command);
   }
 }
 

@@ -24,6 +24,6 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
     case 'policy.saved':
       return { ...state, policy: event.payload.policy };
     case 'billingSetup.saved':
-      return { ...state, billing: event.payload.setup };
+      return { ...state, billing: event.payload.setup, billingVersion: state.billingVersion + 1 };
   }
 }

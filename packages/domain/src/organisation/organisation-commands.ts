@@ -15,7 +15,8 @@ export type OrganisationCommand =
   | { readonly type: 'enrolDevice'; readonly device: Omit<SharedDevice, 'enrolledAt'> }
   | { readonly type: 'removeDevice'; readonly deviceId: DeviceId }
   | { readonly type: 'savePolicy'; readonly policy: AccessPolicy }
-  | { readonly type: 'saveBillingSetup'; readonly setup: BillingSetup };
+  /** `after`: the version that its author saw; without it, whatever the latest is. */
+  | { readonly type: 'saveBillingSetup'; readonly setup: BillingSetup; readonly after?: number };
 
 /** The name of each command on the organisation. */
 export type OrganisationCommandType = OrganisationCommand['type'];

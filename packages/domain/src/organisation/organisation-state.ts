@@ -27,6 +27,8 @@ export interface OrganisationState {
   readonly policy: AccessPolicy;
   /** How claims name who bills, reads and pays, and where batches go. */
   readonly billing: BillingSetup;
+  /** How often that was saved. */
+  readonly billingVersion: number;
 }
 
 /** Before anybody has set up anything. */
@@ -36,4 +38,5 @@ export const NOTHING_SET_UP: OrganisationState = {
   devices: new Map(),
   policy: DEFAULT_ACCESS_POLICY,
   billing: NO_BILLING_SETUP,
+  billingVersion: 0,
 };

@@ -155,5 +155,9 @@ export const mayEditProfiles = ({ role, rights = [], everywhere }: User): boolea
   mayIssue(role, 'savePayerProfile') &&
   (rights.includes('edit-payer-profiles') || (role === 'administrator' && everywhere === true));
 
+/** Programs are given what the whole organisation has, so this is for who administers all of it. */
+export const mayManageIntegrations = ({ role, everywhere }: Pick<User, 'role' | 'everywhere'>): boolean =>
+  mayIssue(role, 'manageIntegrations') && everywhere === true;
+
 /** Whether the role works with records: billing amounts are nothing to the others. */
 export const mayReadRecords = (role: Role): boolean => maySee(role, 'records');

@@ -1,4 +1,4 @@
-import { type BillingSetup, instant, type TimeRecord } from '@ionm-clock/domain';
+import { type BillingSetup, instant, SHIPPED_PROFILES, type TimeRecord } from '@ionm-clock/domain';
 import { Hl7Message } from '@medplum/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { HL7_FORMAT, messagesIn } from './hl7-format.ts';
 
 const CONTEXT: ExportContext = {
   setup: CLAIM_SETUP,
+  profiles: SHIPPED_PROFILES,
   nameOf: (id) => `The ${id}`,
   batch: { number: 12, name: 'B-000012', at: instant(Date.parse('2026-11-05T18:00:00.250Z')) },
 };

@@ -2,8 +2,8 @@ import { footers } from './footer.ts';
 import { lanesFigure } from './lanes/lanes-figure.ts';
 import type { Doc, Element } from './page/document.ts';
 import { Flow } from './page/flow.ts';
-import { writeParentTree } from './page/parent-tree.ts';
 import type { Typesetter } from './page/typesetter.ts';
+import { writePages } from './page/write-pages.ts';
 import { attestations } from './sections/attestations.ts';
 import { claimLines } from './sections/claim-lines.ts';
 import { correction } from './sections/correction.ts';
@@ -34,7 +34,6 @@ export function casePages(doc: Doc, type: Typesetter, told: ToldRecord, parent: 
   const { start, count } = doc.bufferedPageRange();
   const pages = Array.from({ length: count }, (_, index) => start + index);
   footers(doc, type, told, pages);
-  writeParentTree(doc, pages);
-  doc.flushPages();
+  writePages(doc, pages);
   type.forgetSome();
 }

@@ -1,5 +1,6 @@
-import { type CaseId, caseId, userId } from '@ionm-clock/domain';
+import { type CaseId, CPT, caseId, type ProfileBook, SHIPPED_PROFILES, userId } from '@ionm-clock/domain';
 import { describe, expect, it } from 'vitest';
+import type { OutgoingRecords } from '../file-format.ts';
 import type { OutgoingRecord } from '../outgoing-record.ts';
 import { recordHash } from '../record-hash.ts';
 import { fullEvents, fullRecord } from '../testing/full-record.ts';
@@ -82,6 +83,19 @@ describe('the PDF of finalized records', () => {
     expect(pages.join(' ')).not.toContain('finalized by');
   });
 
+  it("draws the limit of the payer profile that computed the record, an organisation's own too", async () => {
+    const own = { ...CPT, id: 'acme', title: 'Acme Health', concurrency: { ...CPT.concurrency, limit: 2 } };
+    const record = { ...fullRecord(), profile: { id: own.id, version: own.version } };
+    const told = async (profiles: ProfileBook): Promise<string> => {
+      const file = await readPdf(await pdfBytes([{ record }], { ...context(), profiles }));
+      return flat(file.pages.join(' '));
+    };
+    const known = await told(SHIPPED_PROFILES.with(own));
+    expect(known).toContain('limit 2');
+    expect(known).toContain('Acme Health');
+    expect(await told(SHIPPED_PROFILES)).not.toContain('limit 2');
+  });
+
   it('shows names in whatever letters they are written', async () => {
     const { pages } = await read({ record: fullRecord() });
     const all = pages.join(' ');
@@ -133,13 +147,15 @@ describe('the PDF of finalized records', () => {
     const record = fullRecord();
     const waiting: number[] = [];
     let bytes = 0;
-    function* records(): Iterable<OutgoingRecord> {
-      for (let number = 0; number < 4; number++) {
-        waiting.push(bytes);
-        yield { record: { ...record, caseId: numbered(number) } };
-      }
-    }
-    for await (const chunk of PDF_FORMAT.write(records(), context())) bytes += chunk.length;
+    const records: OutgoingRecords = {
+      *[Symbol.iterator]() {
+        for (let number = 0; number < 4; number++) {
+          waiting.push(bytes);
+          yield { record: { ...record, caseId: numbered(number) } };
+        }
+      },
+    };
+    for await (const chunk of PDF_FORMAT.write(records, context())) bytes += chunk.length;
     const [none = 0, one = 0, two = 0, three = 0] = waiting;
     expect(none).toBe(0);
     expect(one).toBeGreaterThan(20_000);

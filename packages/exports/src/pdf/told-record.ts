@@ -1,11 +1,4 @@
-import {
-  type Finalization,
-  type PayerProfile,
-  type PhysicianTime,
-  SHIPPED_PROFILES,
-  type TimeRecord,
-  type UserId,
-} from '@ionm-clock/domain';
+import type { Finalization, PayerProfile, PhysicianTime, TimeRecord, UserId } from '@ionm-clock/domain';
 import { batchOf } from '../batch-of.ts';
 import type { ExportContext } from '../file-format.ts';
 import type { CorrectedExport, OutgoingRecord } from '../outgoing-record.ts';
@@ -17,7 +10,7 @@ export interface ToldRecord {
   readonly record: TimeRecord;
   readonly finalized: Finalization | undefined;
   readonly corrects: CorrectedExport | undefined;
-  /** The version of the profile that computed it, where it came with the program. */
+  /** The version of the payer profile that computed it; undefined where that is not known any more. */
   readonly profile: PayerProfile | undefined;
   readonly context: ExportContext;
   /** Name of the batch that it goes or, in a copy, went out in. */
@@ -33,7 +26,7 @@ export function toldRecord(outgoing: OutgoingRecord, context: ExportContext): To
     record,
     finalized,
     corrects,
-    profile: SHIPPED_PROFILES.version(record.profile.id, record.profile.version),
+    profile: context.profiles.version(record.profile.id, record.profile.version),
     context,
     batch: batchOf(outgoing, context),
     nameOf: (id) => isolated(context.nameOf(id)),

@@ -1,4 +1,4 @@
-import { type BillingSetup, instant } from '@ionm-clock/domain';
+import { type BillingSetup, instant, SHIPPED_PROFILES, type UserId } from '@ionm-clock/domain';
 import type { FileFormat, OutgoingRecords } from '../file-format.ts';
 import { CLAIMS_SETUP } from './claims-setup.ts';
 
@@ -11,7 +11,8 @@ export async function fileText(
   const batch = { number: 7, name: 'B-0007', at: instant(1_793_800_980_000) };
   const decoder = new TextDecoder();
   let text = '';
-  for await (const bytes of format.write(records, { setup, nameOf: (id) => id, batch })) {
+  const context = { setup, profiles: SHIPPED_PROFILES, nameOf: (id: UserId) => id, batch };
+  for await (const bytes of format.write(records, context)) {
     text += decoder.decode(bytes, { stream: true });
   }
   return text;

@@ -1,10 +1,12 @@
-import { NO_BILLING_SETUP, type TimeRecord, type UserId } from '@ionm-clock/domain';
+import { NO_BILLING_SETUP, SHIPPED_PROFILES, type TimeRecord, type UserId } from '@ionm-clock/domain';
 import { CSV_FORMAT } from '../csv/csv-format.ts';
 import type { ExportContext, FileFormat, OutgoingRecords } from '../file-format.ts';
 import { moment } from './recorded-case.ts';
 
-const contextWith = (nameOf: (id: UserId) => string): ExportContext => ({
+/** The seventh batch, without any billing set-up. */
+export const contextWith = (nameOf: (id: UserId) => string): ExportContext => ({
   setup: NO_BILLING_SETUP,
+  profiles: SHIPPED_PROFILES,
   nameOf,
   batch: { number: 7, name: 'B-7', at: moment('2026-11-04T15:00:00Z').at },
 });
@@ -29,6 +31,11 @@ async function writtenIn(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pieces: Uint8Array[] = [];
   for await (const piece of format.write(records, context)) pieces.push(piece);
+  return joinedBytes(pieces);
+}
+
+/** Pieces of a file as one. */
+export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {

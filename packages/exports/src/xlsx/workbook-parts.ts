@@ -21,17 +21,12 @@ const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt num
   )
   .join('')}</cellXfs></styleSheet>`;
 
-/** The path of a sheet within the file; numbers from 1 in the order in which they were begun. */
+/** The path of a sheet within the file; numbers from 1 in the order of the tabs. */
 export const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`;
 
-/** A sheet in the order of the tabs. */
-export interface Tab {
-  readonly title: string;
-  readonly number: number;
-}
-
-/** All of the file but the sheets: path and content. */
-export function workbookParts(tabs: readonly Tab[]): readonly (readonly [path: string, xml: string])[] {
+/** All of the file but the sheets, whose titles these are in the order of the tabs: path and content. */
+export function workbookParts(titles: readonly string[]): readonly (readonly [path: string, xml: string])[] {
+  const tabs = titles.map((title, index) => ({ title, number: index + 1 }));
   const overrides = tabs
     .map(
       ({ number }) => `<Override PartName="/${sheetPath(number)}" ContentType="${SHEET_ML}.worksheet+xml"/>`,

@@ -2,7 +2,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { utf8Pieces } from '../utf8-pieces.ts';
 import type { SheetCell } from './sheet-cell.ts';
 import { rowXml, sheetEnd, sheetStart } from './sheet-xml.ts';
-import { sheetPath, type Tab, workbookParts } from './workbook-parts.ts';
+import { sheetPath, workbookParts } from './workbook-parts.ts';
 
 /** Rows of a sheet, its header among them, that Excel opens. */
 const MOST_ROWS = 1_048_576;
@@ -13,20 +13,16 @@ const MOST_ROWS = 1_048_576;
 const FILE_DATE = '1980-01-15T12:00:00';
 const NOTHING = new Uint8Array(0);
 
-/** A sheet that takes rows; when it is full, they go on in `Lines 2`. */
-export interface Sheet {
-  readonly add: (cells: readonly SheetCell[]) => void;
-}
-
 /**
- * An Office Open XML workbook, written row by row. Bytes of the first sheet leave as they come; the others are held
- * compressed until it has ended, as the archive has one file after the other.
+ * An Office Open XML workbook, written row by row, one sheet after the other, as they lie in the archive: bytes leave as they
+ * come. A sheet that is full goes on in `Lines 2`.
  */
 export class Workbook {
   readonly #zip: Zip;
-  readonly #sheets: LongSheet[] = [];
+  readonly #mostRows: number;
+  readonly #titles: string[] = [];
+  #sheet: OpenSheet | undefined;
   #ready: Uint8Array[] = [];
-  #begun = 0;
 
   /** `mostRows` is less only in tests. */
   constructor(options: { readonly mostRows?: number } = {}) {
@@ -36,13 +32,19 @@ export class Workbook {
       this.#ready.push(piece);
     });
   }
-  readonly #mostRows: number;
 
-  /** Begins a sheet. */
-  sheet(title: string, columns: readonly string[]): Sheet {
-    const sheet = new LongSheet(title, columns, this.#mostRows, () => this.#begin());
-    this.#sheets.push(sheet);
-    return sheet;
+  /** Begins a sheet, which ends the one before. */
+  begin(title: string, columns: readonly string[]): void {
+    this.#begin({ title, columns, part: 1 });
+  }
+
+  /** Adds a row to the sheet that was begun last. */
+  add(cells: readonly SheetCell[]): void {
+    const sheet = this.#sheet;
+    if (sheet === undefined) throw new Error('a row before any sheet');
+    const { about } = sheet;
+    const isFull = sheet.rows >= this.#mostRows;
+    (isFull ? this.#begin({ ...about, part: about.part + 1 }) : sheet).add(cells);
   }
 
   /** The bytes that are ready since this was asked last. */
@@ -52,17 +54,18 @@ export class Workbook {
     return ready;
   }
 
-  /** Ends all sheets and the file: nothing can be added any more. */
+  /** Ends the last sheet and the file: nothing can be added any more. */
   end(): void {
-    for (const sheet of this.#sheets) sheet.end();
-    const tabs = this.#sheets.flatMap((sheet) => sheet.tabs);
-    for (const [path, xml] of workbookParts(tabs)) this.#file(path).push(strToU8(xml), true);
+    this.#sheet?.end();
+    for (const [path, xml] of workbookParts(this.#titles)) this.#file(path).push(strToU8(xml), true);
     this.#zip.end();
   }
 
-  #begin(): { readonly number: number; readonly file: ZipDeflate } {
-    this.#begun++;
-    return { number: this.#begun, file: this.#file(sheetPath(this.#begun)) };
+  #begin(about: SheetPart): OpenSheet {
+    this.#sheet?.end();
+    const number = this.#titles.push(about.part === 1 ? about.title : `${about.title} ${about.part}`);
+    this.#sheet = new OpenSheet(about, this.#file(sheetPath(number)));
+    return this.#sheet;
   }
 
   #file(path: string): ZipDeflate {
@@ -73,52 +76,39 @@ export class Workbook {
   }
 }
 
-class LongSheet implements Sheet {
-  readonly tabs: Tab[] = [];
-  readonly #title: string;
-  readonly #columns: readonly string[];
-  readonly #mostRows: number;
-  readonly #begin: () => { readonly number: number; readonly file: ZipDeflate };
-  #file: ZipDeflate;
-  #pieces = utf8Pieces();
-  #rows = 0;
+/** A sheet, or what of a long one fits on one. */
+interface SheetPart {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly part: number;
+}
 
-  constructor(
-    title: string,
-    columns: readonly string[],
-    mostRows: number,
-    begin: () => { readonly number: number; readonly file: ZipDeflate },
-  ) {
-    this.#title = title;
-    this.#columns = columns;
-    this.#mostRows = mostRows;
-    this.#begin = begin;
-    this.#file = this.#next();
+class OpenSheet {
+  readonly about: SheetPart;
+  readonly #file: ZipDeflate;
+  readonly #pieces = utf8Pieces();
+  #rows = 1;
+
+  constructor(about: SheetPart, file: ZipDeflate) {
+    this.about = about;
+    this.#file = file;
+    this.#write(sheetStart(about.columns));
+  }
+
+  /** With its header. */
+  get rows(): number {
+    return this.#rows;
   }
 
   add(cells: readonly SheetCell[]): void {
-    if (this.#rows >= this.#mostRows) {
-      this.end();
-      this.#file = this.#next();
-    }
     this.#rows++;
     this.#write(rowXml(cells, this.#rows));
   }
 
   end(): void {
-    this.#write(sheetEnd(this.#columns, this.#rows));
+    this.#write(sheetEnd(this.about.columns, this.#rows));
     for (const piece of this.#pieces.rest()) this.#file.push(piece);
     this.#file.push(NOTHING, true);
-  }
-
-  #next(): ZipDeflate {
-    const { number, file } = this.#begin();
-    const part = this.tabs.length + 1;
-    this.tabs.push({ title: part === 1 ? this.#title : `${this.#title} ${part}`, number });
-    this.#file = file;
-    this.#rows = 1;
-    this.#write(sheetStart(this.#columns));
-    return file;
   }
 
   #write(xml: string): void {

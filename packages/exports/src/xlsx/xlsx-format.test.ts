@@ -1,10 +1,13 @@
 import { Blob } from 'node:buffer';
+import { caseId } from '@ionm-clock/domain';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import type { OutgoingRecord } from '../outgoing-record.ts';
+import { tellingProgress } from '../telling-progress.ts';
 import { recordsOf, twoHoursSeven } from '../testing/recorded-case.ts';
-import { written } from '../testing/written.ts';
+import { contextWith, joinedBytes, written } from '../testing/written.ts';
 import { Workbook } from './workbook.ts';
 import { XLSX_FORMAT } from './xlsx-format.ts';
 
@@ -26,17 +29,10 @@ function named(rows: Rows | undefined): Record<string, unknown>[] {
 
 function workbookOf(texts: readonly string[], mostRows?: number): Uint8Array<ArrayBuffer> {
   const workbook = new Workbook(mostRows === undefined ? {} : { mostRows });
-  const sheet = workbook.sheet('Lines', ['text']);
-  for (const text of texts) sheet.add([text]);
+  workbook.begin('Lines', ['text']);
+  for (const text of texts) workbook.add([text]);
   workbook.end();
-  const pieces = workbook.taken();
-  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joinedBytes(workbook.taken());
 }
 
 /** The clock on the wall, which the library reads as UTC. It rounds down what a fraction of a day holds to 0.001 ms. */
@@ -98,6 +94,50 @@ describe('the workbook of records', () => {
 
   it('is the same bytes for the same records', async () => {
     expect(await written(XLSX_FORMAT, outgoing)).toEqual(await written(XLSX_FORMAT, outgoing));
+  });
+});
+
+describe('a workbook of many records', () => {
+  const [first] = outgoing;
+  const many = Array.from({ length: 1_000 }, (_, number) => {
+    if (first === undefined) throw new Error('no record');
+    return { record: { ...first.record, caseId: caseId(`C-${number}`) } };
+  });
+
+  it('leaves as it is made: hardly anything is held until the last record has been read', async () => {
+    let before = 0;
+    let bytes = 0;
+    const records = tellingProgress(many, many.length, XLSX_FORMAT, () => {
+      before = bytes;
+    });
+    for await (const piece of XLSX_FORMAT.write(
+      records,
+      contextWith((id) => id),
+    ))
+      bytes += piece.length;
+    expect(bytes).toBeGreaterThan(300_000);
+    expect(bytes - before).toBeLessThan(30_000);
+  });
+
+  it('is not made of records that can be read only once', async () => {
+    function* once(): Iterable<OutgoingRecord> {
+      yield* outgoing;
+    }
+    await expect(written(XLSX_FORMAT, once())).rejects.toThrow('could not be read a second time');
+  });
+
+  it('has all rows of a sheet that goes on in another before those of the next', async () => {
+    const workbook = new Workbook({ mostRows: 2 });
+    workbook.begin('Lines', ['text']);
+    for (const text of ['a', 'b']) workbook.add([text]);
+    workbook.begin('Times', ['at']);
+    workbook.add(['c']);
+    workbook.end();
+    expect(await sheetsOf(joinedBytes(workbook.taken()))).toEqual({
+      Lines: [['text'], ['a']],
+      'Lines 2': [['text'], ['b']],
+      Times: [['at'], ['c']],
+    });
   });
 });
 

@@ -1,43 +1,65 @@
 import { claimsOf } from '../claim-rows.ts';
-import type { FileFormat } from '../file-format.ts';
+import type { ExportContext, FileFormat } from '../file-format.ts';
+import type { OutgoingRecord } from '../outgoing-record.ts';
+import type { SheetCell } from './sheet-cell.ts';
 import { FINDING_SHEET, LINE_SHEET, type SheetColumn, TIME_SHEET } from './sheet-columns.ts';
 import { Workbook } from './workbook.ts';
+
+interface RecordSheet {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rowsOf: (outgoing: OutgoingRecord, context: ExportContext) => readonly (readonly SheetCell[])[];
+}
+
+const SHEETS: readonly RecordSheet[] = [
+  recordSheet('Lines', LINE_SHEET, claimsOf),
+  recordSheet('Times', TIME_SHEET, ({ record }, { nameOf }) =>
+    record.times.map((part) => ({ record, part, nameOf })),
+  ),
+  recordSheet('Findings', FINDING_SHEET, ({ record }, { nameOf }) =>
+    record.findings.map((part) => ({ record, part, nameOf })),
+  ),
+];
 
 /**
  * Records as an Excel workbook: a sheet each for claim lines, times and findings, with a header that stays in sight, a filter,
  * and dates that are dates. What each column says is in the README of this package. Nothing keeps a record from going out.
+ * The records are read once for each sheet, so that no sheet waits in memory for the end of another.
  */
 export const XLSX_FORMAT: FileFormat = {
   format: 'xlsx',
   mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   extension: 'xlsx',
+  readings: SHEETS.length,
   problems: () => [],
   async *write(records, context) {
-    const { nameOf } = context;
     const workbook = new Workbook();
-    const addLine = rowsInto(workbook, 'Lines', LINE_SHEET);
-    const addTime = rowsInto(workbook, 'Times', TIME_SHEET);
-    const addFinding = rowsInto(workbook, 'Findings', FINDING_SHEET);
-    for await (const outgoing of records) {
-      const { record } = outgoing;
-      for (const claim of claimsOf(outgoing, context)) addLine(claim);
-      for (const part of record.times) addTime({ record, part, nameOf });
-      for (const part of record.findings) addFinding({ record, part, nameOf });
-      yield* workbook.taken();
+    const counts = new Set<number>();
+    for (const { title, columns, rowsOf } of SHEETS) {
+      workbook.begin(title, columns);
+      let count = 0;
+      for await (const outgoing of records) {
+        for (const row of rowsOf(outgoing, context)) workbook.add(row);
+        count++;
+        yield* workbook.taken();
+      }
+      // Else a sheet would be empty without anybody's notice.
+      if (counts.add(count).size > 1) throw new Error('records could not be read a second time');
     }
     workbook.end();
     yield* workbook.taken();
   },
 };
 
-function rowsInto<Subject>(
-  workbook: Workbook,
+function recordSheet<Subject>(
   title: string,
-  columns: readonly SheetColumn<Subject>[],
-): (subject: Subject) => void {
-  const sheet = workbook.sheet(
+  sheetColumns: readonly SheetColumn<Subject>[],
+  subjectsOf: (outgoing: OutgoingRecord, context: ExportContext) => readonly Subject[],
+): RecordSheet {
+  return {
     title,
-    columns.map(([name]) => name),
-  );
-  return (subject) => sheet.add(columns.map(([, cell]) => cell(subject)));
+    columns: sheetColumns.map(([name]) => name),
+    rowsOf: (outgoing, context) =>
+      subjectsOf(outgoing, context).map((subject) => sheetColumns.map(([, cell]) => cell(subject))),
+  };
 }

@@ -1,18 +1,18 @@
 import { NO_BILLING_SETUP } from '@ionm-clock/domain';
 import { describe, expect, it } from 'vitest';
-import { readBillingSetup } from './billing-setup-file.ts';
+import { readBillingSetupFile } from './billing-setup-file.ts';
 
 const PAYER = { profile: 'cpt', name: 'Plains Health', payerId: '12345', filingIndicator: 'CI' };
 
 const problemsOf = (content: unknown): readonly string[] => {
-  const read = readBillingSetup({ name: 'setup.json', text: JSON.stringify(content) });
+  const read = readBillingSetupFile({ name: 'setup.json', text: JSON.stringify(content) });
   return read.ok ? [] : read.problems.map(({ path, reason }) => `${path}: ${reason}`);
 };
 
 describe('a billing set-up in a file', () => {
   it('is read', () => {
     const setup = { ...NO_BILLING_SETUP, payers: [PAYER] };
-    const read = readBillingSetup({ name: 'setup.json', text: JSON.stringify(setup) });
+    const read = readBillingSetupFile({ name: 'setup.json', text: JSON.stringify(setup) });
     expect(read).toEqual({ ok: true, value: setup });
   });
 
@@ -39,7 +39,7 @@ describe('a billing set-up in a file', () => {
   });
 
   it('is no JSON', () => {
-    const read = readBillingSetup({ name: 'setup.json', text: '{' });
+    const read = readBillingSetupFile({ name: 'setup.json', text: '{' });
     expect(read).toMatchObject({ ok: false, problems: [{ file: 'setup.json', path: '' }] });
   });
 });

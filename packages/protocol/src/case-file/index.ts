@@ -1,4 +1,4 @@
-export { readBillingSetup } from './billing-setup-file.ts';
+export { readBillingSetupFile } from './billing-setup-file.ts';
 export { type CaseDocument, looksLikeCase, parsedJson } from './case-documents.ts';
 export { caseEvents, type FileCase, fileCaseState } from './file-case.ts';
 export {

@@ -54,14 +54,27 @@ export function accessWords({ type, payload }: AccessEvent, cases: CasesInWords)
     case 'apiToken.made': {
       const { tokenId, scopes, facilities } = payload;
       const where = facilities === 'everywhere' ? facilities : `at ${facilities.join(', ')}`;
-      return `made the API token ${tokenId} for ${scopes.join(', ')}, ${where}`;
+      return `made the API token api-${tokenId} for ${scopes.join(', ')}, ${where}`;
     }
     case 'apiToken.revoked':
-      return `revoked the API token ${payload.tokenId}`;
-    case 'webhook.made':
-      return `made the webhook ${payload.webhookId} to ${payload.host}`;
+      return `revoked the API token api-${payload.tokenId}`;
+    case 'webhook.made': {
+      const { webhookId, host, topics } = payload;
+      const of = topics === undefined ? '' : `, to be told of ${topics.join(', ')}`;
+      return `added the webhook ${webhookId} to ${host}${of}`;
+    }
     case 'webhook.removed':
       return `removed the webhook ${payload.webhookId}`;
+    case 'webhook.switchedOff': {
+      const why = payload.why === 'failing' ? ': its receiver had taken nothing for days' : '';
+      return `switched off the webhook ${payload.webhookId} to ${payload.host}${why}`;
+    }
+    case 'webhook.switchedOn':
+      return `switched on the webhook ${payload.webhookId} to ${payload.host}`;
+    case 'webhook.tried':
+      return payload.what === 'test-message'
+        ? `sent a test message to the webhook ${payload.webhookId} at ${payload.host}`
+        : `sent what waits for the webhook ${payload.webhookId} to ${payload.host} at once`;
     case 'auditTrail.read':
       return `searched the audit trail: ${searchWords(payload.search)}`;
     case 'auditTrail.exported':

@@ -1,4 +1,4 @@
-import type { DecidedOrganisationEvent, PayerProfile, Person } from '@ionm-clock/domain';
+import type { BillingSetup, DecidedOrganisationEvent, PayerProfile, Person } from '@ionm-clock/domain';
 
 /** What was set up. A new type of event does not compile until it has its words. */
 export function organisationWords({ type, payload }: DecidedOrganisationEvent): string {
@@ -17,12 +17,27 @@ export function organisationWords({ type, payload }: DecidedOrganisationEvent): 
       const { longestSessionHours, emergencyHours, retentionYears } = payload.policy;
       return `saved the policy: sessions of at most ${longestSessionHours} h, emergency access for ${emergencyHours} h, records kept for ${retentionYears} years`;
     }
-    case 'billingSetup.saved': {
-      const { providers, payers, destinations } = payload.setup;
-      return `saved the billing set-up: ${providers.length} physicians, ${payers.length} payers, ${destinations.length} destinations`;
-    }
+    case 'billingSetup.saved':
+      return `saved the billing set-up: ${billingWords(payload.setup)}`;
   }
 }
+
+function billingWords(setup: BillingSetup): string {
+  const { billingProvider, providers, payers, facilities, charges, destinations } = setup;
+  const senders = [setup.hl7 && 'HL7', setup.x12 && 'X12'].filter((name) => name !== undefined);
+  return [
+    billingProvider === undefined ? 'nobody is named who bills' : `billed by ${billingProvider.name}`,
+    counted(providers.length, 'physician', 'physicians'),
+    counted(payers.length, 'payer', 'payers'),
+    counted(facilities.length, 'facility', 'facilities'),
+    counted(charges.length, 'charge', 'charges'),
+    counted(destinations.length, 'destination', 'destinations'),
+    senders.length === 0 ? 'no sender is named' : `senders named for ${senders.join(' and ')}`,
+  ].join(', ');
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
 
 /** What was saved of a payer profile. */
 export const profileWords = ({ id, version }: PayerProfile): string =>

@@ -16,7 +16,6 @@ const CODES: ReadonlyMap<string, Acknowledgement['code']> = new Map([
   ['AR', 'AR'],
   ['CR', 'AR'],
 ]);
-const LONGEST_TEXT = 200;
 
 /** What the message says of another, if it is an acknowledgement. */
 export function answered(message: string): Answered | undefined {
@@ -25,7 +24,7 @@ export function answered(message: string): Answered | undefined {
   const [, said = '', controlId = '', text = ''] = segment.split(segment.charAt(3));
   const code = CODES.get(said);
   if (code === undefined) return undefined;
-  return { code, controlId, text: text === '' ? undefined : text.slice(0, LONGEST_TEXT) };
+  return { code, controlId, text: text === '' ? undefined : text };
 }
 
 /** The id by which a message is acknowledged (MSH-10). */

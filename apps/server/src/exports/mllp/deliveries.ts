@@ -1,36 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import {
-  type Acknowledgement,
   type CaseId,
   commandId,
   type DestinationId,
   destinationOf,
-  eventId,
+  type Instant,
   type LedgerBatch,
   progressOf,
-  userId,
 } from '@ionm-clock/domain';
 import { messagesIn } from '@ionm-clock/exports';
+import type { FailedAttempt } from '@ionm-clock/protocol';
 import type { Log } from '../../log-line.ts';
 import type { CommandQueue } from '../../world/command-queue.ts';
-import { recordedNow } from '../../world/recorded-now.ts';
+import { PROGRAM } from '../../world/program-actor.ts';
+import { addToLedger } from '../add-to-ledger.ts';
 import type { BatchFiles } from '../batch-files.ts';
-import { EXPORTS_STREAM } from '../ledger-stream.ts';
-import { controlIdIn } from './acknowledgement.ts';
+import { type Answered, controlIdIn } from './acknowledgement.ts';
+import { DeliveryFailed } from './delivery-fault.ts';
+import { FailedAttempts } from './failed-attempts.ts';
 import { MllpConnection, type MllpReceiver } from './mllp-connection.ts';
+import { refusalText } from './refusal-text.ts';
 
 interface DeliveriesOptions {
   readonly queue: CommandQueue;
   readonly files: BatchFiles;
   readonly log: Pick<Log, 'warn' | 'error'>;
   readonly monotonicMs: () => number;
-  /** How long after each failed attempt in a row the next follows; after the last of them, always the last. */
-  readonly againAfterMs?: readonly number[];
+  readonly now: () => Instant;
+  readonly onFailed?: () => void;
 }
-
-const AGAIN_AFTER_MS = [1_000, 5_000, 15_000, 60_000, 300_000];
-const PROGRAM = { userId: userId('ionm-clock'), role: 'system' } as const;
 
 /**
  * Sends the messages of batches to their receivers, one after the other and each until it is acknowledged. What a receiver has said is in
@@ -39,24 +38,46 @@ const PROGRAM = { userId: userId('ionm-clock'), role: 'system' } as const;
 export class Deliveries {
   readonly #options: DeliveriesOptions;
   readonly #underWay = new Set<DestinationId>();
-  readonly #failures = new Map<DestinationId, { readonly count: number; readonly at: number }>();
+  readonly #failed: FailedAttempts;
   #closed = false;
 
   constructor(options: DeliveriesOptions) {
     this.#options = options;
+    this.#failed = new FailedAttempts(options);
   }
 
   /** Takes up what waits and is due. To be called every second or so. */
   sweep(): void {
     const first = new Map<DestinationId, LedgerBatch>();
     for (const batch of this.#options.queue.world.ledger) {
-      const progress = progressOf(batch);
-      if (progress.kind !== 'messages' || progress.waiting.length === 0) continue;
-      if (!first.has(batch.destination.id)) first.set(batch.destination.id, batch);
+      if (waitingIn(batch).length > 0 && !first.has(batch.destination.id)) {
+        first.set(batch.destination.id, batch);
+      }
     }
     for (const [id, batch] of first) {
-      if (!this.#closed && !this.#underWay.has(id) && this.#isDue(id)) void this.#deliver(batch);
+      if (!this.#closed && !this.#underWay.has(id) && this.#failed.isDue(id)) void this.#deliver(batch);
     }
+  }
+
+  /** The last attempt to send what waits in this batch, if it failed. */
+  failedAttempt(batch: LedgerBatch): FailedAttempt | undefined {
+    return waitingIn(batch).length === 0 ? undefined : this.#failed.of(batch.destination.id);
+  }
+
+  /** What waits for this destination is not held back any more by attempts that failed. */
+  tryNow(id: DestinationId): void {
+    this.#failed.forget(id);
+    this.sweep();
+  }
+
+  /** How many messages no receiver has acknowledged. */
+  get waiting(): number {
+    let count = 0;
+    for (const batch of this.#options.queue.world.ledger) {
+      const progress = progressOf(batch);
+      if (progress.kind === 'messages') count += progress.waiting.length;
+    }
+    return count;
   }
 
   /** Nothing more is taken up. */
@@ -69,12 +90,12 @@ export class Deliveries {
     this.#underWay.add(id);
     try {
       await this.#send(batch);
-      this.#failures.delete(id);
+      this.#failed.forget(id);
     } catch (cause) {
-      const { log, monotonicMs } = this.#options;
-      const count = (this.#failures.get(id)?.count ?? 0) + 1;
-      this.#failures.set(id, { count, at: monotonicMs() });
-      log.warn({ what: 'delivery failed', batch: batch.name, attempt: count, error: String(cause) });
+      const attempt = this.#failed.add(id, batch.name, cause);
+      const { log, onFailed } = this.#options;
+      onFailed?.();
+      log.warn({ what: 'delivery failed', batch: batch.name, attempt, error: String(cause) });
     } finally {
       this.#underWay.delete(id);
     }
@@ -82,18 +103,14 @@ export class Deliveries {
 
   async #send(batch: LedgerBatch): Promise<void> {
     const receiver = this.#receiverOf(batch);
-    if (receiver === undefined) return;
     const messages = await this.#messagesOf(batch);
-    const progress = progressOf(batch);
-    const waiting: ReadonlySet<CaseId> = new Set(progress.kind === 'messages' ? progress.waiting : []);
+    const waiting = new Set(waitingIn(batch));
     const connection = await MllpConnection.to(receiver);
     try {
       for (const [index, { caseId }] of batch.records.entries()) {
         const message = messages[index];
         if (this.#closed || message === undefined || !waiting.has(caseId)) continue;
-        const { code, text: words } = await connection.send(message);
-        const said = { batch: batch.number, caseId, controlId: controlIdIn(message), code };
-        await this.#record(words === undefined || code === 'AA' ? said : { ...said, text: words });
+        await this.#record(batch, caseId, message, await connection.send(message));
       }
     } finally {
       connection.close();
@@ -101,51 +118,40 @@ export class Deliveries {
   }
 
   /** As the set-up has it now: a host that was mistyped is put right there, and what waits goes to the right one. */
-  #receiverOf({ destination }: LedgerBatch): MllpReceiver | undefined {
+  #receiverOf({ destination }: LedgerBatch): MllpReceiver {
     const { billing } = this.#options.queue.world.organisation.setUp;
     const { delivery } = destinationOf(billing, destination.id) ?? destination;
-    return delivery.kind === 'mllp' ? delivery : undefined;
+    if (delivery.kind === 'mllp') return delivery;
+    throw new DeliveryFailed('no-receiver', 'the destination is a download by now');
   }
 
   async #messagesOf({ file, records }: LedgerBatch): Promise<readonly string[]> {
     const bytes = await this.#options.files.read(file);
-    if (bytes === undefined) throw new Error('the file of the batch is not what it was, or is gone');
+    if (bytes === undefined) {
+      throw new DeliveryFailed('file-damaged', 'the file of the batch is not what it was, or is gone');
+    }
     const messages = messagesIn(await text(bytes));
-    if (messages.length !== records.length) throw new Error('the file of the batch has other messages');
-    return messages;
+    if (messages.length === records.length) return messages;
+    throw new DeliveryFailed('file-damaged', 'the file of the batch has other messages');
   }
 
-  #record(said: Acknowledgement): Promise<void> {
-    const { queue } = this.#options;
-    const id = commandId(randomUUID());
-    const stored = Promise.withResolvers<void>();
-    void queue.ask<void>(() => ({
-      commandId: id,
-      actorId: PROGRAM.userId,
-      decide: (draft, now) => {
-        const afterVersion = draft.ledgerVersion;
-        draft.putLedger(afterVersion + 1, draft.batches);
-        const event = {
-          ...recordedNow(PROGRAM, now),
-          type: 'message.acknowledged',
-          payload: said,
-          id: eventId(`${id}:0`),
-        };
-        return { ok: true, stream: EXPORTS_STREAM, afterVersion, events: [event] };
-      },
-      settle: (outcome) => {
-        if (typeof outcome === 'object' && 'events' in outcome) stored.resolve();
-        else stored.reject(new Error('what the receiver said could not be stored'));
-      },
-    }));
-    return stored.promise;
+  async #record(
+    { number }: LedgerBatch,
+    caseId: CaseId,
+    message: string,
+    { code, text: written }: Answered,
+  ): Promise<void> {
+    const said = { batch: number, caseId, controlId: controlIdIn(message), code };
+    const kept = code === 'AA' || written === undefined ? undefined : refusalText(written, message);
+    const payload = kept === undefined ? said : { ...said, text: kept };
+    const entry = { type: 'message.acknowledged', payload } as const;
+    const { ok } = await addToLedger(this.#options.queue, PROGRAM, commandId(randomUUID()), entry);
+    if (!ok) throw new Error('what the receiver said could not be stored');
   }
+}
 
-  #isDue(id: DestinationId): boolean {
-    const failed = this.#failures.get(id);
-    if (failed === undefined) return true;
-    const { monotonicMs, againAfterMs = AGAIN_AFTER_MS } = this.#options;
-    const after = againAfterMs[Math.min(failed.count, againAfterMs.length) - 1] ?? 0;
-    return monotonicMs() - failed.at >= after;
-  }
+/** The cases of the batch whose messages are not acknowledged yet. */
+export function waitingIn(batch: LedgerBatch): readonly CaseId[] {
+  const progress = progressOf(batch);
+  return progress.kind === 'messages' ? progress.waiting : [];
 }

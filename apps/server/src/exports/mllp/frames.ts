@@ -1,3 +1,5 @@
+import { DeliveryFailed } from './delivery-fault.ts';
+
 /** What begins and what ends a message on the wire (HL7 MLLP release 1). */
 const START = 0x0b;
 const END = Buffer.from([0x1c, 0x0d]);
@@ -18,11 +20,12 @@ export class Frames {
     const whole: string[] = [];
     for (let end = this.#held.indexOf(END); end >= 0; end = this.#held.indexOf(END)) {
       const start = this.#held.indexOf(START);
-      if (start < 0 || start > end) throw new Error('what came is no message');
+      if (start < 0 || start > end) throw new DeliveryFailed('not-mllp', 'what came is no message');
       whole.push(this.#held.subarray(start + 1, end).toString('utf8'));
       this.#held = this.#held.subarray(end + END.length);
     }
-    if (this.#held.length > LONGEST) throw new Error('what came is longer than an acknowledgement');
+    if (this.#held.length > LONGEST)
+      throw new DeliveryFailed('not-mllp', 'what came is longer than an acknowledgement');
     return whole;
   }
 }

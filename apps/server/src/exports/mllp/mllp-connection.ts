@@ -1,6 +1,7 @@
-import { createConnection, type Socket } from 'node:net';
+import { createConnection, isIP, type Socket } from 'node:net';
 import { connect } from 'node:tls';
 import { type Answered, answered, controlIdIn } from './acknowledgement.ts';
+import { DeliveryFailed } from './delivery-fault.ts';
 import { Frames, framed } from './frames.ts';
 
 export interface MllpReceiver {
@@ -28,18 +29,26 @@ export class MllpConnection {
       }
     });
     socket.on('error', (cause) => this.#waiting?.answer.reject(cause));
-    socket.on('timeout', () => socket.destroy(new Error('the receiver does not answer')));
-    socket.on('close', () => this.#waiting?.answer.reject(new Error('the receiver has hung up')));
+    socket.on('timeout', () =>
+      socket.destroy(new DeliveryFailed('no-answer', 'the receiver does not answer')),
+    );
+    socket.on('close', () =>
+      this.#waiting?.answer.reject(new DeliveryFailed('hung-up', 'the receiver has hung up')),
+    );
   }
 
   /** Resolves when the receiver is reached; rejects if it cannot be. A certificate is checked against the authorities of this computer. */
   static async to({ host, port, tls }: MllpReceiver, withinMs = ANSWERS_WITHIN_MS): Promise<MllpConnection> {
-    const socket = tls ? connect({ host, port, servername: host }) : createConnection({ host, port });
+    // An address is no name to ask for (RFC 6066, 3); the certificate is checked against it all the same.
+    const named = isIP(host) === 0 ? { servername: host } : {};
+    const socket = tls ? connect({ host, port, ...named }) : createConnection({ host, port });
     socket.setTimeout(withinMs);
     const reached = Promise.withResolvers<void>();
     socket.once(tls ? 'secureConnect' : 'connect', () => reached.resolve());
     socket.once('error', reached.reject);
-    socket.once('timeout', () => reached.reject(new Error('the receiver cannot be reached')));
+    socket.once('timeout', () =>
+      reached.reject(new DeliveryFailed('no-answer', 'the receiver cannot be reached')),
+    );
     await reached.promise;
     return new MllpConnection(socket);
   }

@@ -7,7 +7,8 @@ const CODES = {
   diskFull: '53100',
 } as const;
 
-function codeOf(cause: unknown): string | undefined {
+/** The code of an error of PostgreSQL or of the system. */
+export function codeOf(cause: unknown): string | undefined {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   return typeof code === 'string' ? code : undefined;
 }
@@ -32,7 +33,8 @@ const UNREACHABLE = /^(?:ECONN|ENOTFOUND|EHOST|ENET|EPIPE|ETIMEDOUT|EAI_)/;
 /** What the driver says where it has no code. */
 const ENDED = /Connection terminated|timeout|Client has encountered a connection error/i;
 
-function isUnreachable(cause: unknown): boolean {
+/** There is no way to the database, or no answer from it. */
+export function isUnreachable(cause: unknown): boolean {
   if (cause instanceof AggregateError) return cause.errors.some(isUnreachable);
   return UNREACHABLE.test(codeOf(cause) ?? '') || (cause instanceof Error && ENDED.test(cause.message));
 }

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import { WRITTEN_BY_LATER_VERSION } from '../later-version.ts';
 
 /** Raised when the tables change; a log of a later program is not opened by an earlier one. */
 const SCHEMA_VERSION = 1;
 
 /** Whoever prepares the tables holds this lock of PostgreSQL, so that servers that start at once do it one after the other. */
 const PREPARING = 7_160_225_001;
+/** Less than a query may take: whoever waits longer is told why. */
+const WAIT_MS = 4_000;
 
 const TABLES = `
   CREATE TABLE log (
@@ -62,32 +65,49 @@ const APPEND_ONLY = ['events', 'commands', 'checkpoints']
   )
   .join('');
 
-/**
- * Makes the tables of the log where there are none, and gives the id of the log. Throws if they are of a later program, or if
- * the database does not wait for its disk.
- */
-export async function prepareTables(client: ClientBase): Promise<string> {
+/** What the row of a log says. */
+export interface LogRow {
+  readonly id: string;
+  readonly head: number;
+}
+
+/** The log in the database; undefined if there is none. Throws if it is of a later program. */
+export async function logIn(client: ClientBase): Promise<LogRow | undefined> {
+  const found = await client.query("SELECT to_regclass('log') IS NOT NULL AS found");
+  if (found.rows[0]?.found !== true) return undefined;
+  const { rows } = await client.query('SELECT id, head, schema_version FROM log');
+  if (Number(rows[0]?.schema_version) > SCHEMA_VERSION) throw new Error(WRITTEN_BY_LATER_VERSION);
+  return { id: String(rows[0]?.id), head: Number(rows[0]?.head) };
+}
+
+/** As `logMade`, in a transaction of its own. */
+export async function prepareTables(client: ClientBase): Promise<LogRow> {
   await client.query('BEGIN');
   try {
-    await expectDurable(client);
-    await client.query('SELECT pg_advisory_xact_lock($1)', [PREPARING]);
-    const found = await client.query("SELECT to_regclass('log') IS NOT NULL AS found");
-    if (found.rows[0]?.found !== true) {
-      await client.query(TABLES + APPEND_ONLY);
-      await client.query('INSERT INTO log (singleton, id, schema_version, head) VALUES (1, $1, $2, 0)', [
-        randomUUID(),
-        SCHEMA_VERSION,
-      ]);
-    }
-    const { rows } = await client.query('SELECT id, schema_version FROM log');
-    if (Number(rows[0]?.schema_version) > SCHEMA_VERSION)
-      throw new Error('this log was written by a later version of IONM Clock');
+    const log = await logMade(client);
     await client.query('COMMIT');
-    return String(rows[0]?.id);
+    return log;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * Makes the tables of the log where there are none, in the transaction that the client is in. Throws if they are of a later program,
+ * or if the database does not wait for its disk.
+ */
+export async function logMade(client: ClientBase): Promise<LogRow> {
+  await expectDurable(client);
+  await client.query(`SET LOCAL lock_timeout = ${WAIT_MS}`);
+  await client.query('SELECT pg_advisory_xact_lock($1)', [PREPARING]);
+  const found = await logIn(client);
+  if (found !== undefined) return found;
+  await client.query(TABLES + APPEND_ONLY);
+  const made = { id: randomUUID(), head: 0 };
+  const insert = 'INSERT INTO log (singleton, id, schema_version, head) VALUES (1, $1, $2, $3)';
+  await client.query(insert, [made.id, SCHEMA_VERSION, made.head]);
+  return made;
 }
 
 /** Acknowledged means on disk (DESIGN.md section 5): PostgreSQL can be told to answer before that. */

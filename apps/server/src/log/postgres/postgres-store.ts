@@ -14,12 +14,13 @@ import { DEMO_COMMAND_PREFIX, type LogKind, logKind } from '../log-kind.ts';
 import { storedEvent, storedRefusal } from '../stored-row.ts';
 import { checkTailOfTables, verifyTables } from './postgres-check.ts';
 import { CHANNEL, commitAnswers, writeCheckpoint } from './postgres-commit.ts';
+import { connectionTo } from './postgres-connection.ts';
 import { isContention } from './postgres-failure.ts';
 import { PostgresListener } from './postgres-listener.ts';
 import { prepareTables } from './postgres-schema.ts';
+import { unusableDatabase } from './unusable-database.ts';
 
-/** A database that does not answer for so long counts as gone, so that people are told and another server can serve them. */
-const CONNECT_WITHIN_MS = 3_000;
+/** As long as a server waits for a connection: then people are told, and another server can serve them. */
 const ANSWER_WITHIN_MS = 5_000;
 /** One writes, the others read. */
 const CONNECTIONS = 6;
@@ -56,23 +57,19 @@ export class PostgresStore implements EventStore {
     this.logId = logId;
   }
 
-  /** Opens the log in a database, or makes it. Rejects if that cannot be done; the URL, which may hold a password, is not told. */
+  /** Opens the log in a database, or makes it. Rejects with `UnusableDatabase` if that cannot be done. */
   static async open(url: string): Promise<PostgresStore> {
-    const config: ClientConfig = {
-      connectionString: url,
-      application_name: 'ionm-clock',
-      connectionTimeoutMillis: CONNECT_WITHIN_MS,
-      query_timeout: ANSWER_WITHIN_MS,
-      keepAlive: true,
-    };
-    const pool = new Pool({ ...config, max: CONNECTIONS });
-    // An idle connection that ends is made again when it is needed.
-    pool.on('error', () => undefined);
+    let pool: Pool | undefined;
     try {
-      return new PostgresStore(config, pool, await withClient(pool, prepareTables));
-    } catch (error) {
-      await pool.end();
-      throw error;
+      const config: ClientConfig = { ...connectionTo(url), query_timeout: ANSWER_WITHIN_MS };
+      pool = new Pool({ ...config, max: CONNECTIONS });
+      // An idle connection that ends is made again when it is needed.
+      pool.on('error', () => undefined);
+      const { id } = await withClient(pool, prepareTables);
+      return new PostgresStore(config, pool, id);
+    } catch (cause) {
+      await pool?.end();
+      throw unusableDatabase(cause, url);
     }
   }
 

@@ -1,4 +1,4 @@
-import { INTERPRETATION_SECTIONS, type Interpretation, localTime } from '@ionm-clock/domain';
+import { INTERPRETATION_SECTIONS, type Interpretation, unambiguousTime } from '@ionm-clock/domain';
 import { Trans } from '@lingui/react/macro';
 import { usePersonName } from '../../log/case-views.ts';
 import { reportSectionWords } from '../../ui/report-section-words.ts';
@@ -17,7 +17,7 @@ export function ReportText({ report: { actorId, at, sections }, timeZone }: Repo
     <div className={styles.report}>
       <p className={styles.quiet}>
         <Trans>
-          Written by {nameOf(actorId)} at {localTime(at, timeZone)}
+          Written by {nameOf(actorId)} at {unambiguousTime(at, timeZone)}
         </Trans>
       </p>
       <dl className={styles.parts}>

@@ -7,7 +7,7 @@ import { type Face, fontBytes, type Weight } from './font-files.ts';
  * reads the text aloud would make one up.
  */
 export function embeddedFont(face: Face, weight: Weight): Font {
-  const font = create(Buffer.from(fontBytes(face, weight)));
+  const font = create(fontBytes(face, weight));
   if (!('layout' in font)) throw new Error(`the font file of ${face} holds several fonts`);
   const layout = font.layout.bind(font);
   font.layout = (...asked) => {

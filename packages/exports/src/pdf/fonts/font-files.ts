@@ -29,16 +29,16 @@ const FILES: Readonly<Record<Face, Readonly<Record<Weight, string>>>> = {
   },
 };
 
-const read = new Map<string, Uint8Array>();
+const read = new Map<string, Buffer>();
 const characters = new Map<Face, ReadonlySet<number>>();
 
 /** The bytes of a font, read once. */
-export function fontBytes(face: Face, weight: Weight): Uint8Array {
+export function fontBytes(face: Face, weight: Weight): Buffer {
   const file = FILES[face][weight];
   const known = read.get(file);
   if (known !== undefined) return known;
   const packed = readFileSync(PACKAGES.resolve(file));
-  const bytes = file.endsWith('.woff') ? unpackedWoff(packed) : packed;
+  const bytes = file.endsWith('.woff') ? Buffer.from(unpackedWoff(packed).buffer) : packed;
   read.set(file, bytes);
   return bytes;
 }
@@ -56,7 +56,7 @@ function inEachWeight(face: Face): ReadonlySet<number> {
 }
 
 function charactersOf(face: Face, weight: Weight): ReadonlySet<number> {
-  const font = create(Buffer.from(fontBytes(face, weight)));
+  const font = create(fontBytes(face, weight));
   if (!('characterSet' in font)) throw new Error(`${FILES[face][weight]} holds several fonts`);
   return new Set(font.characterSet);
 }

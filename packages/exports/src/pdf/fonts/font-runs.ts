@@ -49,7 +49,8 @@ export function fontRuns(isolating: string): readonly FontRun[] {
   return runs;
 }
 
-const PLAIN = /^[\x20-\x7E\xA0-\xFF]*$/;
+/** Letters, signs and quotation marks that the text face has, each a grapheme of its own: most texts have no others. */
+export const PLAIN = /^[\x20-\x7E\xA0-\xFF\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2212]*$/;
 
 const faceOf = (text: string): Face | undefined =>
   FACES.find((face) => [...text].every((character) => hasCharacter(face, character.codePointAt(0) ?? 0)));

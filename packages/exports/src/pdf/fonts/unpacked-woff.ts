@@ -9,7 +9,7 @@ const SFNT_ENTRY = 16;
  * The font that a WOFF file (W3C, WOFF 1.0) holds, as a plain TrueType file. PDFKit reads WOFF too, yet inflates a whole table for
  * every glyph.
  */
-export function unpackedWoff(woff: Uint8Array): Uint8Array {
+export function unpackedWoff(woff: Uint8Array): Uint8Array<ArrayBuffer> {
   const from = new DataView(woff.buffer, woff.byteOffset, woff.byteLength);
   const count = from.getUint16(12);
   const tables = Array.from({ length: count }, (_, index) => {

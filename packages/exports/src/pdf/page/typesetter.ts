@@ -1,5 +1,5 @@
 import { embeddedFont } from '../fonts/embedded-font.ts';
-import { FACES, type Face, type Weight } from '../fonts/font-files.ts';
+import type { Face, Weight } from '../fonts/font-files.ts';
 import { type FontRun, fontRuns, graphemes, printable } from '../fonts/font-runs.ts';
 import { visualRuns } from '../fonts/visual-order.ts';
 import type { Doc } from './document.ts';
@@ -7,8 +7,6 @@ import type { TextStyle } from './style.ts';
 
 /** So many words, with their glyphs, take some 20 MB. */
 const MOST_WORDS = 20_000;
-
-const WEIGHTS: readonly Weight[] = ['regular', 'bold'];
 
 const nameOf = (face: Face, weight: Weight): string => `${face} ${weight}`;
 
@@ -18,14 +16,10 @@ export class Typesetter {
   /** Widths of words at one point of size. */
   readonly #widths = new Map<string, number>();
 
+  readonly #known = new Set<string>();
+
   constructor(doc: Doc) {
     this.#doc = doc;
-    for (const face of FACES) {
-      for (const weight of WEIGHTS) {
-        // PDFKit takes fonts that are read already, which its types do not know.
-        Reflect.apply(doc.registerFont, doc, [nameOf(face, weight), embeddedFont(face, weight)]);
-      }
-    }
   }
 
   /** How wide a text is on one line, in points. */
@@ -56,8 +50,7 @@ export class Typesetter {
     for (const run of visualRuns(text)) {
       if (previous !== undefined) left += this.#runWidth(previous.face, previous.text, weight) * size;
       previous = run;
-      this.#doc
-        .font(nameOf(run.face, weight))
+      this.#font(run.face, weight)
         .fontSize(size)
         .fillColor(colour)
         .text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic' });
@@ -68,13 +61,22 @@ export class Typesetter {
   forgetSome(): void {
     if (this.#widths.size < MOST_WORDS) return;
     this.#widths.clear();
-    for (const face of FACES) {
-      for (const weight of WEIGHTS) {
-        this.#doc.font(nameOf(face, weight));
-        // PDFKit keeps the glyphs of every word that it has seen, and has no way to be told not to for a while.
-        Object.assign(Reflect.get(this.#doc, '_font'), { layoutCache: Object.create(null) });
-      }
+    for (const name of this.#known) {
+      this.#doc.font(name);
+      // PDFKit keeps the glyphs of every word that it has seen, and has no way to be told not to for a while.
+      Object.assign(Reflect.get(this.#doc, '_font'), { layoutCache: Object.create(null) });
     }
+  }
+
+  /** The document with this font chosen. A font is read when it is asked for first: few documents need all of them. */
+  #font(face: Face, weight: Weight): Doc {
+    const name = nameOf(face, weight);
+    if (!this.#known.has(name)) {
+      this.#known.add(name);
+      // PDFKit takes fonts that are read already, which its types do not know.
+      Reflect.apply(this.#doc.registerFont, this.#doc, [name, embeddedFont(face, weight)]);
+    }
+    return this.#doc.font(name);
   }
 
   #broken(paragraph: string, style: TextStyle, width: number): readonly string[] {
@@ -125,7 +127,7 @@ export class Typesetter {
     const key = `${nameOf(face, weight)} ${text}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known;
-    const width = this.#doc.font(nameOf(face, weight)).fontSize(1).widthOfString(text);
+    const width = this.#font(face, weight).fontSize(1).widthOfString(text);
     this.#widths.set(key, width);
     return width;
   }

@@ -1,4 +1,4 @@
-import { NO_BILLING_SETUP, parseInstant, type UserId } from '@ionm-clock/domain';
+import { NO_BILLING_SETUP, parseInstant, SHIPPED_PROFILES, type UserId } from '@ionm-clock/domain';
 import type { ExportContext } from '../../file-format.ts';
 import { NAMES } from '../../testing/full-record.ts';
 
@@ -8,6 +8,7 @@ export function context(): ExportContext {
   if (at === undefined) throw new Error('not an instant');
   return {
     setup: NO_BILLING_SETUP,
+    profiles: SHIPPED_PROFILES,
     nameOf: (id: UserId) => NAMES[id] ?? id,
     batch: { number: 4, name: 'ionm-2026-11-04-0004', at },
   };

@@ -16,17 +16,21 @@ declare global {
 }
 
 /**
- * Writes out which elements the content of these pages belongs to. PDFKit would keep that of all pages for the end of the document,
- * which for a thousand records is more than all else. Call it for finished pages, before they are flushed.
+ * Writes out these finished pages, and which elements their content belongs to. PDFKit would keep the latter of all pages for the end of the
+ * document, and what stands on them, which for a thousand records is more than all else; of a page that is written only its number is asked for.
  */
-export function writeParentTree(doc: Doc, pages: readonly number[]): void {
+export function writePages(doc: Doc, numbers: readonly number[]): void {
   const tree = doc.getStructParentTree();
-  for (const number of pages) {
+  const pages = numbers.map((number) => {
     doc.switchToPage(number);
-    const key = doc.page.structParentTreeKey;
+    return doc.page;
+  });
+  for (const { structParentTreeKey: key } of pages) {
     const written = doc.ref(tree.get(key));
     written.end('');
     Reflect.set(written, 'data', []);
     tree.add(key, written);
   }
+  doc.flushPages();
+  for (const { dictionary } of pages) Reflect.set(dictionary, 'data', {});
 }
