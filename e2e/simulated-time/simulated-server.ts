@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { CPT } from '@ionm-clock/domain';
-import { accountsPath } from '../../apps/server/src/accounts/accounts-path.ts';
-import { AccountSignIn, AccountStore } from '../../apps/server/src/accounts/index.ts';
+import { AccountSignIn, openAccounts } from '../../apps/server/src/accounts/index.ts';
 import { demoDirectory, demoUsers } from '../../apps/server/src/demo/organisation.ts';
 import { seedDemoDay } from '../../apps/server/src/demo/seed-demo-day.ts';
 import { exportsPath } from '../../apps/server/src/exports/exports-path.ts';
@@ -22,11 +21,12 @@ let now = startedAt;
 const store = new SqliteStore(logPath(DATA_DIR));
 const withAccounts = DEMO === '0';
 if (!withAccounts) await seedDemoDay(store, now);
+const accountStore = await openAccounts({ dataDir: DATA_DIR });
 let setUpCode = (): string | undefined => undefined;
 
 function signIn(surroundings: SignInSurroundings): SignIn {
   if (!withAccounts) return new DemoSignIn(demoUsers, () => surroundings.queue.world.organisation.setUp);
-  const accounts = new AccountSignIn({ ...surroundings, store: new AccountStore(accountsPath(DATA_DIR)) });
+  const accounts = new AccountSignIn({ ...surroundings, store: accountStore });
   accounts.allowExtraFacilities(surroundings.extraFacilities);
   setUpCode = () => accounts.setUpCode;
   return accounts;

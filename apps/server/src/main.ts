@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { CPT } from '@ionm-clock/domain';
-import { accountsPath } from './accounts/accounts-path.ts';
 import { modeOf } from './accounts/mode.ts';
 import { servesThisComputerOnly } from './config/reach-config.ts';
 import { NOT_FOR_OTHERS, readConfig } from './config.ts';
 import { demoDirectory, demoUsers } from './demo/organisation.ts';
 import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
 import { exportsPath } from './exports/exports-path.ts';
-import { integrationsPath } from './integrations/integration-database.ts';
+import { openIntegrations } from './integrations/integration-database.ts';
 import { type EventStore, makeDataDir, openStore, refuseUnfinishedRestore, whenSound } from './log/index.ts';
 import { openLog } from './log-line.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -57,7 +56,7 @@ async function start(): Promise<RunningServer> {
       store,
       webRoot,
       exportsFolder: exportsPath(config.dataDir),
-      integrationsPath: integrationsPath(config.dataDir),
+      integrations: await openIntegrations(config, log),
       log,
     };
     return modeOf(config.demo, await kind()) === 'demo' ? startDemo(common) : startAccounts(common);
@@ -84,8 +83,8 @@ async function startDemo(common: Common): Promise<RunningServer> {
 
 async function startAccounts(common: Common): Promise<RunningServer> {
   // The lists of common passwords take long to load, and the demo needs none.
-  const { AccountSignIn, AccountStore, allowSingleSignOn } = await import('./accounts/index.ts');
-  const store = new AccountStore(accountsPath(config.dataDir));
+  const { AccountSignIn, allowSingleSignOn, openAccounts } = await import('./accounts/index.ts');
+  const store = await openAccounts(config);
   let setUpCode = (): string | undefined => undefined;
   const running = await startServer({
     ...common,

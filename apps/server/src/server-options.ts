@@ -6,6 +6,7 @@ import type { EventStore } from './log/index.ts';
 import type { Log } from './log-line.ts';
 import type { FixedDirectory } from './organisation/index.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
+import type { Database } from './sql/database.ts';
 import type { WebPushSetting } from './web-push/web-push.ts';
 import type { CommandQueue } from './world/command-queue.ts';
 import type { ServerTime } from './world/server-time.ts';
@@ -23,8 +24,8 @@ export interface ServerOptions {
   readonly webRoot: string;
   /** Where the files of batches lie; it is made when there is one. */
   readonly exportsFolder: string;
-  /** Where what is kept of tokens and webhooks lies; in memory only, if absent. */
-  readonly integrationsPath?: string;
+  /** What is kept of tokens and webhooks; in memory only, if absent. It is closed with the server. */
+  readonly integrations?: Database;
   /** Whether webhooks may lead to this computer and to networks around it; no, if absent. */
   readonly privateWebhooks?: boolean;
   /** How people reach it; on this computer only, if absent. */

@@ -7,16 +7,19 @@ import { Exports } from './exports/exports.ts';
 import { httpApp } from './http/http-app.ts';
 import { Entrance, ON_THIS_COMPUTER } from './http/origin.ts';
 import { WebServer } from './http/web-server.ts';
+import { integrationsInMemory } from './integrations/integration-database.ts';
 import { Integrations } from './integrations/integrations.ts';
 import { LIMITS } from './limits/limits.ts';
 import { SocketLimits } from './limits/socket-limits.ts';
 import { CutOff } from './live/cut-off.ts';
 import { LiveConnections, type LiveOptions } from './live/socket-server.ts';
+import type { Log } from './log-line.ts';
 import { measuredStore } from './metrics/measured-store.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { ORGANISATION_STREAM } from './organisation/index.ts';
 import { mayBeLogged } from './request-id.ts';
 import type { ServerOptions } from './server-options.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 import { inSpan } from './tracing/in-span.ts';
 import { WebPush } from './web-push/web-push.ts';
 import { CommandQueue } from './world/command-queue.ts';
@@ -49,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     isStoring: () => queue.isStoring,
     connections: () => live.connections,
     waitingMessages: () => exports.deliveries.waiting,
-    failingWebhooks: () => integrations.failing,
+    failingWebhooks: () => integrations.sender.failing,
   });
 
   const queue: CommandQueue = new CommandQueue({
@@ -97,7 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const recorder = new AccessRecorder({ queue, time, log });
   const onDeliveryFailed = () => metrics.deliveryFailed();
   const exports: Exports = new Exports(options.exportsFolder, { queue, time, log, onDeliveryFailed });
-  const integrations: Integrations = new Integrations(options.integrationsPath ?? ':memory:', {
+  const integrations: Integrations = new Integrations(options.integrations ?? integrationsInMemory(), {
     store,
     queue,
     now: () => time.now(),
@@ -137,16 +140,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
 
   await queue.start();
+  await signIn.start?.();
   store.watch?.(() => queue.poll());
-  webPush?.notices.begin();
+  await webPush?.begin();
   const address = await webServer.listen(host, port);
   const poll = setInterval(() => {
     queue.poll();
-    signIn.sweep?.();
+    void sweepSignIn(signIn, log);
     webPush?.sweep();
     emergencies.sweep();
     exports.deliveries.sweep();
-    integrations.sender.sweep();
+    void integrations.sender.sweep();
     live.sweep();
     // Seldom asked, a step of the clock would not be told from drift.
     time.now();
@@ -170,13 +174,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const closed = live.close();
       webServer.endConnections();
       await closed;
-      integrations.close();
-      signIn.close?.();
+      await integrations.close();
+      await signIn.close?.();
       await queue.idle();
       await store.close();
       log.info({ what: 'stopped' });
     },
   };
+}
+
+/** What could not be swept is with the next sweep. */
+async function sweepSignIn(signIn: SignIn, log: Log): Promise<void> {
+  await signIn
+    .sweep?.()
+    .catch((error: unknown) => log.error({ what: 'accounts not swept', error: String(error) }));
 }
 
 const monotonicMs = (): number => performance.now();

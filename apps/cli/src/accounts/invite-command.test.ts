@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { instant, type Person, userId } from '@ionm-clock/domain';
-import { AccountStore, accountsPath } from '@ionm-clock/server/accounts';
+import { type AccountStore, accountsInFile, accountsPath } from '@ionm-clock/server/accounts';
 import { logPath, SqliteStore, type StoredEvent } from '@ionm-clock/server/log';
 import { describe, expect, it } from 'vitest';
 import { backup } from '../log/backup-command.ts';
@@ -26,20 +26,24 @@ async function lockedOut() {
   const log = new SqliteStore(logPath(dataDir));
   await log.commit(0, [personSaved(ADA, NOW)]);
   await log.close();
-  const accounts = new AccountStore(accountsPath(dataDir));
-  accounts.credentials.putPassword(ADA.userId, 'a hash');
-  accounts.credentials.putAuthenticator(ADA.userId, { secret: 'ABC', lastStep: 0 });
-  accounts.failures.put('account:u-1\npassword\n', { count: 9, lastAt: NOW, lockedUntil: NOW + 1e6 });
-  accounts.close();
+  const accounts = accountsInFile(accountsPath(dataDir));
+  await accounts.credentials.putPassword(ADA.userId, 'a hash');
+  await accounts.credentials.addAuthenticator(ADA.userId, { secret: 'ABC', lastStep: 0 });
+  await accounts.failures.move('account:u-1\npassword\n', undefined, {
+    count: 9,
+    lastAt: NOW,
+    lockedUntil: NOW + 1e6,
+  });
+  await accounts.close();
   return { folder, dataDir, environment: { DATA_DIR: dataDir } };
 }
 
-function accountsIn<Result>(dataDir: string, look: (accounts: AccountStore) => Result): Result {
-  const accounts = new AccountStore(accountsPath(dataDir));
+async function accountsIn(dataDir: string, look: (accounts: AccountStore) => Promise<void>): Promise<void> {
+  const accounts = accountsInFile(accountsPath(dataDir));
   try {
-    return look(accounts);
+    await look(accounts);
   } finally {
-    accounts.close();
+    await accounts.close();
   }
 }
 
@@ -56,10 +60,10 @@ describe('cli invite', () => {
     const { output, errors, status } = await inviteCommand(' Ada@clinic.example', {}, environment, NOW);
     expect([errors, status]).toEqual(['', 0]);
     const [, code = ''] = /^Code for ada@clinic.example: (\S+)$/m.exec(output) ?? [];
-    accountsIn(dataDir, ({ oneTimeCodes, credentials, failures }) => {
-      expect(oneTimeCodes.subjectOf('invitation', code, instant(NOW))).toBe('u-1');
-      expect(failures.lockedUntil('account:u-1\n')).toBe(0);
-      expect(credentials.authenticatorOf(ADA.userId)).toBeDefined();
+    await accountsIn(dataDir, async ({ oneTimeCodes, credentials, failures }) => {
+      expect(await oneTimeCodes.subjectOf('invitation', code, instant(NOW))).toBe('u-1');
+      expect(await failures.of('account:u-1\npassword\n')).toBeUndefined();
+      expect(await credentials.authenticatorOf(ADA.userId)).toBeDefined();
     });
     expect((await eventsIn(dataDir)).slice(1)).toMatchObject([
       {
@@ -70,7 +74,9 @@ describe('cli invite', () => {
       },
     ]);
     await inviteCommand('u-1', { removeCode: true }, environment, NOW);
-    accountsIn(dataDir, ({ credentials }) => expect(credentials.authenticatorOf(ADA.userId)).toBeUndefined());
+    await accountsIn(dataDir, async ({ credentials }) => {
+      expect(await credentials.authenticatorOf(ADA.userId)).toBeUndefined();
+    });
     expect((await eventsIn(dataDir)).slice(2).map(({ payload }) => payload)).toMatchObject([
       { credential: 'code', change: 'removed' },
       { credential: 'password', change: 'invited' },
@@ -94,15 +100,15 @@ describe('the accounts', () => {
       output: expect.stringContaining('.accounts'),
     });
     expect(await backup(to, environment)).toMatchObject({ status: 2 });
-    accountsIn(dataDir, ({ credentials }) => credentials.putPassword(ADA.userId, 'a later hash'));
+    await accountsIn(dataDir, async ({ credentials }) => credentials.putPassword(ADA.userId, 'a later hash'));
     expect(await restore(to, { replace: true }, environment)).toMatchObject({
       status: 0,
       output: expect.stringContaining('signs in anew'),
     });
-    accountsIn(dataDir, ({ credentials, oneTimeCodes, sessions }) => {
-      expect(credentials.passwordOf(ADA.userId)).toBe('a hash');
-      expect(sessions.running()).toEqual([]);
-      expect(oneTimeCodes.use('invitation', 'u-1', 'any', instant(NOW))).toBe(false);
+    await accountsIn(dataDir, async ({ credentials, oneTimeCodes, sessions }) => {
+      expect(await credentials.passwordOf(ADA.userId)).toBe('a hash');
+      expect(await sessions.running()).toEqual([]);
+      expect(await oneTimeCodes.use('invitation', 'u-1', 'any', instant(NOW))).toBe(false);
     });
   });
 });

@@ -9,7 +9,7 @@ import {
   type Person,
   userId,
 } from '@ionm-clock/domain';
-import { AccountStore, accountsPath, invite, personWhoSignsIn } from '@ionm-clock/server/accounts';
+import { invite, openAccounts, personWhoSignsIn } from '@ionm-clock/server/accounts';
 import {
   ACCESS_STREAM,
   allEvents,
@@ -19,7 +19,7 @@ import {
 } from '@ionm-clock/server/log';
 import { evolveOrganisation, NEW_ORGANISATION } from '@ionm-clock/server/organisation';
 import { DONE, failed, type Outcome } from '../outcome.ts';
-import { type Environment, withLog } from '../with-log.ts';
+import { type Environment, placeIn, withLog } from '../with-log.ts';
 
 export interface InviteOptions {
   readonly removeCode?: true;
@@ -42,18 +42,18 @@ export const inviteCommand = (
     if (!told.ok) return failed(told.reason);
     const { person } = told;
     makeDataDir(dataDir);
-    const accounts = new AccountStore(accountsPath(dataDir));
+    const accounts = await openAccounts(placeIn(environment));
     try {
-      if (removeCode) accounts.credentials.removeAuthenticator(person.userId);
-      accounts.failures.clear(`account:${person.userId}\n`);
-      const { code, until } = invite(accounts, person.userId, at);
+      if (removeCode) await accounts.credentials.removeAuthenticator(person.userId);
+      await accounts.failures.clear(`account:${person.userId}\n`);
+      const { code, until } = await invite(accounts, person.userId, at);
       return {
         output: `Code for ${person.signInName ?? person.userId}: ${code}\nIt holds once, until ${new Date(until).toISOString()}. On the sign-in page choose the invitation, and set a password with it.\n`,
         errors: '',
         status: DONE,
       };
     } finally {
-      accounts.close();
+      await accounts.close();
     }
   });
 

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AccountStore, accountsPath } from '@ionm-clock/server/accounts';
+import { accountsInFile, accountsPath } from '@ionm-clock/server/accounts';
 import { openStore, verifyFile } from '@ionm-clock/server/log';
 import { describe, expect, it } from 'vitest';
 import { threeBatches } from '../testing/batches-in-database.ts';
@@ -15,7 +15,7 @@ const positionIn = (words: string): string => /^Position: (\S+)$/m.exec(words)?.
 describe('with DATABASE_URL', { timeout: POSTGRES_MS }, () => {
   it('backup writes a SQLite file and what lies beside it, which is restored into another database, or a folder', async () => {
     const { folder, environment, batches, elsewhere } = await threeBatches(emptyDatabase);
-    new AccountStore(accountsPath(environment.DATA_DIR)).close();
+    await accountsInFile(accountsPath(environment.DATA_DIR)).close();
     const to = join(folder.path, 'backup.db');
     const made = await backup(to, environment);
     expect(made).toMatchObject({

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AccountStore, accountsPath } from '@ionm-clock/server/accounts';
+import { accountsInFile, accountsPath } from '@ionm-clock/server/accounts';
 import { expect, it } from 'vitest';
 import { FiledBatches } from '../testing/filed-batches.ts';
 import { PROCESSES_MS, runCli } from '../testing/run-cli.ts';
@@ -30,7 +30,7 @@ const KILLED = `
 /** A data folder with batches and accounts. */
 async function filled(dataDir: string, ...texts: readonly string[]) {
   await FiledBatches.of(dataDir, ...texts);
-  new AccountStore(accountsPath(dataDir)).close();
+  await accountsInFile(accountsPath(dataDir)).close();
   return { DATA_DIR: dataDir };
 }
 

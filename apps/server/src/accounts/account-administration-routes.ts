@@ -59,7 +59,7 @@ export function accountAdministrationRoutes(parts: AccountParts): Router {
     } as const;
     // A way in is not given before it is told who gave it.
     const told = await audit.told({ type: 'credential.changed', payload }, session);
-    if (told.ok) response.json(invite(store, userId, now()) satisfies Invitation);
+    if (told.ok) response.json((await invite(store, userId, now())) satisfies Invitation);
     else answerRefused(response, { ok: false, status: 503, error: told.error });
   });
 
@@ -78,29 +78,30 @@ export function accountAdministrationRoutes(parts: AccountParts): Router {
     }
     switch (body.credential) {
       case 'lock':
-        lockOut.unlock(userId);
-        store.credentials.forgetWrongPins(userId);
+        await lockOut.unlock(userId);
+        await store.credentials.forgetWrongPins(userId);
         break;
       case 'pin':
-        store.credentials.removePin(userId);
+        await store.credentials.removePin(userId);
         break;
       case 'single-sign-on':
-        store.providerSubjects.forget(userId);
+        await store.providerSubjects.forget(userId);
         break;
       case 'code':
-        store.credentials.removeAuthenticator(userId);
+        await store.credentials.removeAuthenticator(userId);
         break;
       case 'password':
-        store.credentials.removePassword(userId);
-        store.oneTimeCodes.withdraw('invitation', userId);
+        await store.credentials.removePassword(userId);
+        await store.oneTimeCodes.withdraw('invitation', userId);
         break;
     }
     // Whoever got in with what was removed is out.
-    if (body.credential !== 'lock') sessions.endAllOf(userId, 'ended-by-administrator', session.sessionId);
+    if (body.credential !== 'lock')
+      await sessions.endAllOf(userId, 'ended-by-administrator', session.sessionId);
     response.json({});
   });
 
-  router.post('/administration/sessions/end', (request, response) => {
+  router.post('/administration/sessions/end', async (request, response) => {
     const asked = administers(request, response, (body) => bodyOf(endOthersSessionsSchema, body, response));
     if (asked === undefined) return;
     const { person, body, user } = asked;
@@ -110,7 +111,7 @@ export function accountAdministrationRoutes(parts: AccountParts): Router {
     }
     for (const running of sessions.runningOf(person.userId)) {
       if (body.sessionId === undefined || running.sessionId === body.sessionId) {
-        sessions.end(running, 'ended-by-administrator');
+        await sessions.end(running, 'ended-by-administrator');
       }
     }
     response.json({});
@@ -141,7 +142,7 @@ export function accountAdministrationRoutes(parts: AccountParts): Router {
     }
     const until = instant(now() + ENROLMENT_MS);
     response.json({
-      code: store.oneTimeCodes.issue('enrolment', deviceId, until),
+      code: await store.oneTimeCodes.issue('enrolment', deviceId, until),
       until,
     } satisfies Invitation);
   });

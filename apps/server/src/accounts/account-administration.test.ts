@@ -37,8 +37,8 @@ describe('an invitation', () => {
   });
 
   it('replaces one that there was before, and is too old after a day', async () => {
-    const first = server.signIn.invite(userId('tech-north'));
-    const second = server.signIn.invite(userId('tech-north'));
+    const first = await server.signIn.invite(userId('tech-north'));
+    const second = await server.signIn.invite(userId('tech-north'));
     expect((await accept(first.code)).status).toBe(401);
     server.passes(24 * 60);
     expect((await accept(second.code)).status).toBe(401);
@@ -50,7 +50,7 @@ describe('an invitation', () => {
     for (let guess = 0; guess < 5; guess += 1) {
       await server.browser().post('/sign-in/password', { signInName: 'tech-north', password: 'wrong' });
     }
-    const { code } = server.signIn.invite(userId('tech-north'));
+    const { code } = await server.signIn.invite(userId('tech-north'));
     expect((await accept(code, 'tech-north', 'seven lanterns float east')).body).toEqual({ needs: 'code' });
     expect((await browser.get('/me')).status).toBe(401);
     const signedIn = { signInName: 'tech-north', password: 'seven lanterns float east' };
@@ -118,17 +118,17 @@ describe('an administrator', () => {
     await server.proved(browser);
     const remove = (credential: string) =>
       ofNorth.post('/administration/credentials/remove', { userId: 'tech-north', credential });
-    const account = () => server.signIn.accounts.accountOf(userId('tech-north'));
-    expect(account()).toEqual({ hasPassword: true, hasCode: true, hasPin: false });
+    const account = async () => (await server.signIn.accounts.all())(userId('tech-north'));
+    expect(await account()).toEqual({ hasPassword: true, hasCode: true, hasPin: false });
     expect((await remove('code')).status).toBe(200);
     expect((await browser.get('/me')).status).toBe(401);
-    expect(account()).toMatchObject({ hasCode: false });
+    expect(await account()).toMatchObject({ hasCode: false });
     for (let guess = 0; guess < 5; guess += 1) {
       await server.browser().post('/sign-in/password', { signInName: 'tech-north', password: 'wrong' });
     }
-    expect(account()).toMatchObject({ lockedUntil: server.now + 60_000 });
+    expect(await account()).toMatchObject({ lockedUntil: server.now + 60_000 });
     expect((await remove('lock')).status).toBe(200);
-    expect(account()?.lockedUntil).toBeUndefined();
+    expect((await account())?.lockedUntil).toBeUndefined();
     expect(
       (await server.browser().post('/sign-in/password', { signInName: 'tech-north', password: PASSWORD }))
         .status,
@@ -148,7 +148,7 @@ describe('an administrator', () => {
   it('is shown the sessions of everyone, those that ended too', async () => {
     const { browser } = await server.signedIn('tech-north');
     await browser.post('/session/end', { why: 'signed-out' });
-    expect(server.signIn.accounts.sessions()).toMatchObject([
+    expect(await server.signIn.accounts.sessions()).toMatchObject([
       { userId: 'admin-north', connected: false },
       { userId: 'tech-north', ended: { why: 'signed-out' } },
     ]);

@@ -6,12 +6,16 @@ import {
   stageBackup,
   stageInPlaceOf,
 } from '../beside-log/staged-database.ts';
-import { schemaVersion } from './account-database.ts';
+import { versionInSqlite } from '../sql/versioned-tables.ts';
+import { ACCOUNT_TABLES } from './account-tables.ts';
+
+/** The version since which something may be under way. */
+const UNDER_WAY_SINCE = 3;
 
 const ACCOUNTS: DatabaseKind = {
   title: 'accounts',
   recognize: (database) => {
-    if (schemaVersion(database) === 0) throw new Error('these are no accounts');
+    if (versionInSqlite(database, ACCOUNT_TABLES) === 0) throw new Error('these are no accounts');
     database.prepare('SELECT count(*) FROM passwords').get();
   },
 };
@@ -40,5 +44,7 @@ export const stageRestoredAccounts = (backup: string, path: string, now: Date): 
         .prepare("UPDATE sessions SET ended_at = ?, ended_why = 'no-longer-allowed' WHERE ended_at IS NULL")
         .run(now.getTime());
       database.exec('DELETE FROM one_time_codes');
+      if (versionInSqlite(database, ACCOUNT_TABLES) >= UNDER_WAY_SINCE)
+        database.exec('DELETE FROM under_way');
     },
   });

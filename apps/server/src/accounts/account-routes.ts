@@ -30,27 +30,31 @@ const NO_PASSWORD = refused(
 const NO_CODE = refused(409, 'not-available', 'There is no authenticator app set up.');
 
 /** What people do with their own credentials and sessions. */
-export function accountRoutes(parts: AccountParts, signedOnAgain: (session: Session) => boolean): Router {
+export function accountRoutes(
+  parts: AccountParts,
+  signedOnAgain: (session: Session) => Promise<boolean>,
+): Router {
   const router = Router();
   const { store, sessions, audit, hashes, organisation, connectedSessions } = parts;
   const { credentials } = store;
 
-  router.get('/account', (request, response) => {
+  router.get('/account', async (request, response) => {
     const session = askingHeldUp(parts, request, response);
     const person = session && personOf(organisation(), session.userId);
     const user = session && userIn(organisation(), session);
     if (session === undefined || person === undefined || user === undefined) return;
     const { userId } = session;
+    const listedSessions = await sessionsOf(parts, userId, connectedSessions());
     response.json({
       user,
       signInName: person.signInName ?? '',
-      hasPassword: credentials.passwordOf(userId) !== undefined,
-      hasCode: credentials.authenticatorOf(userId) !== undefined,
-      recoveryCodesLeft: credentials.recoveryCodesLeft(userId),
-      hasPin: credentials.pinOf(userId) !== undefined,
+      hasPassword: (await credentials.passwordOf(userId)) !== undefined,
+      hasCode: (await credentials.authenticatorOf(userId)) !== undefined,
+      recoveryCodesLeft: await credentials.recoveryCodesLeft(userId),
+      hasPin: (await credentials.pinOf(userId)) !== undefined,
       singleSignOn: session.method === 'single-sign-on',
-      proofs: proofsOf(parts, session),
-      sessions: sessionsOf(parts, userId, connectedSessions()).map((listed) => ({
+      proofs: await proofsOf(parts, session),
+      sessions: listedSessions.map((listed) => ({
         ...listed,
         isThis: listed.sessionId === session.sessionId,
       })),
@@ -62,7 +66,7 @@ export function accountRoutes(parts: AccountParts, signedOnAgain: (session: Sess
     const body = session && bodyOf(changePasswordSchema, request.body, response);
     const person = session && personOf(organisation(), session.userId);
     if (session === undefined || body === undefined || person === undefined) return;
-    if (body.old === undefined || credentials.passwordOf(session.userId) === undefined) {
+    if (body.old === undefined || (await credentials.passwordOf(session.userId)) === undefined) {
       answerRefused(response, NO_PASSWORD);
       return;
     }
@@ -106,10 +110,10 @@ export function accountRoutes(parts: AccountParts, signedOnAgain: (session: Sess
     const session = body && (await askingProved(request, response, body.proof, true));
     if (session === undefined) return;
     const { userId } = session;
-    credentials.removeAuthenticator(userId);
+    await credentials.removeAuthenticator(userId);
     const payload = { userId, credential: 'code', change: 'removed', from: fromSession(session) } as const;
     audit.tell({ type: 'credential.changed', payload }, session);
-    sessions.endAllOf(userId, 'signed-out-everywhere', session.sessionId);
+    await sessions.endAllOf(userId, 'signed-out-everywhere', session.sessionId);
     response.json({});
   });
 
@@ -118,11 +122,11 @@ export function accountRoutes(parts: AccountParts, signedOnAgain: (session: Sess
     const session = body && (await askingProved(request, response, body.proof, true));
     if (session === undefined) return;
     const { userId } = session;
-    if (credentials.authenticatorOf(userId) === undefined) {
+    if ((await credentials.authenticatorOf(userId)) === undefined) {
       answerRefused(response, NO_CODE);
       return;
     }
-    const codes = newRecoveryCodes(parts, userId);
+    const codes = await newRecoveryCodes(parts, userId);
     const payload = {
       userId,
       credential: 'recovery-codes',
@@ -144,13 +148,13 @@ export function accountRoutes(parts: AccountParts, signedOnAgain: (session: Sess
       return;
     }
     const { userId } = session;
-    credentials.putPin(userId, await hashes.of(body.pin));
+    await credentials.putPin(userId, await hashes.of(body.pin));
     const payload = { userId, credential: 'pin', change: 'set', from: fromSession(session) } as const;
     audit.tell({ type: 'credential.changed', payload }, session);
     response.json({});
   });
 
-  router.post('/account/sessions/end', (request, response) => {
+  router.post('/account/sessions/end', async (request, response) => {
     const session = askingAtWork(parts, request, response)?.session;
     const body = session && bodyOf(endSessionsSchema, request.body, response);
     if (session === undefined || body === undefined) return;
@@ -159,7 +163,7 @@ export function accountRoutes(parts: AccountParts, signedOnAgain: (session: Sess
         body.sessionId === undefined
           ? other.sessionId !== session.sessionId
           : other.sessionId === body.sessionId;
-      if (isMeant) sessions.end(other, 'signed-out-everywhere');
+      if (isMeant) await sessions.end(other, 'signed-out-everywhere');
     }
     response.json({});
   });

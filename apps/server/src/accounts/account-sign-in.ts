@@ -1,15 +1,6 @@
-import type {
-  DeviceId,
-  FacilityId,
-  OrganisationState,
-  Person,
-  SecondFactor,
-  SessionId,
-  SignInMethod,
-  UserId,
-} from '@ionm-clock/domain';
-import type { AccountChoices, Invitation, Proof, SignedIn } from '@ionm-clock/protocol';
-import { type NextFunction, type Request, type Response, Router } from 'express';
+import type { DeviceId, FacilityId, OrganisationState, SessionId, UserId } from '@ionm-clock/domain';
+import type { AccountChoices, Invitation, Proof } from '@ionm-clock/protocol';
+import { type Request, Router } from 'express';
 import type { SignInSurroundings } from '../server-options.ts';
 import type { AdministeredAccounts, Asking, Proved, Session, SignIn } from '../sign-in/sign-in.ts';
 import type { AccountsOfProvider } from '../single-sign-on/single-sign-on.ts';
@@ -24,16 +15,16 @@ import { administeredAccounts } from './administered-accounts.ts';
 import { sessionThatAsks } from './asking-session.ts';
 import { isAdministered } from './at-work.ts';
 import { authenticatorRoutes } from './authenticator-routes.ts';
+import { cookieIn } from './cookies.ts';
 import { deviceChoices, deviceRoutes } from './device-routes.ts';
 import { invite } from './invitation.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { LockOut } from './lock-out.ts';
 import type { OfferedSingleSignOn } from './offered-single-sign-on.ts';
-import { type HashCost, SlowHashes, TooBusy } from './passwords.ts';
+import { type HashCost, SlowHashes } from './passwords.ts';
 import { proveAgain } from './prove-again.ts';
-import { answerRefused, BUSY, isUnwritable, NOT_STORED } from './refusal.ts';
+import { answerFailures } from './refusal.ts';
 import { sessionRoutes } from './session-routes.ts';
-import { startSession } from './session-start.ts';
 import { Sessions } from './sessions.ts';
 import { FirstAdministrator } from './set-up.ts';
 import { accountChoices, signInRoutes } from './sign-in-routes.ts';
@@ -88,6 +79,15 @@ export class AccountSignIn implements SignIn {
     return isAdministered(this.#parts.organisation()) ? undefined : this.#first.code;
   }
 
+  start(): Promise<void> {
+    return this.#parts.sessions.begin();
+  }
+
+  async meet(cookie: string | undefined): Promise<void> {
+    const secret = cookieIn(cookie, 'ionm-session');
+    if (secret !== undefined) await this.#parts.sessions.meet(secret);
+  }
+
   sessionOf(asking: Asking): Session | undefined {
     return this.#working.of(sessionThatAsks(this.#parts, asking));
   }
@@ -118,15 +118,15 @@ export class AccountSignIn implements SignIn {
   }
 
   /** A code with which somebody sets a password, for whoever has authority where the server runs. */
-  invite(userId: UserId): Invitation {
+  invite(userId: UserId): Promise<Invitation> {
     return invite(this.#parts.store, userId, this.#parts.now());
   }
 
   routes(): Router {
     const router = Router();
     const parts = this.#parts;
-    const choices = (request: Request, device?: DeviceId): AccountChoices => ({
-      ...accountChoices(parts, deviceChoices(parts, request, device)),
+    const choices = async (request: Request, device?: DeviceId): Promise<AccountChoices> => ({
+      ...accountChoices(parts, await deviceChoices(parts, request, device)),
       ...(this.#singleSignOn && { singleSignOn: { name: this.#singleSignOn.name } }),
     });
     router.use(signInRoutes(parts, this.#first, choices));
@@ -137,11 +137,7 @@ export class AccountSignIn implements SignIn {
     router.use(accountRoutes(parts, (session) => this.#signedOnAgain(session)));
     router.use(accountAdministrationRoutes(parts));
     if (this.#singleSignOn !== undefined) router.use(this.#singleSignOn.routes);
-    router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-      if (error instanceof TooBusy) answerRefused(response, BUSY);
-      else if (isUnwritable(error)) answerRefused(response, NOT_STORED);
-      else next(error);
-    });
+    router.use(answerFailures);
     return router;
   }
 
@@ -160,36 +156,30 @@ export class AccountSignIn implements SignIn {
     this.#extraFacilities = extraFacilities;
   }
 
-  /**
-   * Signs in somebody who has proved who they are, in the cookie of the response; gives what the page is told. Undefined if they have
-   * no role to work in, or are not active.
-   */
-  startSession(
-    request: Request,
-    response: Response,
-    person: Person,
-    method: SignInMethod,
-    secondFactor?: SecondFactor,
-  ): SignedIn | undefined {
-    return startSession(this.#parts, request, response, { person, method, secondFactor });
+  async #signedOnAgain(session: Session): Promise<boolean> {
+    return (await this.#singleSignOn?.provesAgain(session)) ?? false;
   }
 
-  #signedOnAgain(session: Session): boolean {
-    return this.#singleSignOn?.provesAgain(session) ?? false;
-  }
-
-  sweep(): void {
+  /** Rejects with `DatabaseFailure`. */
+  async sweep(): Promise<void> {
     const { sessions, store, organisation } = this.#parts;
-    sessions.sweep();
-    if (organisation() === this.#swept) return;
-    this.#swept = organisation();
-    store.devices.forgetAllBut(this.#swept.devices);
+    await sessions.sweep();
+    const now = organisation();
+    if (now === this.#swept) return;
+    this.#swept = now;
+    try {
+      await store.devices.forgetAllBut(now.devices);
+    } catch (error) {
+      this.#swept = undefined;
+      throw error;
+    }
   }
 
-  close(): void {
-    this.#parts.sessions.close();
-    this.#parts.lockOut.sweep();
-    this.#parts.store.close();
+  async close(): Promise<void> {
+    await this.#parts.sessions.close();
+    // What is not forgotten now is with the next stop; a database that is gone keeps no server from stopping.
+    await this.#parts.lockOut.sweep().catch(() => undefined);
+    await this.#parts.store.close();
   }
 }
 

@@ -18,6 +18,7 @@ export function accountsOfProvider(parts: AccountParts): AccountsOfProvider {
       personNamed: (signInName) => personWhoSignsIn(organisation(), signInName),
     },
     bindings: store.providerSubjects,
+    underWay: store.underWay,
     sessionOfCookie,
     bound: (userId, request) => {
       const session = sessionOfCookie(request.headers.cookie);
@@ -27,9 +28,9 @@ export function accountsOfProvider(parts: AccountParts): AccountsOfProvider {
         payload: { userId, credential: 'single-sign-on', change: 'set', from },
       });
     },
-    enter: (person, { secondFactor }, request, response) => {
+    enter: async (person, { secondFactor }, request, response) => {
       const factor = secondFactor ? 'identity-provider' : undefined;
-      const given = startSession(parts, request, response, {
+      const given = await startSession(parts, request, response, {
         person,
         method: 'single-sign-on',
         secondFactor: factor,

@@ -4,14 +4,22 @@ import { allSessions } from './listed-sessions.ts';
 
 /** What the accounts tell those who administer them. */
 export const administeredAccounts = (parts: AccountParts): AdministeredAccounts => ({
-  accountOf: (userId) => {
+  all: async () => {
     const { credentials } = parts.store;
-    const lockedUntil = parts.lockOut.accountLockedUntil(userId);
-    return {
-      hasPassword: credentials.passwordOf(userId) !== undefined,
-      hasCode: credentials.authenticatorOf(userId) !== undefined,
-      hasPin: credentials.pinOf(userId) !== undefined,
-      ...(lockedUntil && { lockedUntil }),
+    const [passwords, codes, pins, locked] = await Promise.all([
+      credentials.usersOf('passwords'),
+      credentials.usersOf('authenticators'),
+      credentials.usersOf('pins'),
+      parts.lockOut.lockedAccounts(),
+    ]);
+    return (userId) => {
+      const lockedUntil = locked.get(userId);
+      return {
+        hasPassword: passwords.has(userId),
+        hasCode: codes.has(userId),
+        hasPin: pins.has(userId),
+        ...(lockedUntil && { lockedUntil }),
+      };
     };
   },
   sessions: () => allSessions(parts),

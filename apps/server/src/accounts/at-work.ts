@@ -34,18 +34,19 @@ export function userIn(
   return user && workingAlsoAt(user, extra);
 }
 
-/** Why the session is over at this moment; undefined if it goes on. */
+/** Why the session is over at this moment; undefined if it goes on. `knownLateMs`: by how much activity may be known late beside that. */
 export function whyOver(
   session: KeptSession,
   { people, devices, policy }: OrganisationState,
   now: Instant,
+  knownLateMs: number,
 ): SessionEnd | undefined {
   const person = people.get(session.userId);
   if (person?.active !== true || !rolesIn(person, session).includes(session.role)) return 'no-longer-allowed';
   if (session.deviceId !== undefined && !devices.has(session.deviceId)) return 'no-longer-allowed';
   if (now >= endsAt(session, policy.longestSessionHours)) return 'too-long';
   if (session.role === 'system') return 'no-longer-allowed';
-  const idleMs = policy.idleMinutes[session.role] * MINUTE_MS + TOLD_LATE_MS;
+  const idleMs = policy.idleMinutes[session.role] * MINUTE_MS + TOLD_LATE_MS + knownLateMs;
   return now - session.lastActiveAt >= idleMs ? 'idle' : undefined;
 }
 

@@ -1,4 +1,3 @@
-import type { SessionId } from '@ionm-clock/domain';
 import { type CodeToConfirm, confirmCodeSchema, type RecoveryCodes } from '@ionm-clock/protocol';
 import { Router } from 'express';
 import { fromSession } from './access-audit.ts';
@@ -32,47 +31,45 @@ const WRONG = refused(
 export function authenticatorRoutes(parts: AccountParts): Router {
   const router = Router();
   const { store, sessions, audit, organisation, now } = parts;
-  const { credentials } = store;
-  const pending = new Map<SessionId, { readonly secret: string; readonly until: number }>();
+  const { credentials, underWay } = store;
 
-  router.post('/account/code/begin', (request, response) => {
+  router.post('/account/code/begin', async (request, response) => {
     const session = askingHeldUp(parts, request, response);
     const person = session && personOf(organisation(), session.userId);
     if (session === undefined || person === undefined) return;
-    for (const [id, { until }] of pending) if (until < now()) pending.delete(id);
     if (session.method !== 'password') answerRefused(response, NOT_HERE);
-    else if (credentials.authenticatorOf(session.userId) !== undefined) answerRefused(response, HAS_ONE);
+    else if ((await credentials.authenticatorOf(session.userId)) !== undefined)
+      answerRefused(response, HAS_ONE);
     else if (now() - session.startedAt > FRESH_MS) answerRefused(response, NOT_FRESH);
     else {
       const secret = newAuthenticatorSecret();
-      pending.set(session.sessionId, { secret, until: now() + PENDING_MS });
+      await underWay.put('authenticator', session.sessionId, secret, now(), now() + PENDING_MS);
       const address = authenticatorAddress(secret, person.signInName ?? person.name);
       response.json({ secret, address } satisfies CodeToConfirm);
     }
   });
 
-  router.post('/account/code', (request, response) => {
+  router.post('/account/code', async (request, response) => {
     const session = askingHeldUp(parts, request, response);
     const body = session && bodyOf(confirmCodeSchema, request.body, response);
     if (session === undefined || body === undefined) return;
     const { userId, sessionId } = session;
-    const begun = pending.get(sessionId);
-    const step = begun && begun.until >= now() ? stepOf(begun.secret, body.code, now()) : undefined;
-    if (begun === undefined || step === undefined) {
+    const secret = await underWay.of('authenticator', sessionId, now());
+    const lastStep = secret === undefined ? undefined : stepOf(secret, body.code, now());
+    if (secret === undefined || lastStep === undefined) {
       answerRefused(response, WRONG);
       return;
     }
-    if (credentials.authenticatorOf(userId) !== undefined) {
+    if (!(await credentials.addAuthenticator(userId, { secret, lastStep }))) {
       answerRefused(response, HAS_ONE);
       return;
     }
-    pending.delete(sessionId);
-    credentials.putAuthenticator(userId, { secret: begun.secret, lastStep: step });
-    const codes = newRecoveryCodes(parts, userId);
+    await underWay.take('authenticator', sessionId, now());
+    const codes = await newRecoveryCodes(parts, userId);
     const payload = { userId, credential: 'code', change: 'set', from: fromSession(session) } as const;
     audit.tell({ type: 'credential.changed', payload }, session);
-    sessions.endAllOf(userId, 'signed-out-everywhere', sessionId);
-    sessions.proved(session, 'code');
+    await sessions.endAllOf(userId, 'signed-out-everywhere', sessionId);
+    await sessions.proved(session, 'code');
     response.json({ codes } satisfies RecoveryCodes);
   });
 

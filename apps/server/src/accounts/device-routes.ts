@@ -27,43 +27,43 @@ const WRONG_CODE = refused(
 /** A shared tablet: how it becomes one, and who signs in on it with a PIN. */
 export function deviceRoutes(
   parts: AccountParts,
-  choices: (request: Request, device: DeviceId) => AccountChoices,
+  choices: (request: Request, device: DeviceId) => Promise<AccountChoices>,
 ): Router {
   const router = Router();
   const { organisation, store, lockOut, audit, now } = parts;
 
-  router.post('/devices/enrol', (request, response) => {
+  router.post('/devices/enrol', async (request, response) => {
     const body = bodyOf(enrolSchema, request.body, response);
     if (body === undefined) return;
     const address = addressOf(request);
-    const keys = [addressKey(address)];
-    const until = lockOut.lockedUntil(keys);
-    if (until !== undefined) {
-      answerRefused(response, locked(until, now()));
+    const begun = await lockOut.begin([addressKey(address)]);
+    if (!begun.ok) {
+      answerRefused(response, locked(begun.until, now()));
       return;
     }
-    const attempt = lockOut.begin(keys);
-    const subject = store.oneTimeCodes.subjectOf('enrolment', body.code, now());
+    const subject = await store.oneTimeCodes.subjectOf('enrolment', body.code, now());
     const device = subject === undefined ? undefined : organisation().devices.get(named(subject));
-    if (device === undefined || !store.oneTimeCodes.use('enrolment', device.deviceId, body.code, now())) {
+    const isUsed =
+      device !== undefined && (await store.oneTimeCodes.use('enrolment', device.deviceId, body.code, now()));
+    if (!isUsed) {
       answerRefused(response, WRONG_CODE);
       return;
     }
-    attempt.takenBack();
+    await begun.attempt.takenBack();
     const { deviceId } = device;
     setCookie(request, response, {
       name: 'ionm-device',
-      value: store.devices.enrol(deviceId),
+      value: await store.devices.enrol(deviceId),
       maxAgeMs: COOKIE_MS,
     });
     audit.tell({ type: 'device.codeUsed', payload: { deviceId, from: { address, deviceId } } });
-    response.json(choices(request, deviceId));
+    response.json(await choices(request, deviceId));
   });
 
   router.post('/sign-in/pin', async (request, response) => {
     const body = bodyOf(pinSignInSchema, request.body, response);
     if (body === undefined) return;
-    const device = deviceThatAsks(parts, request);
+    const device = await deviceThatAsks(parts, request);
     if (device === undefined) {
       answerRefused(response, NO_DEVICE);
       return;
@@ -71,7 +71,7 @@ export function deviceRoutes(
     const from = { address: addressOf(request), deviceId: device };
     const proved = await provePin(parts, personOf(organisation(), body.userId), body.pin, { device, from });
     if (proved.ok) {
-      answerSignedIn(parts, request, response, {
+      await answerSignedIn(parts, request, response, {
         person: proved.person,
         method: 'pin',
         secondFactor: 'shared-device',
@@ -83,12 +83,14 @@ export function deviceRoutes(
 }
 
 /** The shared tablet that asks, as its sign-in page shows it. */
-export function deviceChoices(
+export async function deviceChoices(
   parts: AccountParts,
   request: Request,
   known?: DeviceId,
-): AccountChoices['device'] {
-  const id = known ?? deviceThatAsks(parts, request);
+): Promise<AccountChoices['device']> {
+  const id = known ?? (await deviceThatAsks(parts, request));
   const device = id === undefined ? undefined : parts.organisation().devices.get(id);
-  return device && { deviceId: device.deviceId, name: device.name, people: peopleAt(parts, device.deviceId) };
+  if (device === undefined) return undefined;
+  const { deviceId, name } = device;
+  return { deviceId, name, people: await peopleAt(parts, deviceId) };
 }

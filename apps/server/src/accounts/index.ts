@@ -1,3 +1,3 @@
 export { AccountSignIn } from './account-sign-in.ts';
-export { AccountStore } from './account-store.ts';
+export { openAccounts } from './account-store.ts';
 export { allowSingleSignOn } from './allow-single-sign-on.ts';

@@ -24,15 +24,13 @@ export function invitationRoutes(parts: AccountParts): Router {
     const body = bodyOf(acceptInvitationSchema, request.body, response);
     if (body === undefined) return;
     const address = addressOf(request);
-    const keys = [addressKey(address)];
-    const until = lockOut.lockedUntil(keys);
-    if (until !== undefined) {
-      answerRefused(response, locked(until, now()));
+    const begun = await lockOut.begin([addressKey(address)]);
+    if (!begun.ok) {
+      answerRefused(response, locked(begun.until, now()));
       return;
     }
-    const attempt = lockOut.begin(keys);
     const person = personWhoSignsIn(organisation(), body.signInName);
-    const invited = store.oneTimeCodes.subjectOf('invitation', body.code, now());
+    const invited = await store.oneTimeCodes.subjectOf('invitation', body.code, now());
     if (person === undefined || invited !== person.userId) {
       const whom = person && { userId: person.userId };
       parts.audit.tell({
@@ -42,24 +40,25 @@ export function invitationRoutes(parts: AccountParts): Router {
       answerRefused(response, WRONG);
       return;
     }
-    attempt.takenBack();
+    await begun.attempt.takenBack();
     // The code is good for another try if the password is not.
     const weak = whyWeak(body.password, [person.name, person.signInName ?? '']);
     if (weak !== undefined) {
       answerRefused(response, weak);
       return;
     }
-    if (!store.oneTimeCodes.use('invitation', person.userId, body.code, now())) {
+    if (!(await store.oneTimeCodes.use('invitation', person.userId, body.code, now()))) {
       answerRefused(response, WRONG);
       return;
     }
     const by = { userId: person.userId, role: 'system' } as const;
     // What a stranger guessed at the account must not keep out who was handed the code.
-    lockOut.unlock(person.userId);
+    await lockOut.unlock(person.userId);
     const refusal = await setPassword(parts, person, body.password, { by, from: { address } });
     if (refusal !== undefined) answerRefused(response, refusal);
-    else if (store.credentials.authenticatorOf(person.userId) !== undefined) response.json({ needs: 'code' });
-    else answerSignedIn(parts, request, response, { person, method: 'password' });
+    else if ((await store.credentials.authenticatorOf(person.userId)) !== undefined)
+      response.json({ needs: 'code' });
+    else await answerSignedIn(parts, request, response, { person, method: 'password' });
   });
 
   return router;

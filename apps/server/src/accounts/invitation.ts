@@ -6,7 +6,11 @@ const HOUR_MS = 3_600_000;
 const INVITATION_MS = 24 * HOUR_MS;
 
 /** A code with which the person sets a password, once, within a day. One that they had before is good no more. */
-export function invite({ oneTimeCodes }: AccountStore, userId: UserId, now: Instant): Invitation {
+export async function invite(
+  { oneTimeCodes }: AccountStore,
+  userId: UserId,
+  now: Instant,
+): Promise<Invitation> {
   const until = instant(now + INVITATION_MS);
-  return { code: oneTimeCodes.issue('invitation', userId, until), until };
+  return { code: await oneTimeCodes.issue('invitation', userId, until), until };
 }

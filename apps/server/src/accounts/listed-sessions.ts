@@ -7,14 +7,15 @@ const MOST_OF_ONE = 50;
 const MOST_OF_ALL = 2_000;
 
 /** The sessions of a person: those that run, with what was last seen of them, and the latest that are over. */
-export function sessionsOf(
+export async function sessionsOf(
   { sessions, store, organisation }: AccountParts,
   userId: UserId,
   connected: ReadonlySet<string>,
-): readonly ListedSession[] {
+): Promise<readonly ListedSession[]> {
   const { devices } = organisation();
+  const latest = await store.sessions.latestOf(userId, MOST_OF_ONE);
+  const over = latest.filter(({ ended }) => ended !== undefined);
   const running = sessions.runningOf(userId);
-  const over = store.sessions.latestOf(userId, MOST_OF_ONE).filter(({ ended }) => ended !== undefined);
   const runningFirst = running.toSorted((a, b) => b.lastActiveAt - a.lastActiveAt);
   return [...runningFirst, ...over].map((session) =>
     listed(session, connected, session.deviceId && devices.get(session.deviceId)?.name),
@@ -22,15 +23,16 @@ export function sessionsOf(
 }
 
 /** The sessions of everyone, likewise. */
-export function allSessions({
+export async function allSessions({
   sessions,
   store,
   organisation,
   connectedSessions,
-}: AccountParts): readonly ListedSession[] {
+}: AccountParts): Promise<readonly ListedSession[]> {
   const { devices } = organisation();
   const connected = connectedSessions();
-  const all = [...sessions.running(), ...store.sessions.latestEnded(MOST_OF_ALL)];
+  const over = await store.sessions.latestEnded(MOST_OF_ALL);
+  const all = [...sessions.running(), ...over];
   return all.map((session) =>
     listed(session, connected, session.deviceId && devices.get(session.deviceId)?.name),
   );

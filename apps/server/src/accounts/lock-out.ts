@@ -32,9 +32,11 @@ export const accountKey = (whose: string, by: TriedBy): LockKey => `account:${wh
 /** Where it is tried from. */
 export const addressKey = (address: string): LockKey => `address:${networkOf(address)}`;
 
+const patienceOf = (key: LockKey): Patience => PATIENCE[key.startsWith('account:') ? 'account' : 'address'];
+
 /** The failures after one more. The wait doubles with each, up to an hour; it ends by itself. */
 export function afterFailure(before: Failures, key: LockKey, now: number): Failures {
-  const { failures, forgetsOneEveryMs } = PATIENCE[key.startsWith('account:') ? 'account' : 'address'];
+  const { failures, forgetsOneEveryMs } = patienceOf(key);
   const forgotten = Math.floor(Math.max(0, now - before.lastAt) / forgetsOneEveryMs);
   const count = Math.max(0, before.count - forgotten) + 1;
   const over = count - failures;
@@ -45,12 +47,17 @@ export function afterFailure(before: Failures, key: LockKey, now: number): Failu
 /** A try that is under way: it counts as a failure until it proves to be none, so that many at once are no way around. */
 export interface Try {
   /** It was right: an account starts anew; for an address it is as if there had been no try. */
-  succeeded(): void;
+  succeeded(): Promise<void>;
   /** It was neither: more is asked for. */
-  takenBack(): void;
+  takenBack(): Promise<void>;
 }
 
-/** Keeps those who guess waiting. */
+/** A try that may be looked at, or until when none is. */
+export type Begun =
+  | { readonly ok: true; readonly attempt: Try }
+  | { readonly ok: false; readonly until: Instant };
+
+/** Keeps those who guess waiting, at all servers that share the failures. */
 export class LockOut {
   readonly #rows: FailureRows;
   readonly #now: () => Instant;
@@ -61,47 +68,81 @@ export class LockOut {
   }
 
   /** Until when nothing is looked at; undefined if it is now. */
-  lockedUntil(keys: readonly LockKey[]): Instant | undefined {
-    const until = Math.max(0, ...keys.map((key) => this.#rows.of(key).lockedUntil));
+  async lockedUntil(keys: readonly LockKey[]): Promise<Instant | undefined> {
+    const failures = await Promise.all(keys.map((key) => this.#rows.of(key)));
+    const until = Math.max(0, ...failures.map((of) => of?.lockedUntil ?? 0));
     return until > this.#now() ? instant(until) : undefined;
   }
 
-  begin(keys: readonly LockKey[]): Try {
-    const now = this.#now();
-    for (const key of keys) this.#rows.put(key, afterFailure(this.#rows.of(key), key, now));
-    const takeBack = (key: LockKey) => {
-      const { count, lastAt, lockedUntil } = this.#rows.of(key);
-      const unlocked = count - 1 < PATIENCE[key.startsWith('account:') ? 'account' : 'address'].failures;
-      this.#rows.put(key, { count: Math.max(0, count - 1), lastAt, lockedUntil: unlocked ? 0 : lockedUntil });
-    };
-    return {
-      succeeded: () => {
+  /** Counts a failure of each, unless one of them is locked. */
+  async begin(keys: readonly LockKey[]): Promise<Begun> {
+    // Nothing is counted where that is known at once, so that a lock does not grow by what is not looked at.
+    const known = await this.lockedUntil(keys);
+    if (known !== undefined) return { ok: false, until: known };
+    const counted: LockKey[] = [];
+    for (const key of keys) {
+      const until = await this.#count(key);
+      if (until !== undefined) {
+        for (const other of counted) await this.#takeBack(other);
+        return { ok: false, until };
+      }
+      counted.push(key);
+    }
+    const attempt: Try = {
+      succeeded: async () => {
         for (const key of keys) {
-          if (key.startsWith('account:')) this.#rows.clear(key);
-          else takeBack(key);
+          if (key.startsWith('account:')) await this.#rows.clear(key);
+          else await this.#takeBack(key);
         }
       },
-      takenBack: () => {
-        for (const key of keys) takeBack(key);
+      takenBack: async () => {
+        for (const key of keys) await this.#takeBack(key);
       },
     };
+    return { ok: true, attempt };
   }
 
-  /** Until when an account is locked somewhere. */
-  accountLockedUntil(userId: string): Instant | undefined {
-    const until = this.#rows.lockedUntil(`account:${userId}\n`);
-    return until > this.#now() ? instant(until) : undefined;
+  /** Until when each account is locked somewhere that is, by its person. */
+  async lockedAccounts(): Promise<ReadonlyMap<string, Instant>> {
+    const accounts = new Map<string, Instant>();
+    for (const [key, until] of await this.#rows.lockedAt(this.#now())) {
+      const whose = /^account:([^\n]*)\n/.exec(key)?.[1];
+      if (whose !== undefined && until > (accounts.get(whose) ?? 0)) accounts.set(whose, instant(until));
+    }
+    return accounts;
   }
 
-  unlock(userId: string): void {
-    this.#rows.clear(`account:${userId}\n`);
+  unlock(userId: string): Promise<void> {
+    return this.#rows.clear(`account:${userId}\n`);
   }
 
   /** Forgets what no longer counts. */
-  sweep(): void {
-    this.#rows.forgetBefore(this.#now() - 24 * HOUR_MS);
+  sweep(): Promise<void> {
+    return this.#rows.forgetBefore(this.#now() - 24 * HOUR_MS);
+  }
+
+  /** Counts one more, however many are counted at once; if it is locked, gives until when, and counts nothing. */
+  async #count(key: LockKey): Promise<Instant | undefined> {
+    for (;;) {
+      const now = this.#now();
+      const before = await this.#rows.of(key);
+      if (before !== undefined && before.lockedUntil > now) return instant(before.lockedUntil);
+      if (await this.#rows.move(key, before, afterFailure(before ?? NONE, key, now))) return undefined;
+    }
+  }
+
+  async #takeBack(key: LockKey): Promise<void> {
+    for (;;) {
+      const before = await this.#rows.of(key);
+      if (before === undefined) return;
+      const count = Math.max(0, before.count - 1);
+      const lockedUntil = count < patienceOf(key).failures ? 0 : before.lockedUntil;
+      if (await this.#rows.move(key, before, { ...before, count, lockedUntil })) return;
+    }
   }
 }
+
+const NONE: Failures = { count: 0, lastAt: 0, lockedUntil: 0 };
 
 /** An IPv6 network gives each of its hosts as many addresses as it likes: it counts as one. */
 export function networkOf(address: string): string {

@@ -7,5 +7,5 @@ export interface OfferedSingleSignOn {
   readonly name: string;
   readonly routes: Router;
   /** Whether somebody has just come back from there in this session, and has not used that to sign anything yet. */
-  readonly provesAgain: (session: Session) => boolean;
+  readonly provesAgain: (session: Session) => Promise<boolean>;
 }

@@ -118,11 +118,11 @@ describe('an account', () => {
 
   it('has a stronger hash after a sign-in, when more work is asked for', async () => {
     await server.signedIn('tech');
-    const before = server.accounts.credentials.passwordOf(userId('tech'));
+    const before = await server.accounts.credentials.passwordOf(userId('tech'));
     expect(before).toMatch(/^\$argon2id\$v=19\$m=8,t=1,p=1\$/);
     await server.restarts({ memoryCost: 16, timeCost: 2, parallelism: 1 });
     expect((await signIn(server.browser(), 'tech', PASSWORD)).status).toBe(200);
-    expect(server.accounts.credentials.passwordOf(userId('tech'))).toMatch(
+    expect(await server.accounts.credentials.passwordOf(userId('tech'))).toMatch(
       /^\$argon2id\$v=19\$m=16,t=2,p=1\$/,
     );
     expect((await signIn(server.browser(), 'tech', PASSWORD)).status).toBe(200);

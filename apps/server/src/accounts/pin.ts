@@ -28,18 +28,15 @@ const isRow = (pin: string): boolean => {
 const isRepeated = (pin: string): boolean =>
   new Set(pin).size < 3 || /^(.+?)\1+$/.test(pin) || /^(.)\1(.)\2(.)\3$/.test(pin);
 
-/** Whether somebody's PIN may be used: it is set, and was not guessed at too often. */
-const isOn = ({ store }: AccountParts, userId: UserId): boolean =>
-  (store.credentials.pinOf(userId)?.wrong ?? MOST_WRONG) < MOST_WRONG;
-
 /** The technologists of the device's facility who have a PIN, those who used it last first. */
-export function peopleAt(parts: AccountParts, device: DeviceId): readonly Choice[] {
+export async function peopleAt(parts: AccountParts, device: DeviceId): Promise<readonly Choice[]> {
   const { organisation, store } = parts;
+  const last = await store.devices.usersOf(device);
+  const withPin = await store.credentials.usersOfPins(MOST_WRONG);
   const { people } = organisation();
-  const last = store.devices.usersOf(device);
   const place = (userId: UserId): number => (last.includes(userId) ? last.indexOf(userId) : last.length);
   return [...people.values()]
-    .filter((person) => mayUse(parts, person, device) && isOn(parts, person.userId))
+    .filter((person) => mayUse(parts, person, device) && withPin.has(person.userId))
     .toSorted((a, b) => place(a.userId) - place(b.userId) || a.name.localeCompare(b.name))
     .map(({ userId, name }) => ({ userId, name }));
 }
@@ -67,13 +64,12 @@ export async function provePin(
   { device, from }: { readonly device: DeviceId; readonly from: AccessFrom },
 ): Promise<{ readonly ok: true; readonly person: Person } | Refused> {
   const { store, hashes, audit } = parts;
-  const usable = person !== undefined && mayUse(parts, person, device) && isOn(parts, person.userId);
-  const kept = usable ? store.credentials.pinOf(person.userId) : undefined;
+  const usable = person !== undefined && mayUse(parts, person, device);
   // Counted before it is looked at, so that many at once are no way around.
-  if (kept !== undefined && person !== undefined) store.credentials.countWrongPin(person.userId);
-  const isRight = await hashes.proves(kept?.hash, pin);
+  const kept = usable ? await store.credentials.tryPin(person.userId, MOST_WRONG) : undefined;
+  const isRight = await hashes.proves(kept, pin);
   if (isRight && person !== undefined) {
-    store.credentials.forgetWrongPins(person.userId);
+    await store.credentials.forgetWrongPins(person.userId);
     return { ok: true, person };
   }
   const whom = person && { userId: person.userId };

@@ -12,7 +12,7 @@ const NOT_PROVED = (message: string): Refused => refused(403, 'not-proved', mess
 interface Asked {
   /** Whether who has an authenticator app must show a code of it too: to change what proves who they are. */
   readonly codeToo: boolean;
-  readonly bySingleSignOn: () => boolean;
+  readonly bySingleSignOn: () => Promise<boolean>;
 }
 
 /** Whether somebody who is signed in has shown once more who they are. */
@@ -39,18 +39,22 @@ export async function proveAgain(
       }
       return provePin(parts, person, proof.pin, { device: session.deviceId, from });
     case 'single-sign-on':
-      return session.method === 'single-sign-on' && bySingleSignOn()
+      return session.method === 'single-sign-on' && (await bySingleSignOn())
         ? { ok: true }
         : NOT_PROVED('Sign in once more with your organisation, then sign.');
   }
 }
 
 /** How somebody can prove once more who they are. */
-export function proofsOf({ store }: AccountParts, session: KeptSession): readonly Proof['kind'][] {
+export async function proofsOf(
+  { store }: AccountParts,
+  session: KeptSession,
+): Promise<readonly Proof['kind'][]> {
   const { credentials } = store;
   const proofs: Proof['kind'][] = [];
   if (session.method === 'single-sign-on') proofs.push('single-sign-on');
-  if (session.deviceId !== undefined && credentials.pinOf(session.userId) !== undefined) proofs.push('pin');
-  if (credentials.passwordOf(session.userId) !== undefined) proofs.push('password');
+  const { deviceId, userId } = session;
+  if (deviceId !== undefined && (await credentials.pinOf(userId)) !== undefined) proofs.push('pin');
+  if ((await credentials.passwordOf(userId)) !== undefined) proofs.push('password');
   return proofs;
 }

@@ -29,25 +29,25 @@ export function stepOf(secret: string, typed: string, now: number): number | und
 }
 
 /** Whether a code of the app, or a recovery code, is right: each counts once. */
-export function useCode(
+export async function useCode(
   { store, now, audit }: AccountParts,
   userId: UserId,
   typed: string,
   from: AccessFrom,
-): 'code' | 'recovery-code' | undefined {
-  const authenticator = store.credentials.authenticatorOf(userId);
+): Promise<'code' | 'recovery-code' | undefined> {
+  const authenticator = await store.credentials.authenticatorOf(userId);
   if (authenticator === undefined) return undefined;
   const step = stepOf(authenticator.secret, typed, now());
-  if (step !== undefined && store.credentials.useStep(userId, step)) return 'code';
-  if (!store.credentials.useRecoveryCode(userId, codeDigest(typed))) return undefined;
+  if (step !== undefined && (await store.credentials.useStep(userId, step))) return 'code';
+  if (!(await store.credentials.useRecoveryCode(userId, codeDigest(typed)))) return undefined;
   const payload = { userId, credential: 'recovery-codes', change: 'used', from } as const;
   audit.tell({ type: 'credential.changed', payload });
   return 'recovery-code';
 }
 
 /** New recovery codes in place of those there were; to be shown once. */
-export function newRecoveryCodes({ store }: AccountParts, userId: UserId): readonly string[] {
+export async function newRecoveryCodes({ store }: AccountParts, userId: UserId): Promise<readonly string[]> {
   const codes = Array.from({ length: RECOVERY_CODES }, newCode);
-  store.credentials.putRecoveryCodes(userId, codes.map(codeDigest));
+  await store.credentials.putRecoveryCodes(userId, codes.map(codeDigest));
   return codes;
 }

@@ -36,11 +36,11 @@ export async function provePassword(parts: AccountParts, shown: ShownPassword): 
   const keys: LockKey[] = [accountKey(shown.whose, shown.by)];
   // Where the person is known, what others at the same address do is nothing to them.
   if (shown.by === 'password') keys.push(addressKey(shown.from.address));
-  const until = lockOut.lockedUntil(keys);
-  if (until !== undefined) return locked(until, now());
-  const attempt = lockOut.begin(keys);
-  const isRight = await passwordIsRight(parts, shown).catch((error: unknown) => {
-    attempt.takenBack();
+  const begun = await lockOut.begin(keys);
+  if (!begun.ok) return locked(begun.until, now());
+  const { attempt } = begun;
+  const isRight = await passwordIsRight(parts, shown).catch(async (error: unknown) => {
+    await attempt.takenBack();
     throw error;
   });
   if (!isRight || shown.person === undefined) return wrong(parts, shown, WRONG);
@@ -49,43 +49,45 @@ export async function provePassword(parts: AccountParts, shown: ShownPassword): 
 
 async function passwordIsRight({ store, hashes }: AccountParts, shown: ShownPassword): Promise<boolean> {
   const { person, password } = shown;
-  const kept = person && store.credentials.passwordOf(person.userId);
+  const kept = person && (await store.credentials.passwordOf(person.userId));
   if (!(await hashes.proves(kept, password))) return false;
   if (person !== undefined && kept !== undefined && hashes.isWeak(kept)) {
-    const stronger = await hashes.of(password);
-    // Unless it was changed meanwhile.
-    if (store.credentials.passwordOf(person.userId) === kept)
-      store.credentials.putPassword(person.userId, stronger);
+    await store.credentials.renewPassword(person.userId, kept, await hashes.of(password));
   }
   return true;
 }
 
-function proveCode(parts: AccountParts, shown: ShownPassword, person: Person, attempt: Try): ProvedPassword {
+async function proveCode(
+  parts: AccountParts,
+  shown: ShownPassword,
+  person: Person,
+  attempt: Try,
+): Promise<ProvedPassword> {
   const { code, from, codeIsOptional } = shown;
-  if (parts.store.credentials.authenticatorOf(person.userId) === undefined) {
-    attempt.succeeded();
+  if ((await parts.store.credentials.authenticatorOf(person.userId)) === undefined) {
+    await attempt.succeeded();
     return { ok: true, person };
   }
   if (code === undefined || code.trim() === '') {
-    if (codeIsOptional === true) attempt.succeeded();
-    else attempt.takenBack();
+    if (codeIsOptional === true) await attempt.succeeded();
+    else await attempt.takenBack();
     return codeIsOptional === true ? { ok: true, person } : { ok: false, needs: 'code' };
   }
-  const secondFactor = useCode(parts, person.userId, code, from);
+  const secondFactor = await useCode(parts, person.userId, code, from);
   if (secondFactor === undefined) return wrong(parts, shown, WRONG_CODE);
-  attempt.succeeded();
+  await attempt.succeeded();
   return { ok: true, person, secondFactor };
 }
 
 /** Tells the audit trail; the failure was counted when the try began. */
-function wrong(
+async function wrong(
   { audit, lockOut }: AccountParts,
   { person, whose, by, from }: ShownPassword,
   why: Refused,
-): Refused {
+): Promise<Refused> {
   const whom = person && { userId: person.userId };
   audit.tell({ type: 'signIn.refused', payload: { method: 'password', ...whom, from } });
-  const until = lockOut.lockedUntil([accountKey(whose, by)]);
+  const until = await lockOut.lockedUntil([accountKey(whose, by)]);
   if (whom !== undefined && until !== undefined) {
     audit.tell({ type: 'account.locked', payload: { ...whom, until, from } });
   }

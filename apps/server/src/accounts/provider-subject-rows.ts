@@ -1,35 +1,37 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { type UserId, userId } from '@ionm-clock/domain';
 import { z } from 'zod';
 import type { ProviderBindings } from '../single-sign-on/who-enters.ts';
+import type { Database } from '../sql/database.ts';
 
 const row = z.object({ user_id: z.string().transform(userId) }).optional();
 
 /** Who people are at the identity provider, as it is on disk. */
 export class ProviderSubjectRows implements ProviderBindings {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
-  boundTo(issuer: string, subject: string): UserId | undefined {
+  async boundTo(issuer: string, subject: string): Promise<UserId | undefined> {
     const sql = 'SELECT user_id FROM provider_subjects WHERE issuer = ? AND subject = ?';
-    return row.parse(this.#database.prepare(sql).get(issuer, subject))?.user_id;
+    const [found] = await this.#database.all(sql, issuer, subject);
+    return row.parse(found)?.user_id;
   }
 
-  isBound(user: UserId, issuer: string): boolean {
+  async isBound(user: UserId, issuer: string): Promise<boolean> {
     const sql = 'SELECT user_id FROM provider_subjects WHERE user_id = ? AND issuer = ?';
-    return this.#database.prepare(sql).get(user, issuer) !== undefined;
+    return (await this.#database.all(sql, user, issuer)).length > 0;
   }
 
-  bind(user: UserId, issuer: string, subject: string): void {
-    const sql = 'INSERT INTO provider_subjects (issuer, subject, user_id) VALUES (?, ?, ?)';
-    this.#database.prepare(sql).run(issuer, subject, user);
+  async bind(user: UserId, issuer: string, subject: string): Promise<boolean> {
+    const sql =
+      'INSERT INTO provider_subjects (issuer, subject, user_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
+    return (await this.#database.run(sql, issuer, subject, user)) === 1;
   }
 
   /** Whoever signs in there next under the person's name is bound anew. */
-  forget(user: UserId): void {
-    this.#database.prepare('DELETE FROM provider_subjects WHERE user_id = ?').run(user);
+  async forget(user: UserId): Promise<void> {
+    await this.#database.run('DELETE FROM provider_subjects WHERE user_id = ?', user);
   }
 }

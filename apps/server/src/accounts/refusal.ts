@@ -1,8 +1,10 @@
 import type { Instant } from '@ionm-clock/domain';
 import type { HttpError } from '@ionm-clock/protocol';
-import type { Response } from 'express';
+import type { ErrorRequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { problem } from '../http/problem.ts';
+import { DatabaseFailure } from '../sql/database.ts';
+import { TooBusy } from './passwords.ts';
 
 /** Why somebody does not get what they asked of accounts. */
 export interface Refused {
@@ -39,21 +41,24 @@ export const locked = (until: Instant, now: Instant): Refused => {
   return refused(429, 'locked', `Too many wrong tries. Wait ${wait}, then try again.`, { until });
 };
 
-export const BUSY = refused(
+const BUSY = refused(
   429,
   'too-many-requests',
   'Many people sign in at this moment. Try again in a few seconds.',
 );
 
-export const NOT_STORED = refused(
+const NOT_STORED = refused(
   503,
   'not-saved',
   'The server could not store this, so nothing was changed. Try again in a minute; whoever is signed in goes on.',
 );
 
-/** Whether the disk would not take it, such as when it is full. */
-export const isUnwritable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+/** Answers where too much was asked at once, or the database would not take it, such as when its disk is full. */
+export const answerFailures: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (error instanceof TooBusy) answerRefused(response, BUSY);
+  else if (error instanceof DatabaseFailure) answerRefused(response, NOT_STORED);
+  else next(error);
+};
 
 /** What the request says; undefined, and the response given, if that cannot be understood. */
 export function bodyOf<Schema extends z.ZodType>(

@@ -32,19 +32,19 @@ export function sessionRoutes(parts: AccountParts): Router {
     response.json({});
   });
 
-  router.post('/session/end', (request, response) => {
+  router.post('/session/end', async (request, response) => {
     const body = bodyOf(endSessionSchema, request.body, response);
     if (body === undefined) return;
     const session = sessionThatAsks(parts, askingIn(request));
     // Whoever is signed out already has what they ask; the cookie may be that of somebody else by now.
     if (session !== undefined) {
-      sessions.end(session, body.why);
+      await sessions.end(session, body.why);
       clearCookie(request, response, 'ionm-session');
     }
     response.json({});
   });
 
-  router.post('/session/role', (request, response) => {
+  router.post('/session/role', async (request, response) => {
     const session = askingHeldUp(parts, request, response);
     if (session === undefined) return;
     const body = bodyOf(changeRoleSchema, request.body, response);
@@ -54,7 +54,11 @@ export function sessionRoutes(parts: AccountParts): Router {
       problem(response, 403, 'not-allowed', 'You do not have this role here. Ask an administrator for it.');
       return;
     }
-    const renewed = sessions.renewed(session, body.role);
+    const renewed = await sessions.renewed(session, body.role);
+    if (renewed === undefined) {
+      answerSignedOut(parts, request, response);
+      return;
+    }
     const facilities = userIn(organisation(), renewed.session)?.facilities ?? [];
     audit.tell(
       {

@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import {
   type DeviceId,
   deviceId,
@@ -17,6 +16,7 @@ import {
 } from '@ionm-clock/domain';
 import { roleSchema } from '@ionm-clock/protocol';
 import { z } from 'zod';
+import type { Database, Row, SqlValue } from '../sql/database.ts';
 
 /** A session as it is kept: of its secret only the digest. */
 export interface KeptSession {
@@ -74,53 +74,95 @@ const sessionRow = z
 const COLUMNS =
   'session_id, secret_hash, user_id, role, method, second_factor, address, agent, device_id, started_at, last_active_at, ended_at, ended_why';
 
+const INSERT = `INSERT INTO sessions (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (session_id) DO NOTHING`;
+const CHANGE = `
+  UPDATE sessions SET secret_hash = ?, role = ?, second_factor = ?, last_active_at = ?
+  WHERE session_id = ? AND secret_hash = ? AND ended_at IS NULL`;
+const END = `
+  UPDATE sessions SET ended_at = ?, ended_why = ?
+  WHERE session_id = ? AND ended_at IS NULL AND (? <> 'idle' OR last_active_at <= ?)`;
+const TOUCH =
+  'UPDATE sessions SET last_active_at = ? WHERE session_id = ? AND ended_at IS NULL AND last_active_at < ?';
+
 /** The sessions on disk: those that run, and for some time those that are over. */
 export class SessionRows {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
-  running(): readonly KeptSession[] {
-    const rows = this.#database.prepare(`SELECT ${COLUMNS} FROM sessions WHERE ended_at IS NULL`).all();
-    return rows.map((row) => sessionRow.parse(row));
+  /** Tells which session another server has begun, changed or ended, or (undefined) that it may have; absent where there is no other. */
+  get watch(): ((changed: (id: SessionId | undefined) => void) => void) | undefined {
+    const { watch } = this.#database;
+    if (watch === undefined) return undefined;
+    return (changed) =>
+      watch.call(this.#database, (what) => changed(what === undefined ? what : sessionId(what)));
+  }
+
+  running(): Promise<readonly KeptSession[]> {
+    return this.#sessions('WHERE ended_at IS NULL');
+  }
+
+  runningOf(user: UserId): Promise<readonly KeptSession[]> {
+    return this.#sessions('WHERE user_id = ? AND ended_at IS NULL', user);
+  }
+
+  async of(id: SessionId): Promise<KeptSession | undefined> {
+    return (await this.#sessions('WHERE session_id = ?', id))[0];
+  }
+
+  /** The session of the digest of a secret, also one that is over. */
+  async provedBy(secretHash: string): Promise<KeptSession | undefined> {
+    return (await this.#sessions('WHERE secret_hash = ?', secretHash))[0];
   }
 
   /** The latest of a person, the latest first. */
-  latestOf(user: UserId, most: number): readonly KeptSession[] {
-    const rows = this.#database
-      .prepare(`SELECT ${COLUMNS} FROM sessions WHERE user_id = ? ORDER BY started_at DESC LIMIT ?`)
-      .all(user, most);
-    return rows.map((row) => sessionRow.parse(row));
+  latestOf(user: UserId, most: number): Promise<readonly KeptSession[]> {
+    return this.#sessions('WHERE user_id = ? ORDER BY started_at DESC LIMIT ?', user, most);
   }
 
   /** The latest that are over, of everyone. */
-  latestEnded(most: number): readonly KeptSession[] {
-    const rows = this.#database
-      .prepare(`SELECT ${COLUMNS} FROM sessions WHERE ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?`)
-      .all(most);
-    return rows.map((row) => sessionRow.parse(row));
+  latestEnded(most: number): Promise<readonly KeptSession[]> {
+    return this.#sessions('WHERE ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT ?', most);
   }
 
-  /** All of these, or none. */
-  put(sessions: readonly KeptSession[]): void {
-    const insert = this.#database.prepare(
-      `INSERT OR REPLACE INTO sessions (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  /**
+   * Stores what a session is now; `before`: as it was when it was last stored, undefined for a new one. Whether it is so: not if it has
+   * ended meanwhile, or was changed by another server, or is to end as idle while somebody was there.
+   */
+  async store(session: KeptSession, before: KeptSession | undefined): Promise<boolean> {
+    const { sessionId: id, secretHash, role, secondFactor, lastActiveAt, ended } = session;
+    const changed =
+      before === undefined
+        ? await this.#database.run(INSERT, ...valuesOf(session))
+        : ended !== undefined
+          ? await this.#database.run(END, ended.at, ended.why, id, ended.why, lastActiveAt)
+          : await this.#database.run(
+              CHANGE,
+              ...[secretHash, role, secondFactor ?? null, lastActiveAt, id, before.secretHash],
+            );
+    return changed === 1;
+  }
+
+  /** Somebody was there. */
+  touch(sessions: readonly KeptSession[]): Promise<void> {
+    return this.#database.runAll(
+      sessions.map(({ sessionId: id, lastActiveAt }) => ({
+        sql: TOUCH,
+        values: [lastActiveAt, id, lastActiveAt],
+      })),
     );
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      for (const session of sessions) insert.run(...valuesOf(session));
-      this.#database.exec('COMMIT');
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw error;
-    }
   }
 
   /** Forgets those that ended before; the audit trail keeps them. */
-  forgetEndedBefore(at: Instant): void {
-    this.#database.prepare('DELETE FROM sessions WHERE ended_at < ?').run(at);
+  async forgetEndedBefore(at: Instant): Promise<void> {
+    await this.#database.run('DELETE FROM sessions WHERE ended_at < ?', at);
+  }
+
+  async #sessions(which: string, ...values: readonly SqlValue[]): Promise<readonly KeptSession[]> {
+    const rows = await this.#database.all(`SELECT ${COLUMNS} FROM sessions ${which}`, ...values);
+    return rows.map((row: Row) => sessionRow.parse(row));
   }
 }
 

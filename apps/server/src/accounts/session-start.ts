@@ -24,14 +24,14 @@ const LONGEST_AGENT = 200;
 export const addressOf = ({ ip }: Request): string => ip ?? 'unknown';
 
 /** The shared tablet that asks, if the log still has it. */
-export function deviceThatAsks(
+export async function deviceThatAsks(
   { store, organisation }: AccountParts,
   request: Request,
-): DeviceId | undefined {
+): Promise<DeviceId | undefined> {
   const secret = cookieIn(request.headers.cookie, 'ionm-device');
-  const device = secret === undefined ? undefined : store.devices.deviceOf(secret);
+  const device = secret === undefined ? undefined : await store.devices.deviceOf(secret);
   if (device === undefined || organisation().devices.has(device)) return device;
-  store.devices.forget(device);
+  await store.devices.forget(device);
   return undefined;
 }
 
@@ -39,7 +39,7 @@ export function deviceThatAsks(
  * Signs somebody in who has proved who they are: a session under a new secret, in the cookie of the response, and what the page
  * is given. Whoever was signed in on this browser before no longer is. Undefined if the person has no role to work in.
  */
-export function startSession(
+export async function startSession(
   parts: AccountParts,
   request: Request,
   response: Response,
@@ -48,13 +48,13 @@ export function startSession(
     method,
     secondFactor,
   }: { person: Person; method: SignInMethod; secondFactor?: SecondFactor | undefined },
-): SignedIn | undefined {
-  const role = firstRole(parts, person, method);
+): Promise<SignedIn | undefined> {
+  const role = await firstRole(parts, person, method);
   if (role === undefined || !person.active) return undefined;
   const { sessions, audit, store, now } = parts;
-  endSessionBefore(parts, request, person);
-  const deviceId = deviceThatAsks(parts, request);
-  const started = sessions.start({
+  await endSessionBefore(parts, request, person);
+  const deviceId = await deviceThatAsks(parts, request);
+  const started = await sessions.start({
     userId: person.userId,
     role,
     method,
@@ -63,10 +63,10 @@ export function startSession(
     agent: (request.headers['user-agent'] ?? '').slice(0, LONGEST_AGENT),
     ...(deviceId && { deviceId }),
   });
-  if (deviceId !== undefined) store.devices.usedBy(deviceId, person.userId, now());
-  else if (method === 'password') rememberBrowser(parts, request, response, person);
+  if (deviceId !== undefined) await store.devices.usedBy(deviceId, person.userId, now());
+  else if (method === 'password') await rememberBrowser(parts, request, response, person);
   // Whoever has shown more than a PIN may use theirs again.
-  if (method !== 'pin') store.credentials.forgetWrongPins(person.userId);
+  if (method !== 'pin') await store.credentials.forgetWrongPins(person.userId);
   const facilities = userIn(parts.organisation(), started.session)?.facilities ?? [];
   audit.tell(
     {
@@ -119,15 +119,19 @@ export function signedIn(
 }
 
 /** The role that they worked in last, if they still have it; else the first that was given to them. */
-function firstRole({ store }: AccountParts, person: Person, method: SignInMethod): Role | undefined {
+async function firstRole(
+  { store }: AccountParts,
+  person: Person,
+  method: SignInMethod,
+): Promise<Role | undefined> {
   const roles = rolesIn(person, { method });
-  const [last] = store.sessions.latestOf(person.userId, 1);
+  const [last] = await store.sessions.latestOf(person.userId, 1);
   return last !== undefined && roles.includes(last.role) ? last.role : roles[0];
 }
 
-function endSessionBefore({ sessions }: AccountParts, request: Request, person: Person): void {
+async function endSessionBefore({ sessions }: AccountParts, request: Request, person: Person): Promise<void> {
   const secret = cookieIn(request.headers.cookie, 'ionm-session');
   const before = secret === undefined ? undefined : sessions.find(secret);
   if (before === undefined) return;
-  sessions.end(before, before.userId === person.userId ? 'signed-out' : 'switched-person');
+  await sessions.end(before, before.userId === person.userId ? 'signed-out' : 'switched-person');
 }

@@ -39,7 +39,7 @@ describe('a session', () => {
     await server.person('other', { role: 'technologist', facilities: [NORTH] });
     const { browser } = await server.signedIn('tech');
     const before = browser.token;
-    const { code } = server.signIn.invite(userId('other'));
+    const { code } = await server.signIn.invite(userId('other'));
     await browser.signsIn('/invitations/accept', { signInName: 'other', code, password: PASSWORD });
     expect((await browser.get('/me')).body.userId).toBe('other');
     browser.token = before;
@@ -73,7 +73,7 @@ describe('a session', () => {
   it('ends also where nobody asks any more', async () => {
     await server.signedIn('tech');
     server.passes(16);
-    server.signIn.sweep();
+    await server.signIn.sweep();
     expect(await ended()).toMatchObject([{ why: 'idle' }]);
   });
 
@@ -125,7 +125,7 @@ describe('a session', () => {
   it('outlives a restart, and a store keeps only the digest of its secret', async () => {
     const { browser } = await server.signedIn('tech');
     const secret = browser.cookies.get('ionm-session') ?? '';
-    const kept = JSON.stringify(server.accounts.sessions.running());
+    const kept = JSON.stringify(await server.accounts.sessions.running());
     expect(secret).toHaveLength(43);
     expect(kept).not.toContain(secret);
     expect(kept).not.toContain(browser.token);

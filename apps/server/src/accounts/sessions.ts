@@ -12,8 +12,10 @@ import {
 } from '@ionm-clock/domain';
 import type { Log } from '../log-line.ts';
 import { whyOver } from './at-work.ts';
-import { digestOf, newSecret, pageTokenOf } from './secrets.ts';
+import { digestOf, newSecret } from './secrets.ts';
 import type { KeptSession, SessionRows } from './session-rows.ts';
+import { SessionStorage } from './session-storage.ts';
+import { SessionsAtHand } from './sessions-at-hand.ts';
 
 /** What a session is started with. */
 export type NewSession = Omit<
@@ -31,36 +33,46 @@ interface SessionsOptions {
   readonly organisation: () => OrganisationState;
   readonly now: () => Instant;
   readonly log: Pick<Log, 'error'>;
-  /** Told of each session that ends, once. */
+  /** Told of each session that ends, once: by the server that has ended it. */
   readonly onEnded: (session: KeptSession, why: SessionEnd) => void;
 }
 
 /** How long one is told why a session is over, and it is listed. */
 const REMEMBERED_MS = 30 * 24 * 3_600_000;
-/** How many that are over are at hand to say why. */
-const MOST_ENDED = 10_000;
 /** What a crash makes the server forget of activity, at most. */
 const WRITTEN_EVERY_MS = 30_000;
+/** How often all are read again where others write too: what is told at once may be missed while a connection is made again. */
+const READ_EVERY_MS = 10_000;
+/** By how much activity at another server may be known late here: written, read, and some more. */
+const KNOWN_LATE_MS = 60_000;
 
 /**
- * The sessions that run, at hand: each message asks for one. On disk are all of them too, so that a restart signs nobody out; a disk
- * that refuses stops nobody from working.
+ * The sessions that run, at hand: each message asks for one. On disk are all of them too, so that a restart signs nobody out, and other
+ * servers know them; a disk that refuses stops nobody from working.
  */
 export class Sessions {
   readonly #options: SessionsOptions;
-  readonly #bySecret = new Map<string, KeptSession>();
-  readonly #byId = new Map<SessionId, KeptSession>();
-  /** By digest of the secret, and by page token. */
-  readonly #ended = new Map<string, SessionEnd>();
-  readonly #notWritten = new Map<SessionId, KeptSession>();
+  readonly #atHand = new SessionsAtHand();
+  readonly #storage: SessionStorage;
+  readonly #isShared: boolean;
   #writtenAt = 0;
+  #readAt = 0;
 
   constructor(options: SessionsOptions) {
     this.#options = options;
-    for (const session of options.rows.running()) this.#hold(session);
+    this.#storage = new SessionStorage(options, this.#atHand);
+    this.#isShared = options.rows.watch !== undefined;
   }
 
-  start(started: NewSession): WithSecret {
+  /** Reads those that run, and hears of what other servers do with them. Rejects if they cannot be read. */
+  async begin(): Promise<void> {
+    const { rows } = this.#options;
+    for (const session of await rows.running()) this.#atHand.hold(session);
+    rows.watch?.((id) => void this.#storage.readAgain(id));
+  }
+
+  /** Answers when other servers know it too, or it cannot be stored. */
+  async start(started: NewSession): Promise<WithSecret> {
     const now = this.#options.now();
     const secret = newSecret();
     const session: KeptSession = {
@@ -70,68 +82,70 @@ export class Sessions {
       startedAt: now,
       lastActiveAt: now,
     };
-    this.#put(session);
-    this.#write();
+    await this.#put(session, undefined);
     return { session, secret };
+  }
+
+  /** Takes in the session that the secret proves, if another server has begun or changed it. To be awaited before one is asked for. */
+  async meet(secret: string): Promise<void> {
+    if (!this.#isShared || this.#atHand.proved(secret) !== undefined) return;
+    if (this.#atHand.whyEnded({ secret }) === undefined) await this.#storage.meet(digestOf(secret));
   }
 
   /** The session that the secret proves, if it goes on: one that should be over is ended now. */
   find(secret: string): KeptSession | undefined {
-    const session = this.#bySecret.get(digestOf(secret));
+    const session = this.#atHand.proved(secret);
     return session && this.#unlessOver(session);
   }
 
   /** Why the session of the secret, or of the page's token, is over; undefined if it is not, or nobody knows any more. */
-  whyEnded({ secret, token }: { readonly secret?: string; readonly token?: string }): SessionEnd | undefined {
-    const byToken = token === undefined ? undefined : this.#ended.get(token);
-    return byToken ?? (secret === undefined ? undefined : this.#ended.get(digestOf(secret)));
+  whyEnded(of: { readonly secret?: string; readonly token?: string }): SessionEnd | undefined {
+    return this.#atHand.whyEnded(of);
   }
 
-  /** The same session under a new secret, in another role or not. */
-  renewed(session: KeptSession, role: Role): WithSecret {
+  /** The same session under a new secret, in another role or not; undefined if it was changed or ended at another server meanwhile. */
+  async renewed(session: KeptSession, role: Role): Promise<WithSecret | undefined> {
     const secret = newSecret();
-    this.#bySecret.delete(session.secretHash);
     const renewed = { ...session, role, secretHash: digestOf(secret), lastActiveAt: this.#options.now() };
-    this.#put(renewed);
-    this.#write();
-    return { session: renewed, secret };
+    await this.#put(renewed, session);
+    return this.#atHand.proved(secret) && { session: renewed, secret };
   }
 
   /** A second factor was shown, or set up, in the session. */
-  proved(session: KeptSession, secondFactor: SecondFactor): KeptSession {
-    const proved = { ...session, secondFactor };
-    this.#put(proved);
-    this.#write();
-    return proved;
+  async proved(session: KeptSession, secondFactor: SecondFactor): Promise<void> {
+    await this.#put({ ...session, secondFactor }, session);
   }
 
   /** Somebody is there. */
   touch(id: SessionId): void {
-    const session = this.#byId.get(id);
-    if (session !== undefined) this.#put({ ...session, lastActiveAt: this.#options.now() });
+    const session = this.#atHand.of(id);
+    if (session === undefined) return;
+    this.#atHand.hold({ ...session, lastActiveAt: this.#options.now() });
+    this.#storage.touched(id);
   }
 
-  end(session: KeptSession, why: SessionEnd): void {
-    if (!this.#byId.delete(session.sessionId)) return;
-    this.#bySecret.delete(session.secretHash);
-    this.#notWritten.set(session.sessionId, { ...session, ended: { at: this.#options.now(), why } });
-    if (this.#ended.size >= MOST_ENDED) this.#ended.clear();
-    this.#ended.set(session.secretHash, why).set(pageTokenOf(session.secretHash), why);
-    this.#write();
-    this.#options.onEnded(session, why);
+  /** It is over here at once; answers when other servers know, or it cannot be stored. */
+  async end(session: KeptSession, why: SessionEnd): Promise<void> {
+    const running = this.#atHand.of(session.sessionId);
+    if (running === undefined) return;
+    this.#atHand.forget(running, why);
+    this.#storage.put({ ...running, ended: { at: this.#options.now(), why } }, running);
+    await this.#storage.write();
   }
 
-  /** Ends those of a person, but for one. */
-  endAllOf(user: UserId, why: SessionEnd, but?: SessionId): void {
-    for (const session of this.runningOf(user)) if (session.sessionId !== but) this.end(session, why);
+  /** Ends those of a person, but for one; also those that another server has begun a moment ago. */
+  async endAllOf(user: UserId, why: SessionEnd, but?: SessionId): Promise<void> {
+    if (this.#isShared) await this.#storage.readAllOf(user);
+    const others = this.runningOf(user).filter(({ sessionId: id }) => id !== but);
+    await Promise.all(others.map((session) => this.end(session, why)));
   }
 
   byId(id: SessionId): KeptSession | undefined {
-    return this.#byId.get(id);
+    return this.#atHand.of(id);
   }
 
   running(): readonly KeptSession[] {
-    return [...this.#byId.values()];
+    return this.#atHand.all();
   }
 
   runningOf(user: UserId): readonly KeptSession[] {
@@ -139,53 +153,37 @@ export class Sessions {
   }
 
   /** Ends what should be over, also where nobody asks any more. To be called every second or so. */
-  sweep(): void {
+  async sweep(): Promise<void> {
     for (const session of this.running()) this.#unlessOver(session);
+    await this.#storage.idle();
     const now = this.#options.now();
-    if (now - this.#writtenAt < WRITTEN_EVERY_MS) return;
-    this.#writtenAt = now;
-    this.#write();
+    if (now - this.#writtenAt >= WRITTEN_EVERY_MS) {
+      this.#writtenAt = now;
+      await this.#storage.write();
+    }
+    if (this.#isShared && now - this.#readAt >= READ_EVERY_MS) {
+      this.#readAt = now;
+      await this.#storage.readAgain(undefined);
+    }
   }
 
   /** Before the store is closed. */
-  close(): void {
-    this.#write();
-    this.#tryToWrite(() =>
-      this.#options.rows.forgetEndedBefore(instant(this.#options.now() - REMEMBERED_MS)),
-    );
+  async close(): Promise<void> {
+    await this.#storage.write();
+    await this.#storage.forgetEndedBefore(instant(this.#options.now() - REMEMBERED_MS));
   }
 
-  #hold(session: KeptSession): void {
-    this.#bySecret.set(session.secretHash, session);
-    this.#byId.set(session.sessionId, session);
-  }
-
-  #put(session: KeptSession): void {
-    this.#hold(session);
-    this.#notWritten.set(session.sessionId, session);
+  async #put(session: KeptSession, before: KeptSession | undefined): Promise<void> {
+    this.#atHand.hold(session);
+    this.#storage.put(session, before);
+    await this.#storage.write();
   }
 
   #unlessOver(session: KeptSession): KeptSession | undefined {
-    const why = whyOver(session, this.#options.organisation(), this.#options.now());
+    const { organisation, now } = this.#options;
+    const why = whyOver(session, organisation(), now(), this.#isShared ? KNOWN_LATE_MS : 0);
     if (why === undefined) return session;
-    this.end(session, why);
+    void this.end(session, why);
     return undefined;
-  }
-
-  #write(): void {
-    if (this.#notWritten.size === 0) return;
-    this.#tryToWrite(() => {
-      this.#options.rows.put([...this.#notWritten.values()]);
-      this.#notWritten.clear();
-    });
-  }
-
-  /** What is not written is written with the next. */
-  #tryToWrite(write: () => void): void {
-    try {
-      write();
-    } catch (error) {
-      this.#options.log.error({ what: 'sessions not written', error: String(error) });
-    }
   }
 }

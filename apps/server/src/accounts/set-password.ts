@@ -16,12 +16,12 @@ export async function setPassword(
   const weak = whyWeak(password, [person.name, person.signInName ?? '']);
   if (weak !== undefined) return weak;
   const { userId } = person;
-  store.credentials.putPassword(userId, await hashes.of(password));
-  store.oneTimeCodes.withdraw('invitation', userId);
+  await store.credentials.putPassword(userId, await hashes.of(password));
+  await store.oneTimeCodes.withdraw('invitation', userId);
   audit.tell(
     { type: 'credential.changed', payload: { userId, credential: 'password', change: 'set', from } },
     by,
   );
-  sessions.endAllOf(userId, 'signed-out-everywhere', but);
+  await sessions.endAllOf(userId, 'signed-out-everywhere', but);
   return undefined;
 }

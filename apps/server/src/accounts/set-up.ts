@@ -32,10 +32,8 @@ export class FirstAdministrator {
   ): Promise<{ readonly ok: true; readonly person: Person } | Refused> {
     const { organisation, lockOut, now } = this.#parts;
     if (isAdministered(organisation())) return ALREADY;
-    const keys = [addressKey(address)];
-    const until = lockOut.lockedUntil(keys);
-    if (until !== undefined) return locked(until, now());
-    const attempt = lockOut.begin(keys);
+    const begun = await lockOut.begin([addressKey(address)]);
+    if (!begun.ok) return locked(begun.until, now());
     if (!isSame(codeDigest(code), codeDigest(this.code))) {
       return refused(
         403,
@@ -44,7 +42,7 @@ export class FirstAdministrator {
         { field: 'code' },
       );
     }
-    attempt.takenBack();
+    await begun.attempt.takenBack();
     const weak = whyWeak(password, [name, signInName]);
     if (weak !== undefined) return weak;
     if (this.#underWay) return ALREADY;
@@ -69,13 +67,13 @@ export class FirstAdministrator {
       active: true,
     };
     // First the password: an administrator without one could never sign in.
-    store.credentials.putPassword(person.userId, await hashes.of(password));
+    await store.credentials.putPassword(person.userId, await hashes.of(password));
     const saved = await changeOrganisation(queue, administrator(person), {
       commandId: commandId(randomUUID()),
       command: { type: 'savePerson', person },
     });
     if (saved.ok) return { ok: true, person };
-    store.credentials.removePassword(person.userId);
+    await store.credentials.removePassword(person.userId);
     return { ok: false, status: saved.error.code === 'not-saved' ? 503 : 409, error: saved.error };
   }
 }

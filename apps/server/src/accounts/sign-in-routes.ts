@@ -20,13 +20,13 @@ export interface ProvedPerson {
 const NO_ROLE = refused(403, 'not-allowed', 'You have no role here yet. Ask an administrator for one.');
 
 /** Signs in whoever has proved who they are, and answers with what the page is given. */
-export function answerSignedIn(
+export async function answerSignedIn(
   parts: AccountParts,
   request: Request,
   response: Response,
   proved: ProvedPerson,
-): void {
-  const given = startSession(parts, request, response, proved);
+): Promise<void> {
+  const given = await startSession(parts, request, response, proved);
   if (given === undefined) answerRefused(response, NO_ROLE);
   else response.json(given);
 }
@@ -35,20 +35,20 @@ export function answerSignedIn(
 export function signInRoutes(
   parts: AccountParts,
   first: FirstAdministrator,
-  choices: (request: Request) => AccountChoices,
+  choices: (request: Request) => Promise<AccountChoices>,
 ): Router {
   const router = Router();
   const { organisation } = parts;
 
-  router.get('/sign-in', (request, response) => {
-    response.json(choices(request));
+  router.get('/sign-in', async (request, response) => {
+    response.json(await choices(request));
   });
 
   router.post('/set-up', async (request, response) => {
     const body = bodyOf(setUpSchema, request.body, response);
     if (body === undefined) return;
     const done = await first.setUp(body, addressOf(request));
-    if (done.ok) answerSignedIn(parts, request, response, { person: done.person, method: 'password' });
+    if (done.ok) await answerSignedIn(parts, request, response, { person: done.person, method: 'password' });
     else answerRefused(response, done);
   });
 
@@ -56,16 +56,16 @@ export function signInRoutes(
     const body = bodyOf(passwordSignInSchema, request.body, response);
     if (body === undefined) return;
     const person = personWhoSignsIn(organisation(), body.signInName);
-    const deviceId = deviceThatAsks(parts, request);
+    const deviceId = await deviceThatAsks(parts, request);
     const proved = await provePassword(parts, {
       person,
       whose: person?.userId ?? `?${digestOf(body.signInName.trim().toLowerCase())}`,
       password: body.password,
       code: body.code,
-      by: deviceId === undefined ? triedFrom(parts, request, person) : `tablet ${deviceId}`,
+      by: deviceId === undefined ? await triedFrom(parts, request, person) : `tablet ${deviceId}`,
       from: { address: addressOf(request), ...(deviceId && { deviceId }) },
     });
-    if (proved.ok) answerSignedIn(parts, request, response, { ...proved, method: 'password' });
+    if (proved.ok) await answerSignedIn(parts, request, response, { ...proved, method: 'password' });
     else if ('needs' in proved) response.json({ needs: proved.needs });
     else answerRefused(response, proved);
   });

@@ -4,10 +4,12 @@ import type { Session } from '../sign-in/sign-in.ts';
 import type { ApiOptions } from './api-options.ts';
 
 /** The organisation as this administrator or auditor may see it. */
-export function administrationFor(
+export async function administrationFor(
   { queue, time, signIn: { accounts }, emergencies }: ApiOptions,
   { user }: Session,
-): Administration {
+): Promise<Administration> {
+  const accountOf = await accounts?.all();
+  const sessions = (await accounts?.sessions()) ?? [];
   const { setUp } = queue.world.organisation;
   const { people, facilities, devices } = administeredBy(user, setUp);
   const shown: ReadonlySet<UserId> = new Set(people.map(({ userId }) => userId));
@@ -15,12 +17,12 @@ export function administrationFor(
   return {
     facilities,
     people: people.map((person) => {
-      const account = accounts?.accountOf(person.userId);
+      const account = accountOf?.(person.userId);
       return account === undefined ? { person } : { person, account };
     }),
     devices,
     policy: setUp.policy,
-    sessions: accounts?.sessions().filter(({ userId }) => shown.has(userId)) ?? [],
+    sessions: sessions.filter(({ userId }) => shown.has(userId)),
     emergencies: emergencies.list().filter(({ facility }) => reached.has(facility)),
     casesPastRetention: casesPastRetention({ queue, time }, user),
   };

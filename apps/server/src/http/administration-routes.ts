@@ -31,7 +31,7 @@ export function administrationRoutes(options: ApiOptions): Router {
     const payload = { what: 'administration', from };
     const recorded = await recordAccess(queue, session.user, { type: 'organisation.read', payload });
     // What the audit trail cannot tell of is not shown: nobody in an OR waits for this.
-    if (recorded.ok) response.json(administrationFor(options, session));
+    if (recorded.ok) response.json(await administrationFor(options, session));
     else problem(response, 503, recorded.error.code, NOT_RECORDED);
   });
 

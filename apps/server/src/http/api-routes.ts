@@ -30,6 +30,10 @@ export function apiRoutes(options: ApiOptions): Router {
 
   // Programs show tokens of their own here: no session is asked for, or found.
   router.use('/v1', apiReadRoutes(options), apiBatchRoutes(options));
+  router.use(async (request, _response, next) => {
+    await signIn.meet?.(request.headers.cookie);
+    next();
+  });
   router.use(recordRefusedRequests(signIn, recorder));
   router.use(signIn.routes());
 

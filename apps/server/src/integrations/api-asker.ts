@@ -10,14 +10,14 @@ export interface ApiAsker extends Whence {
 }
 
 /** Whose token the request shows, if it is good and has the scope; otherwise the response has been given. */
-export function apiAsker(
+export async function apiAsker(
   { queue, time, integrations }: ApiOptions,
   scope: ApiScope,
   request: Request,
   response: Response,
-): ApiAsker | undefined {
+): Promise<ApiAsker | undefined> {
   const secret = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  const token = integrations.tokens.tokenOf(secret, time.now());
+  const token = await integrations.tokens.tokenOf(secret, time.now());
   if (token === undefined) {
     response.setHeader('WWW-Authenticate', 'Bearer');
     problem(

@@ -18,12 +18,12 @@ export function apiBatchRoutes(options: ApiOptions): Router {
   const router = Router();
 
   router.post('/batches', async (request, response) => {
-    const asker = apiAsker(options, 'batches:write', request, response);
+    const asker = await apiAsker(options, 'batches:write', request, response);
     if (asker === undefined) return;
     const key = request.get('idempotency-key') ?? '';
     if (!KEY.test(key)) return problem(response, 400, 'invalid-message', NO_KEY);
     const text = JSON.stringify(request.body);
-    const known = integrations.answers.known(asker.tokenId, key, text);
+    const known = await integrations.answers.known(asker.tokenId, key, text);
     if (known.status === 'other-request')
       return problem(response, 422, 'command-id-reused', 'This Idempotency-Key was used for something else.');
     if (known.status === 'answered') {
@@ -45,12 +45,12 @@ export function apiBatchRoutes(options: ApiOptions): Router {
     const { batch, leftOut } = written;
     const answer: ExportAnswer = { leftOut, ...(batch && { batch, ...noteFor(destination) }) };
     const kept = { status: batch === undefined ? 200 : 201, body: JSON.stringify(answer) };
-    integrations.answers.keep(asker.tokenId, key, text, kept, time.now());
+    await integrations.answers.keep(asker.tokenId, key, text, kept, time.now());
     response.status(kept.status).type('application/json').send(kept.body);
   });
 
   router.get('/batches/:number/file', async (request, response) => {
-    const asker = apiAsker(options, 'batches:read', request, response);
+    const asker = await apiAsker(options, 'batches:read', request, response);
     if (asker !== undefined) await sendFile(options, asker, Number(request.params.number), response);
   });
 

@@ -23,7 +23,7 @@ export function apiReadRoutes(options: ApiOptions): Router {
   });
 
   router.get('/records', async (request, response) => {
-    const asker = apiAsker(options, 'records:read', request, response);
+    const asker = await apiAsker(options, 'records:read', request, response);
     const page = asker && pageIn(request, response);
     if (page === undefined || asker === undefined) return;
     const { items, ...rest } = pageOf(finalizedRecords(queue.world, asker.session.user), page);
@@ -33,7 +33,7 @@ export function apiReadRoutes(options: ApiOptions): Router {
   });
 
   router.get('/records/:caseId', async (request, response) => {
-    const asker = apiAsker(options, 'records:read', request, response);
+    const asker = await apiAsker(options, 'records:read', request, response);
     if (asker === undefined) return;
     const found = queue.world.get(caseId(request.params.caseId));
     const record = found?.state.record;
@@ -44,7 +44,7 @@ export function apiReadRoutes(options: ApiOptions): Router {
   });
 
   router.get('/cases/:caseId', async (request, response) => {
-    const asker = apiAsker(options, 'cases:read', request, response);
+    const asker = await apiAsker(options, 'cases:read', request, response);
     if (asker === undefined) return;
     const found = queue.world.get(caseId(request.params.caseId));
     if (found === undefined || !maySeeCase(asker.session.user, found.state))
@@ -54,14 +54,14 @@ export function apiReadRoutes(options: ApiOptions): Router {
     else notRecorded(response);
   });
 
-  router.get('/destinations', (request, response) => {
-    if (apiAsker(options, 'batches:read', request, response) === undefined) return;
+  router.get('/destinations', async (request, response) => {
+    if ((await apiAsker(options, 'batches:read', request, response)) === undefined) return;
     const destinations = destinationsOf(queue.world.organisation.setUp.billing);
     response.json({ destinations: destinations.map(({ id, title, format }) => ({ id, title, format })) });
   });
 
-  router.get('/batches', (request, response) => {
-    const asker = apiAsker(options, 'batches:read', request, response);
+  router.get('/batches', async (request, response) => {
+    const asker = await apiAsker(options, 'batches:read', request, response);
     const page = asker && pageIn(request, response);
     if (page === undefined || asker === undefined) return;
     const batches = seenBatches(queue.world, asker.session.user);

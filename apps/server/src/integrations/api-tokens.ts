@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
 import { API_SCOPES, facilityId, type Instant, instant, type UserId, userId } from '@ionm-clock/domain';
 import type { ListedToken, NewToken } from '@ionm-clock/protocol';
 import { z } from 'zod';
 import { digestOf, newSecret } from '../accounts/secrets.ts';
+import type { Database, Row } from '../sql/database.ts';
 
 /** So that a secret that lies about is known for what it is. */
 const PREFIX = 'ionm_';
@@ -15,66 +15,60 @@ const facilitiesSchema = z.union([z.literal('everywhere'), z.array(z.string().tr
 
 /** The tokens that programs show at the HTTP API. Of a secret only its digest is kept. */
 export class ApiTokens {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
-  make(
+  async make(
     asked: Pick<ListedToken, 'name' | 'scopes' | 'facilities'>,
     madeBy: UserId,
     madeAt: Instant,
-  ): NewToken {
+  ): Promise<NewToken> {
     const secret = PREFIX + newSecret();
     const listed: ListedToken = { tokenId: randomBytes(6).toString('hex'), ...asked, madeBy, madeAt };
-    this.#database
-      .prepare(
-        'INSERT INTO api_tokens (token_id, hash, name, scopes, facilities, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(
-        listed.tokenId,
-        digestOf(secret),
-        listed.name,
-        JSON.stringify(listed.scopes),
-        JSON.stringify(listed.facilities),
-        madeBy,
-        madeAt,
-      );
+    await this.#database.run(
+      'INSERT INTO api_tokens (token_id, hash, name, scopes, facilities, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      listed.tokenId,
+      digestOf(secret),
+      listed.name,
+      JSON.stringify(listed.scopes),
+      JSON.stringify(listed.facilities),
+      madeBy,
+      madeAt,
+    );
     return { listed, secret };
   }
 
-  /** Whether there was such a token that was still good. It is good no more, at once. */
-  revoke(tokenId: string, at: Instant): boolean {
-    const { changes } = this.#database
-      .prepare('UPDATE api_tokens SET revoked_at = ? WHERE token_id = ? AND revoked_at IS NULL')
-      .run(at, tokenId);
-    return changes === 1;
+  /** Whether there was such a token that was still good. It is good no more, at once and at every server. */
+  async revoke(tokenId: string, at: Instant): Promise<boolean> {
+    const sql = 'UPDATE api_tokens SET revoked_at = ? WHERE token_id = ? AND revoked_at IS NULL';
+    return (await this.#database.run(sql, at, tokenId)) === 1;
   }
 
   /** Every token there ever was, the latest first. */
-  list(): readonly ListedToken[] {
-    return this.#database.prepare('SELECT * FROM api_tokens ORDER BY rowid DESC').all().map(listedToken);
+  async list(): Promise<readonly ListedToken[]> {
+    const rows = await this.#database.all('SELECT * FROM api_tokens ORDER BY made_at DESC, token_id');
+    return rows.map(listedToken);
   }
 
   /** Whose secret it is; undefined if it is nobody's, or was revoked. */
-  tokenOf(secret: string, now: Instant): ListedToken | undefined {
+  async tokenOf(secret: string, now: Instant): Promise<ListedToken | undefined> {
     if (!secret.startsWith(PREFIX)) return undefined;
-    const row = this.#database
-      .prepare('SELECT * FROM api_tokens WHERE hash = ? AND revoked_at IS NULL')
-      .get(digestOf(secret));
+    const sql = 'SELECT * FROM api_tokens WHERE hash = ? AND revoked_at IS NULL';
+    const [row] = await this.#database.all(sql, digestOf(secret));
     if (row === undefined) return undefined;
     const token = listedToken(row);
     if (token.lastUsedAt === undefined || now - token.lastUsedAt >= USED_AGAIN_AFTER_MS) {
-      this.#database
-        .prepare('UPDATE api_tokens SET last_used_at = ? WHERE token_id = ?')
-        .run(now, token.tokenId);
+      const used = 'UPDATE api_tokens SET last_used_at = ? WHERE token_id = ?';
+      await this.#database.run(used, now, token.tokenId);
     }
     return token;
   }
 }
 
-function listedToken(row: Record<string, unknown>): ListedToken {
+function listedToken(row: Row): ListedToken {
   const [usedAt, revokedAt] = [row['last_used_at'], row['revoked_at']];
   return {
     tokenId: String(row['token_id']),

@@ -1,6 +1,6 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '@ionm-clock/domain';
 import { digestOf } from '../accounts/secrets.ts';
+import type { Database } from '../sql/database.ts';
 
 /** What was answered to a request with an idempotency key. */
 export interface KeptAnswer {
@@ -19,27 +19,32 @@ const KEPT_MS = 30 * 24 * 60 * 60_000;
 
 /** The first answers to requests that may come again. */
 export class IdempotentAnswers {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Database) {
     this.#database = database;
   }
 
-  known(tokenId: string, key: string, request: string): Known {
-    const row = this.#database
-      .prepare('SELECT request, status, body FROM idempotent_answers WHERE token_id = ? AND key = ?')
-      .get(tokenId, key);
+  async known(tokenId: string, key: string, request: string): Promise<Known> {
+    const sql = 'SELECT request, status, body FROM idempotent_answers WHERE token_id = ? AND key = ?';
+    const [row] = await this.#database.all(sql, tokenId, key);
     if (row === undefined) return { status: 'new' };
     if (row['request'] !== digestOf(request)) return { status: 'other-request' };
     return { status: 'answered', answer: { status: Number(row['status']), body: String(row['body']) } };
   }
 
-  keep(tokenId: string, key: string, request: string, { status, body }: KeptAnswer, at: Instant): void {
-    this.#database.prepare('DELETE FROM idempotent_answers WHERE at < ?').run(at - KEPT_MS);
-    this.#database
-      .prepare(
-        'INSERT OR IGNORE INTO idempotent_answers (token_id, key, request, status, body, at) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      .run(tokenId, key, digestOf(request), status, body, at);
+  /** Unless one is kept already. */
+  async keep(
+    tokenId: string,
+    key: string,
+    request: string,
+    { status, body }: KeptAnswer,
+    at: Instant,
+  ): Promise<void> {
+    await this.#database.run('DELETE FROM idempotent_answers WHERE at < ?', at - KEPT_MS);
+    await this.#database.run(
+      'INSERT INTO idempotent_answers (token_id, key, request, status, body, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      ...[tokenId, key, digestOf(request), status, body, at],
+    );
   }
 }

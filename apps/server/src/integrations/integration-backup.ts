@@ -8,12 +8,14 @@ import {
   stageInPlaceOf,
 } from '../beside-log/staged-database.ts';
 import { lastEventInFile } from '../log/index.ts';
-import { schemaVersion } from './integration-database.ts';
+import { versionInSqlite } from '../sql/versioned-tables.ts';
+import { INTEGRATION_TABLES } from './integration-tables.ts';
 
 const INTEGRATIONS: DatabaseKind = {
   title: 'tokens and webhooks',
   recognize: (database) => {
-    if (schemaVersion(database) === 0) throw new Error('these are no tokens and webhooks');
+    if (versionInSqlite(database, INTEGRATION_TABLES) === 0)
+      throw new Error('these are no tokens and webhooks');
     database.prepare('SELECT count(*) FROM webhooks').get();
   },
 };

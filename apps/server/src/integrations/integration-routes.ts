@@ -15,8 +15,8 @@ export function integrationRoutes(options: ApiOptions): Router {
     if (keeper === undefined) return;
     const payload = { what: 'integrations', from: keeper.from };
     if (!(await keeper.isRecorded({ type: 'organisation.read', payload }))) return;
-    const listed = webhooks.all().map((webhook) => webhook.listed);
-    response.json({ tokens: tokens.list(), webhooks: listed } satisfies Listed);
+    const listed = (await webhooks.all()).map((webhook) => webhook.listed);
+    response.json({ tokens: await tokens.list(), webhooks: listed } satisfies Listed);
   });
 
   router.use('/tokens', tokenRoutes(options));

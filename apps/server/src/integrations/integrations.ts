@@ -1,13 +1,12 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { AccessEvent, Instant } from '@ionm-clock/domain';
 import type { EventStore } from '../log/index.ts';
 import type { Log } from '../log-line.ts';
+import type { Database } from '../sql/database.ts';
 import { recordAccess } from '../world/access-entry.ts';
 import type { CommandQueue } from '../world/command-queue.ts';
 import { PROGRAM } from '../world/program-actor.ts';
 import { ApiTokens } from './api-tokens.ts';
 import { IdempotentAnswers } from './idempotent-answers.ts';
-import { openIntegrations } from './integration-database.ts';
 import { WebhookSender } from './webhook-sender.ts';
 import { namedIn, type Webhook, Webhooks } from './webhooks.ts';
 
@@ -28,14 +27,14 @@ export class Integrations {
   readonly answers: IdempotentAnswers;
   readonly webhooks: Webhooks;
   readonly sender: WebhookSender;
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
 
-  /** `path`: of the database; `:memory:` for tests. */
-  constructor(path: string, surroundings: Surroundings) {
-    this.#database = opened(path, surroundings.log);
-    this.tokens = new ApiTokens(this.#database);
-    this.answers = new IdempotentAnswers(this.#database);
-    this.webhooks = new Webhooks(this.#database);
+  /** The database is closed with it. */
+  constructor(database: Database, surroundings: Surroundings) {
+    this.#database = database;
+    this.tokens = new ApiTokens(database);
+    this.answers = new IdempotentAnswers(database);
+    this.webhooks = new Webhooks(database);
     const { queue, privateWebhooks: mayBePrivate } = surroundings;
     this.sender = new WebhookSender({
       ...surroundings,
@@ -46,14 +45,9 @@ export class Integrations {
     });
   }
 
-  /** How many webhooks did not take what they were last told. */
-  get failing(): number {
-    return this.webhooks.all().filter(({ listed }) => listed.failing !== undefined).length;
-  }
-
-  close(): void {
-    this.sender.close();
-    this.#database.close();
+  async close(): Promise<void> {
+    await this.sender.close();
+    await this.#database.close();
   }
 }
 
@@ -61,13 +55,3 @@ const givenUp = ({ listed }: Webhook): AccessEvent => ({
   type: 'webhook.switchedOff',
   payload: { ...namedIn(listed), why: 'failing', from: { address: 'server' } },
 });
-
-/** Care comes first: where no file can be made everything else is served, and programs find no token that is good. */
-function opened(path: string, log: Log): DatabaseSync {
-  try {
-    return openIntegrations(path);
-  } catch (cause) {
-    log.error({ what: 'integrations not opened', error: String(cause) });
-    return openIntegrations(':memory:');
-  }
-}

@@ -21,12 +21,12 @@ export function tokenRoutes(options: ApiOptions): Router {
       const reason = `There is no facility ${missing}.`;
       return problem(response, 409, 'invalid-message', reason, [{ path: 'facilities', reason }]);
     }
-    const made = integrations.tokens.make(asked, keeper.user.userId, time.now());
+    const made = await integrations.tokens.make(asked, keeper.user.userId, time.now());
     const { tokenId, name, scopes, facilities } = made.listed;
     const { from } = keeper;
     const done: AccessEvent = { type: 'apiToken.made', payload: { tokenId, name, scopes, facilities, from } };
     if (await keeper.isRecorded(done)) response.json(made);
-    else integrations.tokens.revoke(tokenId, time.now());
+    else await integrations.tokens.revoke(tokenId, time.now());
   });
 
   router.post('/revoke', async (request, response) => {
@@ -35,7 +35,7 @@ export function tokenRoutes(options: ApiOptions): Router {
     if (keeper === undefined || asked === undefined) return;
     const { tokenId } = asked;
     // It is no good any more at once, whether or not the log can say so.
-    if (!integrations.tokens.revoke(tokenId, time.now()))
+    if (!(await integrations.tokens.revoke(tokenId, time.now())))
       return problem(response, 409, 'invalid-message', 'There is no such token that is still good.');
     const done: AccessEvent = { type: 'apiToken.revoked', payload: { tokenId, from: keeper.from } };
     if (await keeper.isRecorded(done)) response.json({});

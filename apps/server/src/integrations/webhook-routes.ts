@@ -31,7 +31,7 @@ export function webhookRoutes(options: ApiOptions): Router {
     const keeper = await askingKeeper(options, request, response);
     const body = keeper && bodyIn(schema, request, response);
     if (keeper === undefined || body === undefined) return undefined;
-    const webhook = webhooks.find(body.webhookId);
+    const webhook = await webhooks.find(body.webhookId);
     if (webhook !== undefined) return { keeper, webhook, body };
     problem(response, 409, 'invalid-message', 'There is no such webhook any more.');
     return undefined;
@@ -44,17 +44,17 @@ export function webhookRoutes(options: ApiOptions): Router {
     if (!sender.mayBePrivate && isPrivateHost(new URL(asked.url))) {
       return problem(response, 409, 'invalid-message', PRIVATE, [{ path: 'url', reason: PRIVATE }]);
     }
-    const made = webhooks.make(asked, keeper.user.userId, time.now(), queue.world.head);
+    const made = await webhooks.make(asked, keeper.user.userId, time.now(), queue.world.head);
     const payload = { ...namedIn(made.listed), topics: made.listed.topics, from: keeper.from };
     if (await keeper.isRecorded({ type: 'webhook.made', payload })) response.json(made);
-    else webhooks.remove(made.listed.webhookId);
+    else await webhooks.remove(made.listed.webhookId);
   });
 
   router.post('/remove', async (request, response) => {
     const act = await acted(namedWebhookSchema, request, response);
     if (act === undefined) return;
     const { webhookId } = act.body;
-    webhooks.remove(webhookId);
+    await webhooks.remove(webhookId);
     const payload = { webhookId, from: act.keeper.from };
     if (await act.keeper.isRecorded({ type: 'webhook.removed', payload })) response.json({});
   });
@@ -71,8 +71,8 @@ export function webhookRoutes(options: ApiOptions): Router {
     // As it is already: nothing was done.
     if ((webhook.listed.off === undefined) === on) return void response.json({});
     if (!(await keeper.isRecorded(done))) return;
-    if (on) webhooks.switchOn(webhookId);
-    else webhooks.switchOff(webhookId, 'administrator', time.now());
+    if (on) await webhooks.switchOn(webhookId);
+    else await webhooks.switchOff(webhookId, 'administrator', time.now());
     response.json({});
   });
 
@@ -89,7 +89,7 @@ export function webhookRoutes(options: ApiOptions): Router {
     if (act.webhook.listed.off !== undefined)
       return problem(response, 409, 'invalid-message', 'The webhook is switched off. Switch it on first.');
     if (!(await isTried(act, 'waiting'))) return;
-    await sender.tryNow(act.webhook);
+    await sender.tryNow(act.body.webhookId);
     response.json({});
   });
 

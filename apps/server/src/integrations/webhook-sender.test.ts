@@ -6,7 +6,7 @@ import { LogLines } from '../testing/log-lines.ts';
 import { newAnswer } from '../testing/new-answer.ts';
 import { ADMIN } from '../testing/organisation.ts';
 import { WebhookReceiver } from '../testing/webhook-receiver.ts';
-import { openIntegrations } from './integration-database.ts';
+import { integrationsInMemory } from './integration-database.ts';
 import { WebhookSender } from './webhook-sender.ts';
 import { Webhooks } from './webhooks.ts';
 
@@ -29,12 +29,12 @@ beforeEach(async () => {
   store = new MemoryStore();
   head = 0;
   receiver = await WebhookReceiver.started();
-  webhooks = new Webhooks(openIntegrations(':memory:'));
+  webhooks = new Webhooks(integrationsInMemory());
   log = new LogLines();
   recorded = [];
   canRecord = true;
   sender = new WebhookSender(options());
-  const made = webhooks.make(
+  const made = await webhooks.make(
     { url: receiver.url, topics: ['record.reopened'] },
     ADMIN.userId,
     instant(now),
@@ -42,8 +42,8 @@ beforeEach(async () => {
   );
   webhookId = made.listed.webhookId;
 });
-afterEach(() => {
-  sender.close();
+afterEach(async () => {
+  await sender.close();
   receiver.close();
 });
 
@@ -73,17 +73,17 @@ async function reopened(id: string, notesBefore = 0): Promise<void> {
   head += events.length;
 }
 
-function kept(): ListedWebhook {
-  const webhook = webhooks.find(webhookId);
+async function kept(): Promise<ListedWebhook> {
+  const webhook = await webhooks.find(webhookId);
   if (webhook === undefined) throw new Error('it was removed');
   return webhook.listed;
 }
 /** Whatever is due is tried, and what comes of it is kept. */
 async function swept(): Promise<void> {
-  const webhook = webhooks.find(webhookId);
-  sender.sweep();
+  const webhook = await webhooks.find(webhookId);
+  await sender.sweep();
   // It is the same attempt, if there is one.
-  if (webhook !== undefined && webhook.nextAt <= now) await sender.tryNow(webhook);
+  if (webhook !== undefined && webhook.nextAt <= now) await sender.tryNow(webhookId);
 }
 const cases = () => receiver.heard.map(({ body }) => JSON.parse(body).data.caseId);
 
@@ -97,7 +97,7 @@ describe('a receiver that takes nothing', () => {
     const waits = [];
     for (let attempt = 0; attempt < 6; attempt += 1) {
       await swept();
-      const { failing } = kept();
+      const { failing } = await kept();
       const wait = (failing?.nextAt ?? 0) - now;
       now += wait - 1;
       await swept();
@@ -106,7 +106,7 @@ describe('a receiver that takes nothing', () => {
       waits.push(wait);
     }
     expect(waits).toEqual([5_000, 30_000, 120_000, 600_000, HOUR_MS, HOUR_MS]);
-    expect(kept().failing).toMatchObject({ times: 6, last: { why: 'status', detail: '503' } });
+    expect((await kept()).failing).toMatchObject({ times: 6, last: { why: 'status', detail: '503' } });
   });
 
   it('is switched off after 7 days, and goes on where it was when it is switched on', async () => {
@@ -114,10 +114,10 @@ describe('a receiver that takes nothing', () => {
     await swept();
     now = begun + 7 * DAY_MS - 1;
     await swept();
-    expect(kept().off).toBeUndefined();
+    expect((await kept()).off).toBeUndefined();
     now = begun + 7 * DAY_MS + HOUR_MS;
     await swept();
-    expect(kept()).toMatchObject({ off: { why: 'failing', at: now }, failing: { since: begun } });
+    expect(await kept()).toMatchObject({ off: { why: 'failing', at: now }, failing: { since: begun } });
     expect(recorded).toEqual([webhookId]);
     expect(log.has('webhook switched off')).toBe(true);
 
@@ -126,11 +126,11 @@ describe('a receiver that takes nothing', () => {
     await swept();
     expect(cases()).toEqual(['C-1', 'C-1', 'C-1']);
     receiver.answers = 200;
-    webhooks.switchOn(webhookId);
-    expect(kept().failing).toBeUndefined();
+    await webhooks.switchOn(webhookId);
+    expect((await kept()).failing).toBeUndefined();
     await swept();
     expect(cases().slice(3)).toEqual(['C-1', 'C-2']);
-    expect(kept().lastTaken).toEqual({ id: expect.stringMatching(/^evt_2_[0-9a-f]{16}$/), at: now });
+    expect((await kept()).lastTaken).toEqual({ id: expect.stringMatching(/^evt_2_[0-9a-f]{16}$/), at: now });
   });
 
   it('is tried on while the audit trail cannot say that it was switched off', async () => {
@@ -138,11 +138,11 @@ describe('a receiver that takes nothing', () => {
     now += 8 * DAY_MS;
     canRecord = false;
     await swept();
-    expect(kept().off).toBeUndefined();
+    expect((await kept()).off).toBeUndefined();
     now += HOUR_MS;
     canRecord = true;
     await swept();
-    expect(kept().off).toMatchObject({ why: 'failing' });
+    expect((await kept()).off).toMatchObject({ why: 'failing' });
     expect(recorded).toHaveLength(1);
   });
 
@@ -156,17 +156,17 @@ describe('a receiver that takes nothing', () => {
     await swept();
     now += 6 * DAY_MS;
     await swept();
-    expect(kept()).toMatchObject({ failing: { times: 2, since: now - 6 * DAY_MS } });
-    expect(kept().off).toBeUndefined();
+    expect(await kept()).toMatchObject({ failing: { times: 2, since: now - 6 * DAY_MS } });
+    expect((await kept()).off).toBeUndefined();
   });
 
   it('that is switched off by hand stays off by hand', async () => {
-    webhooks.switchOff(webhookId, 'administrator', instant(now));
+    await webhooks.switchOff(webhookId, 'administrator', instant(now));
     now += 8 * DAY_MS;
     await swept();
     expect(receiver.heard).toEqual([]);
-    expect(kept().off).toMatchObject({ why: 'administrator' });
-    expect(webhooks.switchOff(webhookId, 'failing', instant(now))).toBe(false);
+    expect((await kept()).off).toMatchObject({ why: 'administrator' });
+    expect(await webhooks.switchOff(webhookId, 'failing', instant(now))).toBe(false);
   });
 });
 
@@ -176,7 +176,7 @@ it('what no webhook is told of does not hide what was not taken', async () => {
   await swept();
   now += HOUR_MS;
   await swept();
-  expect(kept().failing).toMatchObject({ times: 2 });
+  expect((await kept()).failing).toMatchObject({ times: 2 });
 });
 
 it('one that is removed while it is told is told nothing more', async () => {
@@ -191,6 +191,6 @@ it('a receiver that is never heard of is told why, without its address', async (
   await reopened('C-1');
   receiver.close();
   await swept();
-  expect(kept().failing?.last).toEqual({ why: 'connection', detail: 'ECONNREFUSED' });
+  expect((await kept()).failing?.last).toEqual({ why: 'connection', detail: 'ECONNREFUSED' });
   expect(log.has('127.0.0.1')).toBe(false);
 });

@@ -3,45 +3,75 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { instant } from '@ionm-clock/domain';
-import { expect, it } from 'vitest';
-import { ADMIN } from '../testing/organisation.ts';
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database } from '../sql/database.ts';
+import { LogLines } from '../testing/log-lines.ts';
+import { POSTGRES_MS, TestPostgres } from '../testing/postgres.ts';
 import { integrationsPath, openIntegrations } from './integration-database.ts';
 import { Webhooks } from './webhooks.ts';
 
 const URL = 'https://hooks.example.org/';
+const FIRST = `
+  CREATE TABLE webhooks (
+    webhook_id TEXT PRIMARY KEY, url TEXT NOT NULL, secret TEXT NOT NULL, topics TEXT NOT NULL,
+    made_by TEXT NOT NULL, made_at BIGINT NOT NULL, told_up_to BIGINT NOT NULL,
+    failures BIGINT NOT NULL, next_at BIGINT NOT NULL
+  );
+  INSERT INTO webhooks VALUES ('a1', '${URL}', 'whsec_x', '["batch.written"]', 'admin', 1, 7, 3, 9);`;
+const HOW_IT_FARES = `
+  ALTER TABLE webhooks ADD COLUMN failing_since BIGINT;
+  ALTER TABLE webhooks ADD COLUMN last_failure TEXT;
+  ALTER TABLE webhooks ADD COLUMN taken_id TEXT;
+  ALTER TABLE webhooks ADD COLUMN taken_at BIGINT;
+  ALTER TABLE webhooks ADD COLUMN off_at BIGINT;
+  ALTER TABLE webhooks ADD COLUMN off_why TEXT;`;
+const WHO_TELLS = `
+  ALTER TABLE webhooks ADD COLUMN told_by TEXT NOT NULL DEFAULT '';
+  ALTER TABLE webhooks ADD COLUMN told_until BIGINT NOT NULL DEFAULT 0;`;
+const lines = new LogLines();
 
-it('how far a webhook has got is kept', () => {
-  const webhooks = new Webhooks(openIntegrations(':memory:'));
-  const { listed } = webhooks.make({ url: URL, topics: ['batch.written'] }, ADMIN.userId, instant(0), 7);
-  const { webhookId } = listed;
-  expect(webhooks.all()).toMatchObject([{ toldUpTo: 7, failures: 0, nextAt: 0, listed }]);
-  webhooks.failed(webhookId, { why: 'late' }, instant(4_000), instant(5_000));
-  webhooks.failed(webhookId, { why: 'status', detail: '500' }, instant(5_000), instant(9_000));
-  const failing = { since: 4_000, times: 2, last: { why: 'status', detail: '500' }, nextAt: 9_000 };
-  expect(webhooks.all()).toMatchObject([{ toldUpTo: 7, failures: 2, listed: { failing } }]);
-  webhooks.taken(webhookId, 12, 'evt_12', instant(9_100));
-  webhooks.told(webhookId, 15);
-  expect(webhooks.find(webhookId)).toMatchObject({ toldUpTo: 15, failures: 0, nextAt: 0 });
-  expect(webhooks.find(webhookId)?.listed).toEqual({ ...listed, lastTaken: { id: 'evt_12', at: 9_100 } });
-});
+let postgres: TestPostgres;
+beforeAll(async () => {
+  postgres = await TestPostgres.start();
+}, POSTGRES_MS);
+afterAll(() => postgres.stopAndForget(), POSTGRES_MS);
 
-it('webhooks of an earlier version go on', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ionm-webhooks-'));
-  const before = new DatabaseSync(integrationsPath(folder));
-  before.exec(`
-    CREATE TABLE webhooks (
-      webhook_id TEXT PRIMARY KEY, url TEXT NOT NULL, secret TEXT NOT NULL, topics TEXT NOT NULL,
-      made_by TEXT NOT NULL, made_at INTEGER NOT NULL, told_up_to INTEGER NOT NULL,
-      failures INTEGER NOT NULL, next_at INTEGER NOT NULL
-    ) STRICT;
-    INSERT INTO webhooks VALUES ('a1', '${URL}', 'whsec_x', '["batch.written"]', 'admin', 1, 7, 3, 9);
-    PRAGMA user_version = 1;`);
+it.each([
+  ['1', 1, FIRST],
+  ['2, that knew how each fares', 2, FIRST + HOW_IT_FARES],
+  ['2, that knew who tells each', 2, FIRST + WHO_TELLS],
+])('webhooks of version %s of a file go on', async (_, version, tables) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'ionm-webhooks-'));
+  const before = new DatabaseSync(integrationsPath(dataDir));
+  before.exec(`${tables.replaceAll('BIGINT', 'INTEGER')} PRAGMA user_version = ${version};`);
   before.close();
-  const database = openIntegrations(integrationsPath(folder));
-  const webhooks = new Webhooks(database);
-  expect(webhooks.all()).toMatchObject([{ toldUpTo: 7, failures: 3, nextAt: 9, listed: { url: URL } }]);
-  webhooks.failed('a1', { why: 'late' }, instant(10), instant(20));
-  expect(webhooks.find('a1')?.listed.failing).toMatchObject({ since: 10, times: 4 });
-  database.close();
-  rmSync(folder, { recursive: true });
+  await expectToGoOn(await openIntegrations({ dataDir }, lines.log));
+  // And are opened once more as they are.
+  await (await openIntegrations({ dataDir }, lines.log)).close();
+  expect(lines.has('integrations not opened')).toBe(false);
+  rmSync(dataDir, { recursive: true });
 });
+
+it('webhooks of an earlier version in PostgreSQL go on', async () => {
+  const databaseUrl = await postgres.place();
+  const client = new Client(databaseUrl);
+  await client.connect();
+  await client.query(
+    `${FIRST} ${WHO_TELLS}
+     CREATE TABLE integrations (singleton integer PRIMARY KEY, schema_version integer NOT NULL);
+     INSERT INTO integrations VALUES (1, 2);`,
+  );
+  await client.end();
+  await expectToGoOn(await openIntegrations({ dataDir: 'nowhere', databaseUrl }, lines.log));
+});
+
+async function expectToGoOn(database: Database): Promise<void> {
+  const webhooks = new Webhooks(database);
+  expect(await webhooks.all()).toMatchObject([{ toldUpTo: 7, failures: 3, nextAt: 9, listed: { url: URL } }]);
+  await webhooks.take({ webhookId: 'a1', head: 8 }, { teller: 'a', until: 20, now: instant(10) });
+  const failed = { failure: { why: 'late' }, at: instant(10), nextAt: instant(20) } as const;
+  expect((await webhooks.failed('a1', failed, 'a'))?.listed.failing).toMatchObject({ since: 10, times: 4 });
+  expect(await webhooks.switchOff('a1', 'failing', instant(30))).toBe(true);
+  await database.close();
+}

@@ -61,9 +61,9 @@ describe('a webhook', () => {
     expect(failing).toMatchObject([{ failing: { times: 1, last: { why: 'status', detail: '500' } } }]);
     expect(failing[0]?.lastTaken).toBeUndefined();
     expect(JSON.stringify(failing)).not.toContain('whsec_');
-    const metrics = await (await fetch(`${server.address}/metrics`)).text();
-    expect(metrics).toContain('ionm_webhook_failures_total 1\n');
-    expect(metrics).toContain('ionm_webhooks_failing 1\n');
+    const metrics = async () => (await fetch(`${server.address}/metrics`)).text();
+    expect(await metrics()).toContain('ionm_webhook_failures_total 1\n');
+    await expect.poll(metrics, TOLD_WITHIN).toContain('ionm_webhooks_failing 1\n');
     receiver.answers = 204;
     expect((await asks('/try', { webhookId: made.webhookId })).status).toBe(200);
     const [first, second] = receiver.heard.map(({ headers }) => headers['webhook-id']);

@@ -70,7 +70,7 @@ export class LiveConnections {
             : undefined,
       },
     });
-    io.use((socket, next) => next(this.#welcomed(socket)));
+    io.use((socket, next) => void this.#welcomed(socket).then(next));
     io.on('connection', (socket) => converse(socket, this.#hub, this.#options));
   }
 
@@ -110,8 +110,9 @@ export class LiveConnections {
   }
 
   /** Why somebody may not connect, as their client is told it; undefined if they may. */
-  #welcomed(socket: LiveSocket): Error | undefined {
+  async #welcomed(socket: LiveSocket): Promise<Error | undefined> {
     try {
+      await this.#options.signIn.meet?.(socket.handshake.headers.cookie);
       const welcome = this.#hub.welcome(socket.handshake.auth, {
         cookie: socket.handshake.headers.cookie,
         address: this.#options.entrance.addressOf(socket.request),

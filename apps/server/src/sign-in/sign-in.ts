@@ -25,14 +25,21 @@ export type Proved =
 
 /** What administrators and auditors are shown of how people sign in: it is kept apart from the log. */
 export interface AdministeredAccounts {
-  /** Undefined of somebody who has none. */
-  accountOf(id: UserId): AdministeredPerson['account'];
+  /** Of each person, as of now. */
+  all(): Promise<(id: UserId) => AdministeredPerson['account']>;
   /** Those that are on, and those that ended lately; of everyone. */
-  sessions(): readonly ListedSession[];
+  sessions(): Promise<readonly ListedSession[]>;
 }
 
 /** Who is asking: the one place that the rest of the server learns it from. */
 export interface SignIn {
+  /** Before anybody is served. Rejects if that cannot be. */
+  start?(): Promise<void>;
+  /**
+   * Gets to know the session of this `Cookie` header, if another server has begun or changed it. To be awaited before the first question
+   * of a request or connection; those that follow are answered from memory.
+   */
+  meet?(cookie: string | undefined): Promise<void>;
   /** The session, as of now: asked again for every message. Undefined when it is not, or no longer, good. */
   sessionOf(asking: Asking): Session | undefined;
   /** The session of this name, as of now; undefined when it is over. To be asked by the server itself: the name proves nothing. */
@@ -48,7 +55,7 @@ export interface SignIn {
   /** Somebody has just done something in the session. */
   active?(session: Session): void;
   /** Ends what should be over, also where nobody asks any more. To be called every second or so. */
-  sweep?(): void;
+  sweep?(): Promise<void>;
   /** When the server stops. */
-  close?(): void;
+  close?(): Promise<void>;
 }

@@ -1,9 +1,9 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Instant, SessionId, UserId } from '@ionm-clock/domain';
+import { createHash, randomBytes } from 'node:crypto';
+import { type Instant, type SessionId, sessionId, type UserId } from '@ionm-clock/domain';
+import { instantSchema, userIdSchema } from '@ionm-clock/protocol';
+import { z } from 'zod';
 import { LOGIN_LIFETIME_MS, type LoginSecrets } from './identity-provider.ts';
-
-/** More than people sign in at once; beyond it the oldest is given up, so that nobody can fill the memory. */
-const MOST = 10_000;
+import type { UnderWay } from './under-way.ts';
 
 /** What somebody went to the provider for. */
 export type Purpose =
@@ -17,44 +17,53 @@ export interface LoginUnderWay {
   readonly purpose: Purpose;
 }
 
+const loginSchema = z.object({
+  secrets: z.object({
+    state: z.string(),
+    nonce: z.string(),
+    codeVerifier: z.string(),
+    begunAt: instantSchema,
+    anew: z.boolean(),
+  }),
+  purpose: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('sign-in') }),
+    z.object({
+      kind: z.literal('again'),
+      sessionId: z.string().transform(sessionId),
+      userId: userIdSchema,
+    }),
+  ]),
+}) satisfies z.ZodType<LoginUnderWay>;
+
 /**
- * The logins that are under way, each for ten minutes and for one return, in the browser that began it: that one has the ticket. In
- * memory: whoever is at the provider while the server restarts begins once more.
+ * The logins that are under way, each for ten minutes and for one return, in the browser that began it: that one has the ticket. Kept with
+ * the accounts, as another server may get the return.
  */
 export class LoginsUnderWay {
-  readonly #logins = new Map<string, LoginUnderWay & { readonly ticket: Buffer }>();
+  readonly #underWay: UnderWay;
   readonly #now: () => Instant;
 
-  constructor(now: () => Instant) {
+  constructor(underWay: UnderWay, now: () => Instant) {
+    this.#underWay = underWay;
     this.#now = now;
   }
 
   /** The ticket for the browser. */
-  begun(login: LoginUnderWay): string {
-    const ticket = randomBytes(32);
-    this.#forgetOld(MOST - 1);
-    this.#logins.set(login.secrets.state, { ...login, ticket });
-    return ticket.toString('base64url');
+  async begun(login: LoginUnderWay): Promise<string> {
+    const ticket = randomBytes(32).toString('base64url');
+    const { state, begunAt } = login.secrets;
+    const until = begunAt + LOGIN_LIFETIME_MS;
+    await this.#underWay.put('login', keyOf(state, ticket), JSON.stringify(login), this.#now(), until);
+    return ticket;
   }
 
   /** The login that this browser comes back from, only once; undefined if there is none. */
-  back(state: string, ticket: string): LoginUnderWay | undefined {
-    this.#forgetOld(MOST);
-    const login = this.#logins.get(state);
-    if (login === undefined || !isSame(login.ticket, Buffer.from(ticket, 'base64url'))) return undefined;
-    this.#logins.delete(state);
-    return login;
-  }
-
-  /** In order of beginning, so the first that is young enough is the last to look at. */
-  #forgetOld(room: number): void {
-    const oldest = this.#now() - LOGIN_LIFETIME_MS;
-    for (const [state, { secrets }] of this.#logins) {
-      if (secrets.begunAt > oldest && this.#logins.size <= room) return;
-      this.#logins.delete(state);
-    }
+  async back(state: string, ticket: string): Promise<LoginUnderWay | undefined> {
+    const kept = await this.#underWay.take('login', keyOf(state, ticket), this.#now());
+    return kept === undefined ? undefined : loginSchema.parse(JSON.parse(kept));
   }
 }
 
-const isSame = (one: Buffer, other: Buffer): boolean =>
-  one.length === other.length && timingSafeEqual(one, other);
+/** Whoever has but one of the two finds nothing, and takes nothing away. The ticket itself is not kept. */
+const keyOf = (state: string, ticket: string): string =>
+  createHash('sha256').update(`${state}\n${ticket}`).digest('base64url');

@@ -103,10 +103,10 @@ describe('proving once more who one is', () => {
 
   it('holds once, in this session', async () => {
     await site.through('s-ada');
-    expect(takes()).toBe(false);
+    expect(await takes()).toBe(false);
     expect(await site.arrival('s-ada', `${START}/again`)).toBe('/?again=done');
-    expect(takes(sessionId('another'))).toBe(false);
-    expect([takes(), takes()]).toEqual([true, false]);
+    expect(await takes(sessionId('another'))).toBe(false);
+    expect([await takes(), await takes()]).toEqual([true, false]);
     expect(site.entered).toHaveLength(1);
   });
 
@@ -114,13 +114,13 @@ describe('proving once more who one is', () => {
     await site.through('s-ada');
     await site.through('s-ada', `${START}/again`);
     site.laterMs = 120_000;
-    expect(takes()).toBe(false);
+    expect(await takes()).toBe(false);
   });
 
   it('is for the person who is signed in, not for a colleague beside them', async () => {
     await site.through('s-ada');
     expect(await site.arrival('s-bob', `${START}/again`)).toBe('/?again=failed');
-    expect([takes(), site.entered, site.refused]).toEqual([false, [ADA.userId], [ADA.userId]]);
+    expect([await takes(), site.entered, site.refused]).toEqual([false, [ADA.userId], [ADA.userId]]);
   });
 
   it('is for somebody who is signed in', async () => {

@@ -7,6 +7,7 @@ import { IdentityProvider } from './identity-provider.ts';
 import { LoginCookie } from './login-cookie.ts';
 import { LoginsUnderWay, type LoginUnderWay, type Purpose } from './logins-under-way.ts';
 import { ProofsAnew } from './proofs-anew.ts';
+import type { UnderWay } from './under-way.ts';
 import { type KnownPeople, type ProviderBindings, whoEnters } from './who-enters.ts';
 import type { LoginFailure } from './why-failed.ts';
 
@@ -16,6 +17,7 @@ const START = '/sign-in/single-sign-on';
 export interface AccountsOfProvider {
   readonly people: KnownPeople;
   readonly bindings: ProviderBindings;
+  readonly underWay: UnderWay;
   /** The session that the cookie alone proves: who comes from another site has no more to show. */
   sessionOfCookie(
     cookie: string | undefined,
@@ -28,7 +30,7 @@ export interface AccountsOfProvider {
     by: { readonly secondFactor: boolean },
     request: Request,
     response: Response,
-  ): boolean;
+  ): Promise<boolean>;
   /** Nobody was let in. `userId`: who it would have been. */
   refused(userId: UserId | undefined, request: Request): void;
 }
@@ -51,15 +53,15 @@ export class SingleSignOn {
   readonly #cookie: LoginCookie;
 
   constructor(options: SingleSignOnOptions) {
-    const { config, publicUrl, now } = options;
+    const { config, publicUrl, accounts, now } = options;
     this.#options = options;
     this.#provider = new IdentityProvider({
       config,
       redirectAddress: new URL(`/api${START}/callback`, publicUrl),
       now,
     });
-    this.#logins = new LoginsUnderWay(now);
-    this.#proofs = new ProofsAnew(now);
+    this.#logins = new LoginsUnderWay(accounts.underWay, now);
+    this.#proofs = new ProofsAnew(accounts.underWay, now);
     this.#cookie = new LoginCookie(publicUrl.protocol === 'https:');
   }
 
@@ -69,7 +71,7 @@ export class SingleSignOn {
   }
 
   /** Whether somebody has just proved in this session who they are; it counts once. */
-  takesProof(session: SessionId): boolean {
+  takesProof(session: SessionId): Promise<boolean> {
     return this.#proofs.take(session);
   }
 
@@ -100,14 +102,14 @@ export class SingleSignOn {
       return;
     }
     const { address, secrets } = begun;
-    response.append('Set-Cookie', this.#cookie.set(this.#logins.begun({ secrets, purpose })));
+    response.append('Set-Cookie', this.#cookie.set(await this.#logins.begun({ secrets, purpose })));
     response.redirect(303, address.href);
   }
 
   async #back(request: Request, response: Response): Promise<void> {
     const { state } = request.query;
     const ticket = this.#cookie.read(request.headers.cookie);
-    const login = typeof state === 'string' ? this.#logins.back(state, ticket) : undefined;
+    const login = typeof state === 'string' ? await this.#logins.back(state, ticket) : undefined;
     if (login === undefined) {
       this.#options.log.warn({ what: 'single sign-on failed', why: 'not-under-way' });
       backToPage(response, 'sign-in', 'expired');
@@ -135,7 +137,7 @@ export class SingleSignOn {
       return codeOf(finished.failure);
     }
     const { identity } = finished;
-    const entering = whoEnters(identity, accounts.people, accounts.bindings);
+    const entering = await whoEnters(identity, accounts.people, accounts.bindings);
     if (!entering.ok) {
       const { why, userId } = entering;
       log.warn({ what: 'single sign-on refused', why, ...(userId && { userId }) });
@@ -151,13 +153,17 @@ export class SingleSignOn {
       return 'failed';
     }
     if (isFirst) {
-      accounts.bindings.bind(userId, identity.issuer, identity.subject);
+      if (!(await accounts.bindings.bind(userId, identity.issuer, identity.subject))) {
+        log.warn({ what: 'single sign-on refused', why: 'other-subject', userId });
+        accounts.refused(userId, request);
+        return 'not-known';
+      }
       accounts.bound(userId, request);
     }
     if (purpose.kind === 'sign-in') {
-      return accounts.enter(person, identity, request, response) ? undefined : 'not-known';
+      return (await accounts.enter(person, identity, request, response)) ? undefined : 'not-known';
     }
-    this.#proofs.proved(purpose.sessionId);
+    await this.#proofs.proved(purpose.sessionId);
     return 'done';
   }
 

@@ -4,10 +4,11 @@ import type { Identity } from './identity-provider.ts';
 /** What the accounts keep of the identity provider: for each person the one `sub` that they are there. */
 export interface ProviderBindings {
   /** Whose it is; undefined if it is nobody's yet. */
-  boundTo(issuer: string, subject: string): UserId | undefined;
+  boundTo(issuer: string, subject: string): Promise<UserId | undefined>;
   /** Whether the person is somebody at this issuer already. */
-  isBound(userId: UserId, issuer: string): boolean;
-  bind(userId: UserId, issuer: string, subject: string): void;
+  isBound(userId: UserId, issuer: string): Promise<boolean>;
+  /** Whether it could be: not if either is bound already. */
+  bind(userId: UserId, issuer: string, subject: string): Promise<boolean>;
 }
 
 /** Whom the organisation knows. */
@@ -30,16 +31,16 @@ export type NotLetIn =
  * Who of the organisation this is. The name that the provider says counts once: it binds the provider's `sub` to the person. From then on
  * only the `sub` counts, because a name may be given to somebody else, or chosen.
  */
-export function whoEnters(
+export async function whoEnters(
   { issuer, subject, signInName }: Identity,
   people: KnownPeople,
   bindings: ProviderBindings,
-): WhoEnters {
-  const bound = bindings.boundTo(issuer, subject);
+): Promise<WhoEnters> {
+  const bound = await bindings.boundTo(issuer, subject);
   const person = bound === undefined ? people.personNamed(signInName) : people.person(bound);
   if (person === undefined) return { ok: false, why: 'unknown', ...(bound && { userId: bound }) };
   const { userId } = person;
-  if (bound === undefined && bindings.isBound(userId, issuer))
+  if (bound === undefined && (await bindings.isBound(userId, issuer)))
     return { ok: false, why: 'other-subject', userId };
   if (!person.active) return { ok: false, why: 'not-active', userId };
   if (workingRoles(person).length === 0) return { ok: false, why: 'without-role', userId };

@@ -12,7 +12,7 @@ import {
 } from '@ionm-clock/domain';
 import type { SignedIn } from '@ionm-clock/protocol';
 import { AccountSignIn } from '../accounts/account-sign-in.ts';
-import { AccountStore } from '../accounts/account-store.ts';
+import { accountsInFile } from '../accounts/account-store.ts';
 import { allEvents, MemoryStore, type StoredEvent } from '../log/index.ts';
 import type { ServerOptions, SignInSurroundings } from '../server-options.ts';
 import { changeOrganisation } from '../world/organisation-change.ts';
@@ -41,7 +41,7 @@ export class AccountsServer {
   readonly log = new MemoryStore();
   readonly #folder = mkdtempSync(join(tmpdir(), 'ionm-accounts-'));
   readonly accountsFile = join(this.#folder, 'accounts.db');
-  accounts = new AccountStore(this.accountsFile);
+  accounts = accountsInFile(this.accountsFile);
   #now = START;
   readonly #apps = new Map<string, AuthenticatorApp>();
   #running: Running | undefined;
@@ -62,7 +62,7 @@ export class AccountsServer {
   /** Ends, and serves the same log and accounts again. */
   async restarts(hashCost = NO_WORK): Promise<void> {
     await this.#is().server.stopAndForget();
-    this.accounts = new AccountStore(this.accountsFile);
+    this.accounts = accountsInFile(this.accountsFile);
     await this.#start(hashCost);
   }
 
@@ -146,7 +146,7 @@ export class AccountsServer {
     password = PASSWORD,
   ): Promise<{ readonly browser: Browser; readonly given: SignedIn }> {
     const browser = this.browser();
-    const code = this.signIn.invite(userId(id)).code;
+    const { code } = await this.signIn.invite(userId(id));
     const signInName = id;
     const accepted = await browser.post('/invitations/accept', { signInName, code, password });
     if (accepted.body.needs === 'code') {

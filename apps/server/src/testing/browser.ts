@@ -9,12 +9,13 @@ export interface Answered {
 
 /** A browser: its cookies, and the token of the page that is open in it. */
 export class Browser {
-  readonly cookies = new Map<string, string>();
+  readonly cookies: Map<string, string>;
   token: string | undefined;
   readonly #address: string;
 
-  constructor(address: string) {
+  constructor(address: string, cookies: ReadonlyMap<string, string> = new Map()) {
     this.#address = address;
+    this.cookies = new Map(cookies);
   }
 
   get cookie(): string {
@@ -45,9 +46,14 @@ export class Browser {
 
   /** A page of somebody else's making, with the cookies of this browser. */
   withoutToken(): Browser {
-    const other = new Browser(this.#address);
-    for (const [name, value] of this.cookies) other.cookies.set(name, value);
-    return other;
+    return new Browser(this.#address, this.cookies);
+  }
+
+  /** The same page, served by another server: it shows what it has now, and keeps what it is given for itself. */
+  at(address: string): Browser {
+    const same = new Browser(address, this.cookies);
+    same.token = this.token;
+    return same;
   }
 
   async #ask(path: string, init: RequestInit): Promise<Answered> {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { type Instant, instant, type Person, sessionId, type UserId, userId } from '@ionm-clock/domain';
 import express from 'express';
+import { accountsInFile } from '../accounts/account-store.ts';
 import { type AccountsOfProvider, SingleSignOn } from '../single-sign-on/single-sign-on.ts';
 import { Browsing, type Opened } from './browsing.ts';
 import { LogLines } from './log-lines.ts';
@@ -91,13 +92,14 @@ export class SingleSignOnSite {
         personNamed: (name) => this.people.find(({ signInName }) => signInName === name),
       },
       bindings: {
-        boundTo: (_, subject) => this.bound.get(subject),
-        isBound: (id) => [...this.bound.values()].includes(id),
-        bind: (id, _, subject) => void this.bound.set(subject, id),
+        boundTo: async (_, subject) => this.bound.get(subject),
+        isBound: async (id) => [...this.bound.values()].includes(id),
+        bind: async (id, _, subject) => this.bound.set(subject, id).size > 0,
       },
+      underWay: accountsInFile(':memory:').underWay,
       sessionOfCookie: (cookie) => (cookie?.includes('session=ada') ? SESSION : undefined),
       bound: () => undefined,
-      enter: (person, _by, _request, response) => {
+      enter: async (person, _by, _request, response) => {
         this.entered.push(person.userId);
         response.append('Set-Cookie', 'session=ada; HttpOnly; SameSite=Strict');
         return true;

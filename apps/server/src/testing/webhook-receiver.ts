@@ -18,7 +18,7 @@ export class WebhookReceiver {
   private constructor() {
     this.#server = createServer(async (request, response) => {
       this.heard.push({ headers: request.headers, body: await text(request) });
-      this.whenHeard();
+      await this.whenHeard();
       response.statusCode = this.answers;
       response.end();
     });

@@ -54,7 +54,7 @@ const asks = (method: string, path: string, headers: Record<string, string>, bod
   });
 
 it('over TLS a session is in a cookie that only this host can set, and no other counts', async () => {
-  const { code } = server.signIn.invite(userId('tech'));
+  const { code } = await server.signIn.invite(userId('tech'));
   const accepts = JSON.stringify({ signInName: 'tech', code, password: PASSWORD });
   const accepted = await asks('POST', '/invitations/accept', {}, accepts);
   expect(accepted.status).toBe(200);

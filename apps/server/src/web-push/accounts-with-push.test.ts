@@ -1,10 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { sessionId } from '@ionm-clock/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { AccountStore } from '../accounts/account-store.ts';
 import { AccountsServer } from '../testing/accounts-server.ts';
 import type { Browser } from '../testing/browser.ts';
 import { NORTH } from '../testing/organisation.ts';
@@ -34,13 +31,13 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const kept = () => server.accounts.pushSubscriptions.all().map(({ endpoint }) => endpoint);
+const kept = async () => (await server.accounts.pushSubscriptions.all()).map(({ endpoint }) => endpoint);
 
 async function subscribed(name: string): Promise<Browser> {
   const { browser } = await server.signedIn('doctor');
   const { subscription } = service.browser(name);
   expect((await browser.post('/web-push/subscriptions', subscription)).status).toBe(200);
-  expect(kept()).toEqual([subscription.endpoint]);
+  expect(await kept()).toEqual([subscription.endpoint]);
   return browser;
 }
 
@@ -62,24 +59,4 @@ describe('with accounts, a device that is told of news', () => {
     const { endpoint } = service.browser('phone');
     expect((await browser.withoutToken().post('/web-push/try', { endpoint })).status).toBe(401);
   });
-});
-
-it('accounts of the version before have room for devices, and keep what they had', () => {
-  const path = join(folder, 'accounts.db');
-  new AccountStore(path).close();
-  const old = new DatabaseSync(path);
-  old.exec(
-    "DROP TABLE push_subscriptions; PRAGMA user_version = 1; INSERT INTO pins VALUES ('tech', 'h', 0)",
-  );
-  old.close();
-  const device = { endpoint: 'https://push.example/x', p256dh: 'p', auth: 'a', sessionId: sessionId('s') };
-  const first = new AccountStore(path);
-  first.pushSubscriptions.put(device);
-  first.close();
-  const again = new AccountStore(path);
-  expect(again.pushSubscriptions.all()).toEqual([device]);
-  again.close();
-  const raw = new DatabaseSync(path);
-  expect(raw.prepare('SELECT user_id FROM pins').all()).toEqual([{ user_id: 'tech' }]);
-  raw.close();
 });

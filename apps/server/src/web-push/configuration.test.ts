@@ -45,6 +45,14 @@ describe('Web Push', () => {
     ).toMatchObject({ ok: true, config: { keys: { publicKey, privateKey } } });
   });
 
+  it('needs keys that are given where several servers may share a database', () => {
+    const { publicKey, privateKey } = keptVapidKeys(folder);
+    const shared = { ...SUBJECT, DATABASE_URL: 'postgresql://database.example/ionm' };
+    expect(problemsOf(shared)).toEqual([expect.stringContaining('WEB_PUSH_PUBLIC_KEY')]);
+    const keys = { WEB_PUSH_PUBLIC_KEY: publicKey, WEB_PUSH_PRIVATE_KEY: privateKey };
+    expect(problemsOf({ ...shared, ...keys })).toEqual([]);
+  });
+
   it('says what is wrong, and never repeats a key', () => {
     const { publicKey, privateKey } = keptVapidKeys(folder);
     const other = keptVapidKeys(join(folder, 'other'));

@@ -44,7 +44,7 @@ export interface VapidKeys {
 export interface WebPushConfig {
   /** Where the push services reach whoever runs this server. */
   readonly subject: string;
-  /** Absent: made at the first use, and kept in DATA_DIR. */
+  /** Absent: made at the first use, and kept in DATA_DIR; not where several servers may share a database. */
   readonly keys?: VapidKeys;
   /** Push services beside the well-known ones. */
   readonly hosts: readonly string[];
@@ -68,11 +68,17 @@ export function readPushConfig(environment: Readonly<Record<string, string | und
   if (!parsed.success || !secret.ok) return { ok: false, problems };
   const { WEB_PUSH_SUBJECT: subject, WEB_PUSH_PUBLIC_KEY: publicKey, WEB_PUSH_HOSTS: hosts } = parsed.data;
   const { secret: privateKey, warning } = secret;
-  const wrong = whyNoPair(publicKey, privateKey);
+  const isAlone = set['DATABASE_URL'] === undefined;
+  const wrong =
+    whyNoPair(publicKey, privateKey) ?? (publicKey === undefined && !isAlone ? NOT_ALONE : undefined);
   if (wrong !== undefined) return { ok: false, problems: [wrong] };
   const keys = publicKey !== undefined && privateKey !== undefined && { keys: { publicKey, privateKey } };
   return { ok: true, config: { subject, hosts, ...keys }, ...(warning !== undefined && { warning }) };
 }
+
+/** Devices subscribe with the key of one server, and another one sends to them. */
+const NOT_ALONE =
+  'WEB_PUSH_PUBLIC_KEY: must be set, as DATABASE_URL is: all servers on one database need the same keys';
 
 function whyNoPair(publicKey: string | undefined, privateKey: string | undefined): string | undefined {
   if (publicKey === undefined && privateKey === undefined) return undefined;

@@ -58,12 +58,14 @@ export class PushNotices {
   }
 
   /** Tells of what was stored. Nothing of it is waited for. */
-  tell({ events, loads }: Committed): void {
+  tell({ events, loads, isOwn }: Committed): void {
     if (!this.#begun) return;
     const { subscriptions } = this.#options;
+    // Where all servers know the same devices, the one tells that has stored it.
+    const tells = subscriptions.size > 0 && (isOwn || !subscriptions.isShared);
     for (const event of events) {
       const changes = mayChangeLoads(event) ? this.#changesBy(event, loads) : [];
-      if (subscriptions.size > 0 && isWorthTelling(event)) this.#tellOf(event, changes);
+      if (tells && isWorthTelling(event)) this.#tellOf(event, changes);
     }
     for (const load of loads) this.#loads.set(load.physicianId, load);
   }

@@ -12,8 +12,12 @@ export interface PushSubscription {
 
 /** Where subscriptions outlive the server. */
 export interface SubscriptionRows {
-  all(): readonly PushSubscription[];
+  /** Whether other servers read and write them too. */
+  readonly isShared: boolean;
+  all(): Promise<readonly PushSubscription[]>;
   /** In place of another with this endpoint. */
-  put(subscription: PushSubscription): void;
-  remove(endpoint: string): void;
+  put(subscription: PushSubscription): Promise<void>;
+  remove(endpoint: string): Promise<void>;
+  /** Forgets those of sessions that are over. */
+  forgetOver(): Promise<void>;
 }

@@ -12,12 +12,17 @@ const MOST_OF_SESSION = 3;
 export class PushSubscriptions {
   readonly #rows: SubscriptionRows | undefined;
   readonly #log: Pick<Log, 'error'>;
-  readonly #byEndpoint = new Map<string, PushSubscription>();
+  #byEndpoint = new Map<string, PushSubscription>();
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(rows: SubscriptionRows | undefined, log: Pick<Log, 'error'>) {
     this.#rows = rows;
     this.#log = log;
-    for (const one of rows?.all() ?? []) this.#byEndpoint.set(one.endpoint, one);
+  }
+
+  /** Whether other servers have the same ones, and send to them too. */
+  get isShared(): boolean {
+    return this.#rows?.isShared === true;
   }
 
   get size(): number {
@@ -32,32 +37,56 @@ export class PushSubscriptions {
     return this.all().filter(({ sessionId }) => sessionId === session);
   }
 
-  put(subscription: PushSubscription): void {
+  /** That of the session at this endpoint, also if it was put at another server. */
+  async own(session: SessionId, endpoint: string): Promise<PushSubscription | undefined> {
+    const find = () => this.of(session).find((one) => one.endpoint === endpoint);
+    if (find() === undefined && this.isShared) await this.readAgain();
+    return find();
+  }
+
+  /** What is kept, as it is now: at start, and where other servers write too. */
+  readAgain(): Promise<void> {
+    return this.#inTurn(async (rows) => {
+      this.#byEndpoint = new Map((await rows.all()).map((one) => [one.endpoint, one]));
+    });
+  }
+
+  async put(subscription: PushSubscription): Promise<void> {
     // So that it is the latest of its session.
     this.#byEndpoint.delete(subscription.endpoint);
     this.#byEndpoint.set(subscription.endpoint, subscription);
-    this.#write((rows) => rows.put(subscription));
-    for (const { endpoint } of this.of(subscription.sessionId).slice(0, -MOST_OF_SESSION))
-      this.remove(endpoint);
+    const left = this.of(subscription.sessionId).slice(0, -MOST_OF_SESSION);
+    await this.#inTurn((rows) => rows.put(subscription));
+    for (const { endpoint } of left) await this.remove(endpoint);
   }
 
-  remove(endpoint: string): void {
-    if (this.#byEndpoint.delete(endpoint)) this.#write((rows) => rows.remove(endpoint));
+  async remove(endpoint: string): Promise<void> {
+    if (this.#byEndpoint.delete(endpoint)) await this.#inTurn((rows) => rows.remove(endpoint));
   }
 
-  /** Forgets those of sessions that are over. */
-  keepOnly(goesOn: (session: SessionId) => boolean): void {
-    for (const { endpoint, sessionId } of this.all()) if (!goesOn(sessionId)) this.remove(endpoint);
-  }
-
-  /** A disk that refuses stops nobody: what is not written is subscribed anew when the page is loaded, or ended with its session. */
-  #write(write: (rows: SubscriptionRows) => void): void {
-    if (this.#rows === undefined) return;
-    try {
-      write(this.#rows);
-    } catch (error) {
-      this.#log.error({ what: 'push subscription not written', code: codeOf(error) });
+  /** Forgets those of sessions that are over. Which these are, only the rows know where other servers begin sessions too. */
+  async keepOnly(goesOn: (session: SessionId) => boolean): Promise<void> {
+    if (this.isShared) {
+      await this.#inTurn((rows) => rows.forgetOver());
+      await this.readAgain();
+      return;
     }
+    for (const { endpoint, sessionId } of this.all()) if (!goesOn(sessionId)) await this.remove(endpoint);
+  }
+
+  /**
+   * One after the other, so that nothing that is read is older than what was written. A disk that refuses stops nobody: what is not
+   * written is subscribed anew when the page is loaded, or ended with its session.
+   */
+  #inTurn(work: (rows: SubscriptionRows) => Promise<void>): Promise<void> {
+    const rows = this.#rows;
+    if (rows === undefined) return Promise.resolve();
+    this.#turn = this.#turn
+      .then(() => work(rows))
+      .catch((error: unknown) =>
+        this.#log.error({ what: 'push subscription not read or written', code: codeOf(error) }),
+      );
+    return this.#turn;
   }
 }
 

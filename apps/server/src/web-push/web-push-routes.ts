@@ -21,7 +21,7 @@ export function webPushRoutes(signIn: SignIn, webPush: WebPush | undefined): Rou
   };
 
   /** The session's own subscription that the request names; otherwise the response has been given. */
-  const ownIn = (request: Request, response: Response): PushSubscription | undefined => {
+  const ownIn = async (request: Request, response: Response): Promise<PushSubscription | undefined> => {
     const session = askingNotified(request, response);
     if (session === undefined) return undefined;
     const body = pushEndpointSchema.safeParse(request.body);
@@ -29,7 +29,7 @@ export function webPushRoutes(signIn: SignIn, webPush: WebPush | undefined): Rou
       notUnderstood(response);
       return undefined;
     }
-    const own = webPush?.subscriptions.of(session.id).find(({ endpoint }) => endpoint === body.data.endpoint);
+    const own = await webPush?.subscriptions.own(session.id, body.data.endpoint);
     if (own === undefined) problem(response, 409, 'not-available', NOT_ON);
     return own;
   };
@@ -41,7 +41,7 @@ export function webPushRoutes(signIn: SignIn, webPush: WebPush | undefined): Rou
     response.json(offer);
   });
 
-  router.post('/subscriptions', (request, response) => {
+  router.post('/subscriptions', async (request, response) => {
     const session = askingNotified(request, response);
     if (session === undefined) return;
     const body = pushSubscriptionSchema.safeParse(request.body);
@@ -51,19 +51,19 @@ export function webPushRoutes(signIn: SignIn, webPush: WebPush | undefined): Rou
     if (!isOfPushService(endpoint, webPush.hosts)) {
       return problem(response, 409, 'not-available', UNKNOWN_SERVICE);
     }
-    webPush.subscriptions.put({ endpoint, ...keys, sessionId: session.id });
+    await webPush.subscriptions.put({ endpoint, ...keys, sessionId: session.id });
     response.json({});
   });
 
-  router.post('/subscriptions/remove', (request, response) => {
-    const own = ownIn(request, response);
+  router.post('/subscriptions/remove', async (request, response) => {
+    const own = await ownIn(request, response);
     if (own === undefined) return;
-    webPush?.subscriptions.remove(own.endpoint);
+    await webPush?.subscriptions.remove(own.endpoint);
     response.json({});
   });
 
-  router.post('/try', (request, response) => {
-    const own = ownIn(request, response);
+  router.post('/try', async (request, response) => {
+    const own = await ownIn(request, response);
     if (own === undefined) return;
     webPush?.notices.try(own);
     response.json({});

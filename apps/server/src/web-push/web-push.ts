@@ -23,6 +23,9 @@ interface WebPushSurroundings {
   readonly log: Log;
 }
 
+/** How late a device may be known that was put at another server. */
+const READ_EVERY_MS = 5_000;
+
 /** Notices for devices whose page is closed: who wants them where, and the sending of them. */
 export class WebPush {
   readonly publicKey: string;
@@ -31,6 +34,7 @@ export class WebPush {
   readonly notices: PushNotices;
   readonly #delivery: PushDelivery;
   readonly #signIn: SignIn;
+  #readAt = 0;
 
   constructor(setting: WebPushSetting, { queue, signIn, metrics, log }: WebPushSurroundings) {
     this.publicKey = setting.keys.publicKey;
@@ -41,7 +45,7 @@ export class WebPush {
       log,
       onOutcome: (outcome, { endpoint }) => {
         metrics.pushed(outcome);
-        if (outcome === 'gone') this.subscriptions.remove(endpoint);
+        if (outcome === 'gone') void this.subscriptions.remove(endpoint);
       },
     });
     this.#signIn = signIn;
@@ -53,9 +57,20 @@ export class WebPush {
     });
   }
 
+  /** From now on what is stored is news: the log has been read. */
+  async begin(): Promise<void> {
+    await this.subscriptions.readAgain();
+    this.notices.begin();
+  }
+
   /** Forgets the devices of sessions that are over. To be called every second or so. */
   sweep(): void {
-    this.subscriptions.keepOnly((session) => this.#signIn.sessionById(session) !== undefined);
+    if (this.subscriptions.isShared) {
+      const now = performance.now();
+      if (now - this.#readAt < READ_EVERY_MS) return;
+      this.#readAt = now;
+    }
+    void this.subscriptions.keepOnly((session) => this.#signIn.sessionById(session) !== undefined);
   }
 
   close(): void {

@@ -94,7 +94,7 @@ export class CommandQueue {
       const gap = page.findIndex(({ seq }, index) => seq !== from + index + 1);
       // Nothing is served as if it were whole: a case without one of its events would be billed wrong.
       if (page.length === 0 || gap >= 0) throw new Error(`event ${from + Math.max(gap, 0) + 1} is missing`);
-      this.#options.onCommitted(this.#take(from, from + page.length, page));
+      this.#options.onCommitted(this.#take(from, from + page.length, page, false));
     }
   }
 
@@ -180,11 +180,11 @@ export class CommandQueue {
     const events = stored.flatMap((answer) => ('events' in answer ? answer.events : []));
     return events.length === 0
       ? NOTHING_NEW
-      : { ok: true, committed: this.#take(from, from + events.length, events) };
+      : { ok: true, committed: this.#take(from, from + events.length, events, true) };
   }
 
   /** Takes events into the world. */
-  #take(from: number, to: number, stored: readonly StoredEvent[]): Committed {
+  #take(from: number, to: number, stored: readonly StoredEvent[], isOwn: boolean): Committed {
     const events = logged(stored);
     this.world.apply(events, to);
     this.world.applyHashes(stored);
@@ -197,6 +197,6 @@ export class CommandQueue {
     const loads = this.loads.after(events, profilesChanged, this.#options.time.now());
     const emergenciesChanged = this.world.emergencies !== emergencies;
     const directory = profilesChanged ? { directory: this.directory } : {};
-    return { from, to, events, loads, emergenciesChanged, ...directory };
+    return { from, to, events, loads, isOwn, emergenciesChanged, ...directory };
   }
 }

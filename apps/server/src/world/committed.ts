@@ -7,6 +7,8 @@ export interface Committed {
   readonly to: number;
   readonly events: readonly LoggedEvent[];
   readonly loads: readonly PhysicianLoad[];
+  /** This server has stored it, and no other program. */
+  readonly isOwn: boolean;
   /** Only if it has changed. */
   readonly directory?: Directory;
   /** Somebody has taken emergency access, or it has ended. */

@@ -1,19 +1,20 @@
 import { Client, type ClientConfig } from 'pg';
-import { CHANNEL } from './postgres-commit.ts';
 
 const AGAIN_MS = 1_000;
 
-/** Tells the head of the log when anybody has moved it, or that it may have (`Infinity`), on a connection of its own that is made again when it ends. */
+/** Tells what is said on a channel, or that something may have been missed (undefined), on a connection of its own that is made again when it ends. */
 export class PostgresListener {
   readonly #config: ClientConfig;
-  readonly #changed: (head: number) => void;
+  readonly #channel: string;
+  readonly #heard: (what: string | undefined) => void;
   #client: Client | undefined;
   #again: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(config: ClientConfig, changed: (head: number) => void) {
+  constructor(config: ClientConfig, channel: string, heard: (what: string | undefined) => void) {
     this.#config = config;
-    this.#changed = changed;
+    this.#channel = channel;
+    this.#heard = heard;
     this.#listen();
   }
 
@@ -26,7 +27,7 @@ export class PostgresListener {
   #listen(): void {
     const client = new Client(this.#config);
     this.#client = client;
-    // Whoever follows the log asks for itself now and then: what is missed meanwhile comes a little later.
+    // Whoever listens asks for itself now and then: what is missed meanwhile comes a little later.
     const again = () => {
       if (this.#closed || this.#client !== client) return;
       this.#client = undefined;
@@ -34,12 +35,12 @@ export class PostgresListener {
     };
     client.on('error', again);
     client.on('end', again);
-    client.on('notification', ({ payload }) => this.#changed(Number(payload)));
+    client.on('notification', ({ payload }) => this.#heard(payload));
     client
       .connect()
-      .then(() => client.query(`LISTEN ${CHANNEL}`))
+      .then(() => client.query(`LISTEN ${this.#channel}`))
       // Something may have come before it listened.
-      .then(() => this.#changed(Number.POSITIVE_INFINITY))
+      .then(() => this.#heard(undefined))
       .catch(again);
   }
 }

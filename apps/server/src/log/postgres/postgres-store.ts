@@ -13,7 +13,7 @@ import {
 import { DEMO_COMMAND_PREFIX, type LogKind, logKind } from '../log-kind.ts';
 import { storedEvent, storedRefusal } from '../stored-row.ts';
 import { checkTailOfTables, verifyTables } from './postgres-check.ts';
-import { commitAnswers, writeCheckpoint } from './postgres-commit.ts';
+import { CHANNEL, commitAnswers, writeCheckpoint } from './postgres-commit.ts';
 import { connectionTo } from './postgres-connection.ts';
 import { isContention } from './postgres-failure.ts';
 import { PostgresListener } from './postgres-listener.ts';
@@ -74,8 +74,8 @@ export class PostgresStore implements EventStore {
   }
 
   watch(changed: () => void): void {
-    this.#listener = new PostgresListener(this.#config, (head) => {
-      if (head > (this.#known?.seq ?? 0)) changed();
+    this.#listener = new PostgresListener(this.#config, CHANNEL, (head) => {
+      if (head === undefined || Number(head) > (this.#known?.seq ?? 0)) changed();
     });
   }
 
