@@ -4,6 +4,7 @@ import { EmergencyAccesses } from './emergency/emergency-accesses.ts';
 import { recordUsed } from './emergency/record-used.ts';
 import { withEmergencyAccess } from './emergency/with-emergency-access.ts';
 import { Exports } from './exports/exports.ts';
+import { DeliveryClaims } from './exports/mllp/delivery-claims.ts';
 import { httpApp } from './http/http-app.ts';
 import { Entrance, ON_THIS_COMPUTER } from './http/origin.ts';
 import { WebServer } from './http/web-server.ts';
@@ -13,13 +14,12 @@ import { LIMITS } from './limits/limits.ts';
 import { SocketLimits } from './limits/socket-limits.ts';
 import { CutOff } from './live/cut-off.ts';
 import { LiveConnections, type LiveOptions } from './live/socket-server.ts';
-import type { Log } from './log-line.ts';
 import { measuredStore } from './metrics/measured-store.ts';
 import { Metrics } from './metrics/metrics.ts';
 import { ORGANISATION_STREAM } from './organisation/index.ts';
 import { mayBeLogged } from './request-id.ts';
 import type { ServerOptions } from './server-options.ts';
-import type { SignIn } from './sign-in/sign-in.ts';
+import { sweepSignIn } from './sign-in/sweep-sign-in.ts';
 import { inSpan } from './tracing/in-span.ts';
 import { WebPush } from './web-push/web-push.ts';
 import { CommandQueue } from './world/command-queue.ts';
@@ -99,8 +99,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const webPush = options.webPush && new WebPush(options.webPush, { queue, signIn, metrics, log });
   const recorder = new AccessRecorder({ queue, time, log });
   const onDeliveryFailed = () => metrics.deliveryFailed();
-  const exports: Exports = new Exports(options.exportsFolder, { queue, time, log, onDeliveryFailed });
-  const integrations: Integrations = new Integrations(options.integrations ?? integrationsInMemory(), {
+  const database = options.integrations ?? integrationsInMemory();
+  const claims = new DeliveryClaims(database, () => time.now());
+  const exports: Exports = new Exports(options.exportsFolder, { queue, time, log, claims, onDeliveryFailed });
+  const integrations: Integrations = new Integrations(database, {
     store,
     queue,
     now: () => time.now(),
@@ -181,13 +183,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log.info({ what: 'stopped' });
     },
   };
-}
-
-/** What could not be swept is with the next sweep. */
-async function sweepSignIn(signIn: SignIn, log: Log): Promise<void> {
-  await signIn
-    .sweep?.()
-    .catch((error: unknown) => log.error({ what: 'accounts not swept', error: String(error) }));
 }
 
 const monotonicMs = (): number => performance.now();

@@ -24,7 +24,7 @@ export async function backup(path: string, environment: Environment): Promise<Ou
   if (isRestoreUnfinished(dataDir)) {
     return { output: '', errors: `${unfinishedRestore(dataDir)}\n`, status: FOUND_ERRORS };
   }
-  const parts = new BackupParts(dataDir, path);
+  const parts = new BackupParts(place, path);
   return tried(path, async () => {
     if (parts.taken !== undefined) {
       return failed(`${parts.taken}: is there already: name a file that is not`);

@@ -14,6 +14,7 @@ import {
   integrationsPath,
   stageIntegrationsBackup,
 } from '@ionm-clock/server/integrations';
+import type { LogPlace } from '@ionm-clock/server/log';
 import { fromWhereItRuns, reasonIn } from '../read-files.ts';
 import { counted, wrongFileText } from './log-words.ts';
 
@@ -23,9 +24,12 @@ interface Ready {
   forget(): void;
 }
 
+const IN_DATABASE =
+  'Accounts, tokens and webhooks are in the database, and not in this backup: back them up with pg_dump, as docs/operations.md says.\n';
+
 /** What a backup has beside the log: accounts, tokens and webhooks, the files of batches. */
 export class BackupParts {
-  readonly #dataDir: string;
+  readonly #place: LogPlace;
   readonly #path: string;
   readonly #ready: Ready[] = [];
   /** What lies where, a line each. */
@@ -34,8 +38,8 @@ export class BackupParts {
   lacking = '';
 
   /** `path`: of the log's backup, as the person named it. */
-  constructor(dataDir: string, path: string) {
-    this.#dataDir = dataDir;
+  constructor(place: LogPlace, path: string) {
+    this.#place = place;
     this.#path = path;
   }
 
@@ -47,7 +51,21 @@ export class BackupParts {
 
   /** Copies what belongs to the copy of the log: credentials first, since files may take long. Gives what puts all in its place. */
   makeReady(logCopy: string): () => void {
-    const dataDir = this.#dataDir;
+    if (this.#place.databaseUrl === undefined) this.#credentials();
+    else this.told += IN_DATABASE;
+    this.#files(logCopy);
+    return () => {
+      for (const part of this.#ready) part.put();
+    };
+  }
+
+  /** Removes what was not put in its place. */
+  forget(): void {
+    for (const part of this.#ready) part.forget();
+  }
+
+  #credentials(): void {
+    const { dataDir } = this.#place;
     const accounts = accountsPath(dataDir);
     const integrations = integrationsPath(dataDir);
     if (hasAccounts(accounts)) {
@@ -58,15 +76,6 @@ export class BackupParts {
       const to = integrationsBackupOf(this.#path);
       this.#database('Tokens and webhooks', integrations, to, checkIntegrations, stageIntegrationsBackup);
     }
-    this.#files(logCopy);
-    return () => {
-      for (const part of this.#ready) part.put();
-    };
-  }
-
-  /** Removes what was not put in its place. */
-  forget(): void {
-    for (const part of this.#ready) part.forget();
   }
 
   /** One that is damaged does not keep the log from being backed up. */
@@ -91,7 +100,7 @@ export class BackupParts {
     const batches = batchesInLog(logCopy);
     if (batches.length === 0) return;
     const to = filesBackupOf(this.#path);
-    const folder = exportsPath(this.#dataDir);
+    const folder = exportsPath(this.#place.dataDir);
     const staged = stageFilesBackup(batches, folder, fromWhereItRuns(to));
     this.#ready.push(staged);
     this.told += `Files of ${counted(batches.length - staged.wrong.length, 'batch', 'batches')} in ${to}\n`;

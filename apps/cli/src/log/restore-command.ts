@@ -23,8 +23,8 @@ const NOT_IN_A_DATABASE =
   '--replace: a log in a database is not moved aside: restore into another database, or another schema, and set DATABASE_URL to it';
 
 /**
- * `restore PATH`: the backup becomes the log in DATABASE_URL or DATA_DIR, and what lies beside it the accounts, tokens, webhooks and
- * files in DATA_DIR.
+ * `restore PATH`: the backup becomes the log in DATABASE_URL or DATA_DIR, and what lies beside it the files of batches in DATA_DIR, and
+ * without DATABASE_URL the accounts, tokens and webhooks there.
  */
 export async function restore(
   path: string,
@@ -36,7 +36,7 @@ export async function restore(
   if (databaseUrl !== undefined && replace) return failed(NOT_IN_A_DATABASE);
   const backup = fromWhereItRuns(path);
   const now = new Date();
-  const parts = new RestoredParts(backup, dataDir, { withoutLostFiles, now });
+  const parts = new RestoredParts(backup, place, { withoutLostFiles, now });
   const outcome = await tried(path, async () => {
     try {
       const beside = (copy: string) => parts.makeReady(copy);

@@ -19,6 +19,7 @@ import {
   integrationsPath,
   stageRestoredIntegrations,
 } from '@ionm-clock/server/integrations';
+import type { LogPlace } from '@ionm-clock/server/log';
 import { counted, wrongFileText } from './log-words.ts';
 
 interface Ready {
@@ -39,22 +40,28 @@ export interface PartsOptions {
 /** What is restored beside the log: accounts, tokens and webhooks, the files of batches. What a backup does not hold stays as it is. */
 export class RestoredParts {
   readonly #backup: string;
-  readonly #dataDir: string;
+  readonly #place: LogPlace;
   readonly #options: PartsOptions;
   readonly #parts: { readonly ready: Ready; readonly words: string }[] = [];
   /** What came of it, a line each. */
   told = '';
 
-  constructor(backup: string, dataDir: string, options: PartsOptions) {
+  constructor(backup: string, place: LogPlace, options: PartsOptions) {
     this.#backup = backup;
-    this.#dataDir = dataDir;
+    this.#place = place;
     this.#options = options;
   }
 
   /** Copies all beside its place; `logCopy` is the log that is restored. Gives what puts it there. Throws `FilesNotWhole`. */
   makeReady(logCopy: string): () => void {
-    this.#accounts();
-    this.#integrations(logCopy);
+    if (this.#place.databaseUrl === undefined) {
+      this.#accounts();
+      this.#integrations(logCopy);
+    } else if (
+      hasAccounts(accountsBackupOf(this.#backup)) ||
+      hasIntegrations(integrationsBackupOf(this.#backup))
+    )
+      this.told += NOT_INTO_DATABASE;
     this.#files(logCopy);
     return () => {
       for (const { ready, words } of this.#parts) {
@@ -72,7 +79,7 @@ export class RestoredParts {
 
   #accounts(): void {
     const from = accountsBackupOf(this.#backup);
-    const path = accountsPath(this.#dataDir);
+    const path = accountsPath(this.#place.dataDir);
     if (hasAccounts(from)) {
       const ready = stageRestoredAccounts(from, path, this.#options.now);
       this.#parts.push({ ready, words: 'The accounts are restored too; everyone signs in anew.' });
@@ -81,7 +88,7 @@ export class RestoredParts {
 
   #integrations(logCopy: string): void {
     const from = integrationsBackupOf(this.#backup);
-    const path = integrationsPath(this.#dataDir);
+    const path = integrationsPath(this.#place.dataDir);
     const { now } = this.#options;
     if (hasIntegrations(from)) {
       const ready = stageRestoredIntegrations(from, path, logCopy, now);
@@ -98,7 +105,7 @@ export class RestoredParts {
     const batches = batchesInLog(logCopy);
     if (batches.length === 0) return;
     const from = filesBackupOf(this.#backup);
-    const folder = exportsPath(this.#dataDir);
+    const folder = exportsPath(this.#place.dataDir);
     const isThere = hasFiles(from);
     if (isThere && !this.#options.withoutLostFiles) {
       const { wrong } = checkBatchFiles(batches, from);
@@ -114,6 +121,8 @@ export class RestoredParts {
   }
 }
 
+const NOT_INTO_DATABASE =
+  'Accounts, tokens and webhooks of the backup are not restored: with DATABASE_URL they are in the database. Invite people anew (cli invite).\n';
 const COPY_THEM = 'Such a batch cannot be downloaded again until its file is copied there from elsewhere.\n';
 
 const lines = (folder: string, wrong: readonly WrongFile[]): string =>

@@ -2,9 +2,11 @@ import type { Log } from '../log-line.ts';
 import { BatchFiles } from './batch-files.ts';
 import { BatchWriter, type WriterOptions } from './batch-writer.ts';
 import { Deliveries } from './mllp/deliveries.ts';
+import type { DeliveryClaims } from './mllp/delivery-claims.ts';
 
 interface Options extends Omit<WriterOptions, 'files'> {
   readonly log: Log;
+  readonly claims: DeliveryClaims;
   /** An attempt to send messages failed. */
   readonly onDeliveryFailed?: () => void;
 }

@@ -26,7 +26,7 @@ export const INTEGRATION_TABLES: VersionedTables = {
 `,
     // Version 2 had one half or the other of what version 3 has.
     () => '',
-    ({ integer, add }) =>
+    ({ integer, strict, add }) =>
       [
         add('webhooks', 'failing_since', integer),
         add('webhooks', 'last_failure', 'TEXT'),
@@ -37,6 +37,10 @@ export const INTEGRATION_TABLES: VersionedTables = {
         // Which server tells a webhook, and until when no other may.
         add('webhooks', 'told_by', "TEXT NOT NULL DEFAULT ''"),
         add('webhooks', 'told_until', `${integer} NOT NULL DEFAULT 0`),
+        // The same for receivers of HL7 messages.
+        `CREATE TABLE delivery_claims (
+          destination_id TEXT PRIMARY KEY, sent_by TEXT NOT NULL, sent_until ${integer} NOT NULL
+        )${strict};`,
       ].join('\n'),
   ],
 };

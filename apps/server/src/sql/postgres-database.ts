@@ -1,9 +1,10 @@
 import { type ClientBase, type ClientConfig, Pool, types } from 'pg';
+import { connectionTo } from '../log/postgres/postgres-connection.ts';
 import { PostgresListener } from '../log/postgres/postgres-listener.ts';
+import { unusableDatabase } from '../log/postgres/unusable-database.ts';
 import { type Database, DatabaseFailure, type Row, type SqlValue, type Statement } from './database.ts';
 
 /** As for the log: a database that does not answer for so long counts as gone. */
-const CONNECT_WITHIN_MS = 3_000;
 const ANSWER_WITHIN_MS = 5_000;
 const CONNECTIONS = 4;
 /** `bigint`, which the driver gives as text, as it may be larger than a number: none of ours is. */
@@ -23,8 +24,8 @@ export class PostgresDatabase implements Database {
   }
 
   /**
-   * `prepare` makes the tables, in one transaction; `channel`: where their triggers tell of changes, if they do. Rejects if they cannot be used; the
-   * URL, which may hold a password, is not told.
+   * `prepare` makes the tables, in one transaction; `channel`: where their triggers tell of changes, if they do. Rejects with
+   * `UnusableDatabase`.
    */
   static async open(
     url: string,
@@ -32,11 +33,8 @@ export class PostgresDatabase implements Database {
     channel?: string,
   ): Promise<PostgresDatabase> {
     const config: ClientConfig = {
-      connectionString: url,
-      application_name: 'ionm-clock',
-      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      ...connectionTo(url),
       query_timeout: ANSWER_WITHIN_MS,
-      keepAlive: true,
       types: {
         getTypeParser: (id, format) => (id === INT8 ? Number : types.getTypeParser(id, format)),
       },
@@ -49,7 +47,7 @@ export class PostgresDatabase implements Database {
       return new PostgresDatabase(config, pool, channel);
     } catch (error) {
       await pool.end();
-      throw error;
+      throw unusableDatabase(error, url);
     }
   }
 

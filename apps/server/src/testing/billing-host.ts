@@ -9,17 +9,20 @@ export class BillingHost {
   readonly heard: string[] = [];
   /** What each message charges (`CG`) and takes back (`CD`). */
   readonly transactions: string[] = [];
+  /** It answers nothing before that. */
+  answersAfter: Promise<void> = Promise.resolve();
   readonly #server: Hl7Server;
 
   private constructor(codes: readonly ('AA' | 'AE')[]) {
     this.#server = new Hl7Server((connection) => {
-      connection.addEventListener('message', ({ message }: Hl7MessageEvent) => {
+      connection.addEventListener('message', async ({ message }: Hl7MessageEvent) => {
         this.heard.push(message.getSegment('MSH')?.getField(10)?.toString() ?? '');
         const lines = message.getAllSegments('FT1');
         this.transactions.push(lines.map((line) => `${line.getField(6)} ${line.getField(2)}`).join(', '));
         const ackCode = codes[Math.min(this.heard.length, codes.length) - 1] ?? 'AA';
         const answer = message.buildAck({ ackCode });
         if (ackCode === 'AE') answer.getSegment('MSA')?.setField(3, 'Wrong account of DOE, 19610203');
+        await this.answersAfter;
         connection.send(answer);
       });
     });

@@ -17,6 +17,7 @@ import { PROGRAM } from '../../world/program-actor.ts';
 import { addToLedger } from '../add-to-ledger.ts';
 import type { BatchFiles } from '../batch-files.ts';
 import { type Answered, controlIdIn } from './acknowledgement.ts';
+import type { DeliveryClaims } from './delivery-claims.ts';
 import { DeliveryFailed } from './delivery-fault.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 import { MllpConnection, type MllpReceiver } from './mllp-connection.ts';
@@ -25,6 +26,7 @@ import { refusalText } from './refusal-text.ts';
 interface DeliveriesOptions {
   readonly queue: CommandQueue;
   readonly files: BatchFiles;
+  readonly claims: DeliveryClaims;
   readonly log: Pick<Log, 'warn' | 'error'>;
   readonly monotonicMs: () => number;
   readonly now: () => Instant;
@@ -33,7 +35,8 @@ interface DeliveriesOptions {
 
 /**
  * Sends the messages of batches to their receivers, one after the other and each until it is acknowledged. What a receiver has said is in
- * the log, so that a restart goes on where it was; a message whose acknowledgement was lost goes again, under the same control id.
+ * the log, so that a restart goes on where it was; a message whose acknowledgement was lost goes again, under the same control id. Of
+ * several servers one at a time sends to a receiver.
  */
 export class Deliveries {
   readonly #options: DeliveriesOptions;
@@ -87,9 +90,11 @@ export class Deliveries {
 
   async #deliver(batch: LedgerBatch): Promise<void> {
     const { id } = batch.destination;
+    const { claims } = this.#options;
     this.#underWay.add(id);
     try {
-      await this.#send(batch);
+      if (!(await claims.take(id))) return;
+      await this.#send(this.#asItIsNow(batch)).finally(() => claims.release(id));
       this.#failed.forget(id);
     } catch (cause) {
       const attempt = this.#failed.add(id, batch.name, cause);
@@ -110,11 +115,17 @@ export class Deliveries {
       for (const [index, { caseId }] of batch.records.entries()) {
         const message = messages[index];
         if (this.#closed || message === undefined || !waiting.has(caseId)) continue;
+        if (!(await this.#options.claims.take(batch.destination.id))) return;
         await this.#record(batch, caseId, message, await connection.send(message));
       }
     } finally {
       connection.close();
     }
+  }
+
+  /** Another server may have sent of it until now. */
+  #asItIsNow(batch: LedgerBatch): LedgerBatch {
+    return this.#options.queue.world.ledger[batch.number - 1] ?? batch;
   }
 
   /** As the set-up has it now: a host that was mistyped is put right there, and what waits goes to the right one. */
