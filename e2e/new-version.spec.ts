@@ -17,6 +17,7 @@ test('the server is updated: the old page stays whole, and Reload gives the new 
   await openCase(page, 'Next', 'OR 4 · Mercy');
   await startClock(page);
   const script = await page.locator('script[src]').getAttribute('src');
+  await expect(page.getByText('not saved yet')).toHaveCount(0);
   await server.kill();
   await interrupt(page);
   await expect(connection(page)).toContainText('1 entry waits');
