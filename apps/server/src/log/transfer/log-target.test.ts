@@ -1,32 +1,15 @@
-import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { POSTGRES_MS, TestPostgres } from '../../testing/postgres.ts';
+import { expect, it } from 'vitest';
+import { logPlaces } from '../../testing/log-places.ts';
+import { POSTGRES_MS } from '../../testing/postgres.ts';
 import { logPath } from '../log-path.ts';
-import type { LogPlace } from '../log-place.ts';
 import { openStore } from '../open-store.ts';
 import { contents, copied, written } from '../testing/copied-logs.ts';
 import { openLogSource, openLogTarget } from './open-transfer.ts';
 import { transferLog } from './transfer-log.ts';
 
-let postgres: TestPostgres;
-let folder: string;
-beforeAll(async () => {
-  postgres = await TestPostgres.start();
-}, POSTGRES_MS);
-afterAll(() => postgres.stopAndForget(), POSTGRES_MS);
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ionm-transfer-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-type Kind = 'SQLite' | 'PostgreSQL';
-let places = 0;
-async function place(kind: Kind): Promise<LogPlace> {
-  const dataDir = join(folder, `data-${++places}`);
-  return kind === 'SQLite' ? { dataDir } : { dataDir, databaseUrl: await postgres.place() };
-}
+const place = logPlaces();
 
 it('a copy takes the place of an empty log that a server has made in a database', {
   timeout: POSTGRES_MS,

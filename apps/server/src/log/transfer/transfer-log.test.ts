@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { commandId } from '@ionm-clock/domain';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { type LogPlaceKind, logPlaces } from '../../testing/log-places.ts';
 import { newAnswer } from '../../testing/new-answer.ts';
-import { POSTGRES_MS, TestPostgres } from '../../testing/postgres.ts';
+import { POSTGRES_MS } from '../../testing/postgres.ts';
 import type { StoredEvent } from '../event-store.ts';
 import type { LogPlace } from '../log-place.ts';
 import { isLogAt, openStore } from '../open-store.ts';
@@ -12,23 +11,7 @@ import { commit, contents, copied, damage, refused, written } from '../testing/c
 import { openLogSource, openLogTarget } from './open-transfer.ts';
 import { transferLog } from './transfer-log.ts';
 
-let postgres: TestPostgres;
-let folder: string;
-beforeAll(async () => {
-  postgres = await TestPostgres.start();
-}, POSTGRES_MS);
-afterAll(() => postgres.stopAndForget(), POSTGRES_MS);
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'ionm-transfer-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-type Kind = 'SQLite' | 'PostgreSQL';
-let places = 0;
-async function place(kind: Kind): Promise<LogPlace> {
-  const dataDir = join(folder, `data-${++places}`);
-  return kind === 'SQLite' ? { dataDir } : { dataDir, databaseUrl: await postgres.place() };
-}
+const place = logPlaces();
 
 async function eventsIn(where: LogPlace): Promise<readonly StoredEvent[]> {
   const { store } = await openStore(where);
@@ -37,7 +20,7 @@ async function eventsIn(where: LogPlace): Promise<readonly StoredEvent[]> {
   return events;
 }
 
-describe.each<[Kind, Kind]>([
+describe.each<[LogPlaceKind, LogPlaceKind]>([
   ['SQLite', 'PostgreSQL'],
   ['PostgreSQL', 'SQLite'],
   ['SQLite', 'SQLite'],
