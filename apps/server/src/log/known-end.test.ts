@@ -38,7 +38,7 @@ describe('what a store knows of the end of its log', () => {
     const half = [newAnswer('c-2', 'case/A', 1), newAnswer('c-3', 'case/B', 7)];
     expect(await first.commit(1, half)).toMatchObject(behind);
     const twice = [newAnswer('c-4', 'case/A', 1), newAnswer('c-1', 'case/A', 2)];
-    expect(await first.commit(1, twice)).toMatchObject({ ok: false, reason: 'not-saved' });
+    expect(await first.commit(1, twice)).toMatchObject({ ok: false, reason: 'repeated' });
     expect(await first.commit(1, [newAnswer('c-5', 'case/A', 1)])).toMatchObject(stored);
     expect(await first.verify()).toMatchObject({ ok: true, events: 2 });
   });

@@ -7,6 +7,8 @@ import { KnownEnd } from './known-end.ts';
 import { eventHashesAfter, insertCheckpoint, lastCheckpoint } from './sqlite-checkpoints.ts';
 import { storedEvent, storedRefusal } from './stored-row.ts';
 
+type NotStored = 'behind' | 'repeated';
+
 /** The tables of the log over one connection. Every method throws what SQLite throws. */
 export class SqliteLog {
   readonly #database: DatabaseSync;
@@ -34,7 +36,8 @@ export class SqliteLog {
         ' command_id, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#insertCommand = database.prepare(
-      'INSERT INTO commands (command_id, actor_id, first_seq, events, refusal) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO commands (command_id, actor_id, first_seq, events, refusal) VALUES (?, ?, ?, ?, ?)' +
+        ' ON CONFLICT (command_id) DO NOTHING',
     );
     this.#selectCommands = database.prepare(
       'SELECT command_id, actor_id, first_seq, events, refusal FROM commands' +
@@ -66,30 +69,31 @@ export class SqliteLog {
     return found;
   }
 
-  /** Undefined, and nothing stored, if the log or a stream is not where it was expected to be. */
-  commit(expectedHead: number, answers: readonly NewAnswer[]): readonly StoredAnswer[] | undefined {
+  /**
+   * Nothing is stored if the log or a stream is not where it was expected to be (`behind`), or if a command is stored already
+   * (`repeated`).
+   */
+  commit(expectedHead: number, answers: readonly NewAnswer[]): readonly StoredAnswer[] | NotStored {
     const committed = this.#inTransaction(() => {
-      if (this.head() !== expectedHead) return undefined;
+      if (this.head() !== expectedHead) return 'behind';
       const end = this.#endAt(expectedHead);
       const stored: StoredAnswer[] = [];
       for (const answer of answers) {
         const kept = this.#insertAnswer(answer, end);
-        if (kept === undefined) return undefined;
+        if (typeof kept === 'string') return kept;
         stored.push(kept);
       }
       if (end.isCheckpointDue) this.#insertCheckpoint(end);
       return { stored, end };
     });
-    this.#end = committed?.end;
-    return committed?.stored;
+    if (typeof committed === 'string') return committed;
+    this.#end = committed.end;
+    return committed.stored;
   }
 
   /** Makes the end of the log a checkpoint, unless it is one. */
   checkpoint(): void {
-    this.#inTransaction(() => {
-      this.#insertCheckpoint(this.#endAt(this.head()));
-      return true;
-    });
+    this.#inTransaction(() => this.#insertCheckpoint(this.#endAt(this.head())));
   }
 
   /** What is to be added to it is not on disk yet, so it is not known until it is. */
@@ -101,12 +105,12 @@ export class SqliteLog {
     return new KnownEnd(last, eventHashesAfter(this.#database, last.seq));
   }
 
-  /** Keeps what the work did unless it comes to nothing. */
-  #inTransaction<Result>(work: () => Result | undefined): Result | undefined {
+  /** Keeps what the work did unless it says why not. */
+  #inTransaction<Result>(work: () => Result | NotStored): Result | NotStored {
     this.#begin.run();
     try {
       const result = work();
-      if (result !== undefined) this.#commit.run();
+      if (typeof result !== 'string') this.#commit.run();
       return result;
     } finally {
       if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
@@ -118,17 +122,18 @@ export class SqliteLog {
     if (checkpoint !== undefined) insertCheckpoint(this.#database, checkpoint);
   }
 
-  #insertAnswer(answer: NewAnswer, end: KnownEnd): StoredAnswer | undefined {
+  #insertAnswer(answer: NewAnswer, end: KnownEnd): StoredAnswer | NotStored {
     const { commandId, actorId } = answer;
     if ('refusal' in answer) {
-      this.#insertCommand.run(commandId, actorId, 0, 0, JSON.stringify(answer.refusal));
-      return { commandId, actorId, refusal: answer.refusal };
+      const refused = this.#insertCommand.run(commandId, actorId, 0, 0, JSON.stringify(answer.refusal));
+      return refused.changes === 0 ? 'repeated' : { commandId, actorId, refusal: answer.refusal };
     }
     const { stream, afterVersion } = answer;
     const head = end.headOf(stream) ?? this.#headOf(stream);
-    if (head.version !== afterVersion) return undefined;
+    const { changes } = this.#insertCommand.run(commandId, actorId, end.head + 1, answer.events.length, null);
+    if (changes === 0) return 'repeated';
+    if (head.version !== afterVersion) return 'behind';
     const placed = chained(answer.events, stream, commandId, head, end.head);
-    this.#insertCommand.run(commandId, actorId, end.head + 1, placed.length, null);
     for (const one of placed) this.#insert(one);
     end.grow(placed);
     return { commandId, actorId, events: placed.map(({ event }) => event) };
