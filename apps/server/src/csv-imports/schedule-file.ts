@@ -104,7 +104,7 @@ class PlacesTaken {
 
   constructor(world: World) {
     this.#world = world;
-    for (const { state } of world.cases()) {
+    for (const { state } of world.cases.all()) {
       const { details, cancelled } = state;
       if (!cancelled) this.#places.set(placeOf(details), `the case ${state.id}`);
     }

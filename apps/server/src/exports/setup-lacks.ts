@@ -12,7 +12,7 @@ const OF_RECORDS: ReadonlySet<string> = new Set(['lines', 'caseId']);
 /** What the billing set-up still lacks for the finalized records that this user may see, by format. */
 export function setupLacksFor(world: World, user: User): readonly SetupLacks[] {
   const names = { setup: world.organisation.setUp.billing, nameOf: personNames(world) };
-  const finalized = [...world.cases()].flatMap(({ state }) =>
+  const finalized = [...world.cases.all()].flatMap(({ state }) =>
     state.record.status === 'finalized' && maySeeCase(user, state) ? [state.record.record] : [],
   );
   return OF_CLAIMS.map((format) => {

@@ -89,7 +89,7 @@ function finalizedRecords(
   user: User,
 ): readonly { readonly place: number; readonly item: TimeRecord }[] {
   const found = [];
-  for (const { state, events } of world.cases()) {
+  for (const { state, events } of world.cases.all()) {
     if (state.record.status !== 'finalized' || !maySeeCase(user, state)) continue;
     const place = events.findLast(({ type }) => type === 'record.finalized')?.seq ?? 0;
     found.push({ place, item: state.record.record });

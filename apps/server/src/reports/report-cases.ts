@@ -83,7 +83,7 @@ export class ReportCases {
     const { world, records } = this.#queue;
     const computed = records.all(now);
     const held: Held[] = [];
-    await inSlices([...world.cases()], ({ state, events }) => {
+    await inSlices([...world.cases.all()], ({ state, events }) => {
       const record = computed.get(state.id);
       const one = record && reportCase(state, events, record);
       if (one !== undefined) held.push({ state, one });
