@@ -42,7 +42,12 @@ export const startPart: Part = {
         const bare = rounds.map((one) => one.bare);
         const saved = rounds.map((one) => one.saved.seconds);
         lines.push(
-          compared(`${grouped(size)} events: seconds to ready`, bare, saved, size === SIZES[1] ? START : undefined),
+          compared(
+            `${grouped(size)} events: seconds to ready`,
+            bare,
+            saved,
+            size === SIZES[1] ? START : undefined,
+          ),
           compared(
             `${grouped(size)} events: seconds to ready, nothing saved before`,
             [bare[0] ?? Number.NaN],

@@ -1,9 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { type CaseId, type CaseSight, type Instant, instant, type Span } from '@ionm-clock/domain';
+import { type CaseId, type Instant, instant, type Span } from '@ionm-clock/domain';
 import type { StoredEvent } from '../log/index.ts';
+import type { CaseSummary } from '../world/case-summary.ts';
 import type { CasesOnDisk } from '../world/cases-on-disk.ts';
 import type { CaseStream } from '../world/logged-case.ts';
-import { COLUMNS, caseRow, caseStreamIn, otherIn, otherRow, sightIn } from './folded-row.ts';
+import { COLUMNS, caseRow, caseStreamIn, otherIn, otherRow, summaryIn } from './folded-row.ts';
 
 /** Where in which log the saving stood. */
 export interface SavedPosition {
@@ -34,8 +35,9 @@ const PAGE = 100;
 export class FoldedLog implements CasesOnDisk {
   readonly #database: DatabaseSync;
   readonly #select: StatementSync;
-  readonly #selectSight: StatementSync;
-  readonly #selectPage: StatementSync;
+  readonly #selectSummary: StatementSync;
+  readonly #selectSummaries: StatementSync;
+  readonly #selectCases: StatementSync;
   readonly #selectWithin: StatementSync;
   readonly #put: StatementSync;
   readonly #putOther: StatementSync;
@@ -43,10 +45,10 @@ export class FoldedLog implements CasesOnDisk {
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#select = database.prepare('SELECT * FROM cases WHERE id = ?');
-    this.#selectSight = database.prepare('SELECT facility, readers FROM cases WHERE id = ?');
-    this.#selectPage = database.prepare(
-      'SELECT * FROM cases WHERE at_rest = 1 AND number > ? ORDER BY number LIMIT ?',
-    );
+    this.#selectSummary = database.prepare('SELECT summary FROM cases WHERE id = ?');
+    const page = 'WHERE at_rest = 1 AND number > ? ORDER BY number LIMIT ?';
+    this.#selectSummaries = database.prepare(`SELECT number, summary FROM cases ${page}`);
+    this.#selectCases = database.prepare(`SELECT * FROM cases ${page}`);
     this.#selectWithin = database.prepare(
       'SELECT * FROM cases WHERE at_rest = 1 AND ends >= ? AND begins <= ? ORDER BY number',
     );
@@ -77,24 +79,36 @@ export class FoldedLog implements CasesOnDisk {
     return row && caseStreamIn(row);
   }
 
-  sightOf(id: CaseId): CaseSight | undefined {
-    const row = this.#selectSight.get(id);
-    return row && sightIn(row);
+  summaryOf(id: CaseId): CaseSummary | undefined {
+    const row = this.#selectSummary.get(id);
+    return row && summaryIn(row);
+  }
+
+  *summaries(): Generator<CaseSummary> {
+    for (const row of this.#pages(this.#selectSummaries)) {
+      const summary = summaryIn(row);
+      if (summary !== undefined) yield summary;
+    }
   }
 
   *all(): Generator<CaseStream> {
-    let after = 0;
-    for (;;) {
-      const rows = this.#selectPage.all(after, PAGE);
-      for (const row of rows) yield caseStreamIn(row);
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      after = Number(last['number']);
-    }
+    for (const row of this.#pages(this.#selectCases)) yield caseStreamIn(row);
   }
 
   within({ start, end }: Span): readonly CaseStream[] {
     return this.#selectWithin.all(start, end).map(caseStreamIn);
+  }
+
+  /** In pages, since others may be written while somebody walks through them. */
+  *#pages(select: StatementSync): Generator<Readonly<Record<string, unknown>>> {
+    let after = 0;
+    for (;;) {
+      const rows = select.all(after, PAGE);
+      yield* rows;
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      after = Number(last['number']);
+    }
   }
 
   /** Those that are to be in memory. */

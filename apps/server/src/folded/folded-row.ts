@@ -1,37 +1,20 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import {
-  type CaseSight,
-  caseId,
-  facilityId,
-  fold,
-  type LoggedEvent,
-  sightOf,
-  userId,
-} from '@ionm-clock/domain';
+import { caseId, fold, type LoggedEvent } from '@ionm-clock/domain';
 import type { StoredEvent } from '../log/index.ts';
+import { type CaseSummary, summaryOf } from '../world/case-summary.ts';
 import type { CaseStream } from '../world/logged-case.ts';
 import { timeOf } from '../world/time-of.ts';
 
 /** What is written of the stream of a case, in the order of `COLUMNS`. */
 export type CaseRow = readonly (string | number | null | Uint8Array)[];
 
-export const COLUMNS = [
-  'id',
-  'version',
-  'hash',
-  'at_rest',
-  'facility',
-  'readers',
-  'begins',
-  'ends',
-  'events',
-] as const;
+export const COLUMNS = ['id', 'version', 'hash', 'at_rest', 'summary', 'begins', 'ends', 'events'] as const;
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** Its events are written and not what they fold to: a later version of the program may fold them otherwise. */
 export function caseRow({ id, state, events, version, hash }: CaseStream, atRest: boolean): CaseRow {
-  const sight = state && sightOf(state);
+  const summary = state && summaryOf({ state, events, version });
   const time = state && timeOf(state);
   const written = events.map(({ caseId: _, ...event }) => event);
   return [
@@ -39,8 +22,7 @@ export function caseRow({ id, state, events, version, hash }: CaseStream, atRest
     version,
     hash,
     atRest ? 1 : 0,
-    sight?.facility ?? null,
-    JSON.stringify(sight?.readers ?? []),
+    summary === undefined ? null : JSON.stringify(summary),
     time?.start ?? null,
     time?.end ?? null,
     zstdCompressSync(JSON.stringify(written)),
@@ -61,13 +43,9 @@ export function caseStreamIn(row: Row): CaseStream {
   };
 }
 
-/** Undefined for a case that nobody scheduled. */
-export function sightIn(row: Row): CaseSight | undefined {
-  const { facility, readers } = row;
-  if (typeof facility !== 'string') return undefined;
-  const ids = JSON.parse(String(readers)) as string[];
-  return { facility: facilityId(facility), readers: ids.map(userId) };
-}
+/** Undefined for a case that nobody scheduled. The cast is of what `caseRow` wrote. */
+export const summaryIn = ({ summary }: Row): CaseSummary | undefined =>
+  typeof summary === 'string' ? (JSON.parse(summary) as CaseSummary) : undefined;
 
 /** The event of another stream; the cast is of what `otherRow` wrote. */
 export const otherIn = (row: Row): StoredEvent => JSON.parse(String(row['event'])) as StoredEvent;

@@ -19,8 +19,7 @@ const TABLES = `
     version INTEGER NOT NULL,
     hash TEXT NOT NULL,
     at_rest INTEGER NOT NULL,
-    facility TEXT,
-    readers TEXT NOT NULL,
+    summary TEXT,
     begins INTEGER,
     ends INTEGER,
     events BLOB NOT NULL

@@ -98,6 +98,9 @@ export class TwoWorlds {
     }
     const ids = (world: typeof whole) => [...world.cases.all()].map(({ state }) => state.id).toSorted();
     expect(ids(sparing)).toEqual(ids(whole));
+    const summaries = (world: typeof whole) =>
+      [...world.cases.summaries()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(summaries(sparing)).toEqual(summaries(whole));
     const now = instant(this.#wall);
     const span = { start: BEGINS, end: now };
     const byId = (states: readonly CaseState[]) => states.map(({ id }) => id).toSorted();

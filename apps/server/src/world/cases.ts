@@ -11,6 +11,7 @@ import {
 } from '@ionm-clock/domain';
 import { caseOfStream, type StoredEvent } from '../log/index.ts';
 import { isAtRest } from './at-rest.ts';
+import { type CaseSummary, summaryOf } from './case-summary.ts';
 import type { CasesOnDisk } from './cases-on-disk.ts';
 import type { CaseStream, LoggedCase } from './logged-case.ts';
 import { timeOf } from './time-of.ts';
@@ -42,8 +43,12 @@ export class Cases {
   /** What decides who sees the case; undefined if there is none. */
   sightOf(id: CaseId): CaseSight | undefined {
     const held = this.#held.get(id);
-    if (held === undefined) return this.#disk.sightOf(id);
+    if (held === undefined) return this.#disk.summaryOf(id)?.sight;
     return held.state && sightOf(held.state);
+  }
+
+  isAtHand(id: CaseId): boolean {
+    return this.#held.has(id);
   }
 
   /** The streams in memory, those of cases that nobody scheduled too. */
@@ -58,6 +63,12 @@ export class Cases {
   *all(): Generator<LoggedCase> {
     for (const stream of this.#disk.all()) if (!this.#held.has(stream.id)) yield* shown(stream);
     yield* this.atHand();
+  }
+
+  /** Of all, those at rest without being folded. */
+  *summaries(): Generator<CaseSummary> {
+    for (const summary of this.#disk.summaries()) if (!this.#held.has(summary.id)) yield summary;
+    for (const one of this.atHand()) yield summaryOf(one);
   }
 
   /** The states of those in which something was timed in the span; what still runs counts up to `now`. */

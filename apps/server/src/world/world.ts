@@ -33,7 +33,8 @@ export interface Recent {
 
 const NO_DISK: CasesOnDisk = {
   get: () => undefined,
-  sightOf: () => undefined,
+  summaryOf: () => undefined,
+  summaries: () => [],
   all: () => [],
   within: () => [],
 };
