@@ -84,6 +84,7 @@ export * from './record/clock-words.ts';
 export * from './record/compute-records.ts';
 export * from './record/exports-of.ts';
 export * from './record/finalization-of.ts';
+export type { ProfilePreview, RecordChange, RecordOutcome } from './record/preview-tally.ts';
 export * from './record/profile-preview.ts';
 export * from './record/record-differences.ts';
 export * from './record/record-formats.ts';

@@ -13,14 +13,14 @@ export interface RecordedCase {
   readonly record: TimeRecord;
 }
 
-/** The ended cases of one date of service, in order of their ids. */
+/** The ended cases of one date of service that are wanted, in order of their ids. */
 export interface RecordsOfDate {
   readonly date: string;
   readonly cases: readonly RecordedCase[];
 }
 
 /**
- * The records of all ended cases of these dates of service, date by date, the same as `computeRecords` makes of them over all cases
+ * The records of all ended cases of these dates of service, or of those that are wanted, date by date, the same as `computeRecords` makes of them over all cases
  * there are. No more is held at once than the cases of a date with what theirs can rest on, so that all of history can be walked, and
  * whoever walks it can do something else between two dates. Fastest where dates that follow one another do, in either direction.
  */
@@ -29,9 +29,10 @@ export function* recordsByDate(
   casesIn: CasesIn,
   profileOf: ProfileOf,
   asOf?: Instant,
+  isWanted: (state: CaseState) => boolean = () => true,
 ): Generator<RecordsOfDate, void, void> {
   for (const { date, ended, atHand } of endedByDate(dates, casesIn, asOf)) {
-    const known = ended.filter((state) => profileOf(state) !== undefined);
+    const known = ended.filter((state) => isWanted(state) && profileOf(state) !== undefined);
     const records = recordsFrom(atHand, known, profileOf, asOf);
     const cases = known.flatMap((state, index) => {
       const record = records[index];
@@ -49,7 +50,7 @@ interface EndedOfDate {
 }
 
 /** The ended cases of each date; every ended case is of exactly one. */
-function* endedByDate(
+export function* endedByDate(
   dates: Iterable<string>,
   casesIn: CasesIn,
   asOf?: Instant,
