@@ -9,6 +9,7 @@ import { type Options, type PartName, parseOptions, USAGE } from './options.ts';
 import type { Part, PartResult } from './part.ts';
 import { recordsPart } from './records/records-part.ts';
 import { reportsPart } from './reports/reports-part.ts';
+import { startPart } from './start/start-part.ts';
 import { environmentText, table } from './table.ts';
 
 const PARTS: Readonly<Record<PartName, Part>> = {
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<PartName, Part>> = {
   exports: exportsPart,
   live: livePart,
   board: boardPart,
+  start: startPart,
   audit: auditPart,
 };
 

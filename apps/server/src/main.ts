@@ -6,6 +6,7 @@ import { NOT_FOR_OTHERS, readConfig } from './config.ts';
 import { demoDirectory, demoUsers } from './demo/organisation.ts';
 import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
 import { exportsPath } from './exports/exports-path.ts';
+import { openFoldedIfPossible } from './folded/open-folded.ts';
 import { openIntegrations } from './integrations/integration-database.ts';
 import { type EventStore, makeDataDir, openStore, refuseUnfinishedRestore, whenSound } from './log/index.ts';
 import { openLog } from './log-line.ts';
@@ -50,10 +51,12 @@ async function start(): Promise<RunningServer> {
   return whenSound(store, async () => {
     const { webPush, ...other } = config;
     const webRoot = join(import.meta.dirname, '../../web/dist');
+    const folded = openFoldedIfPossible(config.dataDir, log);
     const common = {
       ...other,
       ...withKeys(webPush),
       store,
+      ...(folded && { folded }),
       webRoot,
       exportsFolder: exportsPath(config.dataDir),
       integrations: await openIntegrations(config, log),

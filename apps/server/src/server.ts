@@ -78,7 +78,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (storing.ok) log.info({ what: 'storing again' });
       else log.error({ what: 'not storing', error: String(storing.cause) });
     },
+    onSaving: (saving) => {
+      if (!saving.ok) log.warn({ what: 'not saving what was folded', error: String(saving.cause) });
+    },
     onDamaged: (seq) => log.error({ what: 'damaged event passed over', stream: ORGANISATION_STREAM, seq }),
+    ...(options.folded && { folded: options.folded }),
     ...(options.pause && { pause: options.pause }),
   });
   const emergencies = new EmergencyAccesses({
@@ -179,6 +183,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await integrations.close();
       await signIn.close?.();
       await queue.idle();
+      queue.saver?.close();
       await store.close();
       log.info({ what: 'stopped' });
     },

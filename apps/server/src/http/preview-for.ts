@@ -13,7 +13,7 @@ export function previewFor(
   onCasesOf: string | undefined,
   now: Instant,
 ): ProfilePreviewAnswer {
-  const states = [...world.cases()].map(({ state }) => state);
+  const states = [...world.cases.all()].map(({ state }) => state);
   const preview = profilePreview(states, world.organisation.profiles, candidate, onCasesOf, now);
   const changes = preview.changes.filter(({ caseId }) => {
     const found = world.get(caseId);

@@ -9,6 +9,7 @@ import {
 } from '@ionm-clock/protocol';
 import { type Request, type Response, Router } from 'express';
 import { nextVersion } from '../organisation/index.ts';
+import { profileSave, type SaveAnswer } from '../world/profile-save.ts';
 import type { ApiOptions } from './api-options.ts';
 import { askingUser } from './asking-user.ts';
 import { previewFor } from './preview-for.ts';
@@ -46,7 +47,8 @@ export function profileRoutes({ queue, signIn, time }: ApiOptions): Router {
     if (!around.success) return notUnderstood(response);
     const read = readProfileDraft(around.data.profile);
     if (!read.ok) return mistakes(response, read.problems);
-    const answer = await queue.saveProfile(user, { ...around.data, profile: read.profile });
+    const save = { ...around.data, profile: read.profile };
+    const answer = await queue.ask<SaveAnswer>((told) => profileSave(user, save, told));
     if (answer.ok) response.json({ profile: answer.profile } satisfies SavedProfile);
     else refused(response, answer.error);
   });

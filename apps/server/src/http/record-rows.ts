@@ -14,7 +14,7 @@ export function recordRows(
 ): readonly RecordRow[] {
   const computed = queue.records.all(now);
   const rows: RecordRow[] = [];
-  for (const { state, version } of queue.world.cases()) {
+  for (const { state, version } of queue.world.cases.all()) {
     if (!isOnWorklist(state, now) || !maySeeCase(user, state)) continue;
     const finalized = state.record.status === 'finalized' ? state.record : undefined;
     if (finalized !== undefined && onlyOpen) continue;

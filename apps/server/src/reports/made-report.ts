@@ -9,8 +9,9 @@ import {
 } from '@ionm-clock/domain';
 import { BYTE_ORDER_MARK, type Cell, csvText } from '@ionm-clock/exports';
 import type { ReportAnswer, ReportQuery } from '@ionm-clock/protocol';
+import { inSlices } from '../world/in-slices.ts';
 import { turnOfTheLoop } from '../world/turn-of-the-loop.ts';
-import { inSlices, type ReportCases } from './report-cases.ts';
+import type { ReportCases } from './report-cases.ts';
 import { REPORT_CELLS } from './report-csv.ts';
 
 /** More lines than anybody reads on a page; the file has all. */

@@ -13,19 +13,7 @@ import {
   type User,
 } from '@ionm-clock/domain';
 import type { CommandQueue } from '../world/command-queue.ts';
-import { turnOfTheLoop } from '../world/turn-of-the-loop.ts';
-
-/** Others get their turn after so many cases: a slice takes a few milliseconds. */
-const SLICE = 200;
-
-/** Calls for each in turn, and lets the loop turn between slices. */
-export async function inSlices<Item>(items: Iterable<Item>, use: (item: Item) => void): Promise<void> {
-  let used = 0;
-  for (const item of items) {
-    use(item);
-    if (++used % SLICE === 0) await turnOfTheLoop();
-  }
-}
+import { inSlices } from '../world/in-slices.ts';
 
 interface Held {
   readonly state: CaseState;
@@ -83,7 +71,7 @@ export class ReportCases {
     const { world, records } = this.#queue;
     const computed = records.all(now);
     const held: Held[] = [];
-    await inSlices([...world.cases()], ({ state, events }) => {
+    await inSlices([...world.cases.all()], ({ state, events }) => {
       const record = computed.get(state.id);
       const one = record && reportCase(state, events, record);
       if (one !== undefined) held.push({ state, one });

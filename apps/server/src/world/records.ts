@@ -29,7 +29,7 @@ export class Records {
 
   all(now: Instant): ReadonlyMap<string, TimeRecord> {
     if (this.#changes !== this.#world.changes) {
-      const states = [...this.#world.cases()].map(({ state }) => state);
+      const states = [...this.#world.cases.all()].map(({ state }) => state);
       this.#records = recordsOf(states, this.#world.organisation.profiles, now);
       this.#changes = this.#world.changes;
     }
