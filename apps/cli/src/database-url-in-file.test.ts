@@ -18,7 +18,9 @@ describe('the URL of the database', () => {
     expect(environment).toEqual({ DATABASE_URL: 'postgresql://one' });
   });
 
-  it('ends the command where the file cannot be read: another log would be worked on', { timeout: PROCESSES_MS }, () => {
+  it('ends the command where the file cannot be read: another log would be worked on', {
+    timeout: PROCESSES_MS,
+  }, () => {
     const folder = new TemporaryFolder();
     const { status, stderr } = runCli(folder.path, ['verify'], { DATABASE_URL_FILE: '/nowhere/url' });
     expect([status, stderr]).toEqual([2, 'DATABASE_URL_FILE: the file cannot be read (ENOENT)\n']);

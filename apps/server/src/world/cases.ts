@@ -48,6 +48,10 @@ export class Cases {
     return held.state && sightOf(held.state);
   }
 
+  get countAtHand(): number {
+    return this.#held.size;
+  }
+
   isAtHand(id: CaseId): boolean {
     return this.#held.has(id);
   }
