@@ -5,6 +5,7 @@ import { concurrencyPart } from './concurrency/concurrency-part.ts';
 import { environment } from './environment.ts';
 import { exportsPart } from './exports/exports-part.ts';
 import { livePart } from './live-part.ts';
+import { loadPart } from './load/load-part.ts';
 import { type Options, type PartName, parseOptions, USAGE } from './options.ts';
 import type { Part, PartResult } from './part.ts';
 import { recordsPart } from './records/records-part.ts';
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<PartName, Part>> = {
   reports: reportsPart,
   exports: exportsPart,
   live: livePart,
+  load: loadPart,
   board: boardPart,
   start: startPart,
   audit: auditPart,

@@ -149,14 +149,9 @@ export interface CaseSight {
 }
 
 /** What of this case decides who sees it. */
-export const sightOf = ({ details, asked, entries }: CaseState): CaseSight => ({
-  facility: details.facility,
-  readers: [
-    ...new Set([
-      ...asked,
-      ...entries.flatMap((entry) => (entry.type === 'physician.joined' ? [entry.physicianId] : [])),
-    ]),
-  ],
+export const sightOf = (state: CaseState): CaseSight => ({
+  facility: state.details.facility,
+  readers: [...new Set(readersOf(state))],
 });
 
 /** A case is seen by those of its facility, and by a reading physician who ever joined it or was asked to, wherever it is. */
@@ -167,7 +162,14 @@ export const seesBySight = (
 
 /** Whether somebody sees the case, by `seesBySight`. */
 export const maySeeCase = (user: Pick<User, 'userId' | 'facilities'>, state: CaseState): boolean =>
-  mayReachFacility(user, state.details.facility) || seesBySight(user, sightOf(state));
+  mayReachFacility(user, state.details.facility) || readersOf(state).includes(user.userId);
+
+/** The reading physicians who ever joined the case or are asked to: they see it wherever they work. */
+export function readersOf({ asked, entries }: CaseState): readonly UserId[] {
+  const readers = [...asked];
+  for (const entry of entries) if (entry.type === 'physician.joined') readers.push(entry.physicianId);
+  return readers;
+}
 
 /**
  * Payer profiles and the billing set-up decide what is claimed everywhere, so a biller needs the right to it (BILLING-RULES.md section 2), and so does whoever
