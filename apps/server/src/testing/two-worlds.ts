@@ -1,6 +1,5 @@
 import {
   type CaseId,
-  type CaseState,
   CPT,
   caseId,
   commandId,
@@ -103,8 +102,12 @@ export class TwoWorlds {
     expect(summaries(sparing)).toEqual(summaries(whole));
     const now = instant(this.#wall);
     const span = { start: BEGINS, end: now };
-    const byId = (states: readonly CaseState[]) => states.map(({ id }) => id).toSorted();
-    expect(byId(sparing.cases.within(span, now))).toEqual(byId(whole.cases.within(span, now)));
+    const within = (world: typeof whole) =>
+      world.cases
+        .within(span, now)
+        .map(({ state }) => state.id)
+        .toSorted();
+    expect(within(sparing)).toEqual(within(whole));
     const busy = (queue: CommandQueue) =>
       queue.loads
         .all()

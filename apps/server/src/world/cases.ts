@@ -71,15 +71,14 @@ export class Cases {
     for (const one of this.atHand()) yield summaryOf(one);
   }
 
-  /** The states of those in which something was timed in the span; what still runs counts up to `now`. */
-  within(span: Span, now: Instant): readonly CaseState[] {
-    const touches = (state: CaseState): boolean => {
+  /** Those in which something was timed in the span; what still runs counts up to `now`. */
+  within(span: Span, now: Instant): readonly LoggedCase[] {
+    const touches = ({ state }: LoggedCase): boolean => {
       const time = timeOf(state, now);
       return time !== undefined && time.start <= span.end && time.end >= span.start;
     };
     const resting = this.#disk.within(span).filter(({ id }) => !this.#held.has(id));
-    const atHand = [...this.#held.values()].filter(({ state }) => state !== undefined && touches(state));
-    return [...resting, ...atHand].flatMap(({ state }) => state ?? []);
+    return [...resting.flatMap(shown), ...[...this.atHand()].filter(touches)];
   }
 
   /** The states of those at hand that the physician has attended. */
