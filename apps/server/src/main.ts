@@ -51,7 +51,7 @@ async function start(): Promise<RunningServer> {
   return whenSound(store, async () => {
     const { webPush, ...other } = config;
     const webRoot = join(import.meta.dirname, '../../web/dist');
-    const folded = openFoldedIfPossible(config.dataDir, log);
+    const folded = openFoldedIfPossible(config.cacheDir, log);
     const common = {
       ...other,
       ...withKeys(webPush),

@@ -50,7 +50,7 @@ export class FoldedLog implements CasesOnDisk {
     this.#selectSummaries = database.prepare(`SELECT number, summary FROM cases ${page}`);
     this.#selectCases = database.prepare(`SELECT * FROM cases ${page}`);
     this.#selectWithin = database.prepare(
-      'SELECT * FROM cases WHERE at_rest = 1 AND ends >= ? AND begins <= ? ORDER BY number',
+      'SELECT * FROM cases WHERE at_rest = 1 AND ends > ? AND begins < ? ORDER BY number',
     );
     const changes = COLUMNS.slice(1).map((column) => `${column} = excluded.${column}`);
     this.#put = database.prepare(

@@ -1,9 +1,8 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { caseId, fold, type LoggedEvent } from '@ionm-clock/domain';
+import { caseId, fold, type LoggedEvent, timeOf } from '@ionm-clock/domain';
 import type { StoredEvent } from '../log/index.ts';
 import { type CaseSummary, summaryOf } from '../world/case-summary.ts';
 import type { CaseStream } from '../world/logged-case.ts';
-import { timeOf } from '../world/time-of.ts';
 
 /** What is written of the stream of a case, in the order of `COLUMNS`. */
 export type CaseRow = readonly (string | number | null | Uint8Array)[];

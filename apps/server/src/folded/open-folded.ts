@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeDataDir } from '../log/index.ts';
 import { isBusyFailure, isDamageFailure } from '../log/sqlite-failure.ts';
 import type { Log } from '../log-line.ts';
 import { FoldedLog } from './folded-log.ts';
@@ -13,7 +14,7 @@ const MOST_SERVERS = 16;
  * Opens the first file in the folder that no other server has, or makes it; one that is damaged or of another format is made
  * anew. Throws if the folder cannot be written, or too many servers share it.
  */
-export function openFolded(folder: string): FoldedLog {
+function openFolded(folder: string): FoldedLog {
   for (let number = 1; number <= MOST_SERVERS; number++) {
     const opened = openUnlessTaken(join(folder, `folded-${number}.db`));
     if (opened !== undefined) return opened;
@@ -24,6 +25,7 @@ export function openFolded(folder: string): FoldedLog {
 /** Where no file can be made, everything is served from memory all the same: undefined, and the reason is in the program's log. */
 export function openFoldedIfPossible(folder: string, log: Log): FoldedLog | undefined {
   try {
+    makeDataDir(folder);
     return openFolded(folder);
   } catch (cause) {
     log.warn({ what: 'every case stays in memory', error: String(cause) });

@@ -25,7 +25,7 @@ export async function previewFor(
   const { cases, organisation } = world;
   const byDate = {
     dates: await datesOfService(world),
-    casesIn: (span: Span) => cases.within(span, now).map(({ state }) => state),
+    casesIn: (span: Span) => cases.within(span, now),
   };
   const preview = await inTurns(
     profilePreviewByDate(byDate, organisation.profiles, candidate, onCasesOf, now),

@@ -12,7 +12,7 @@ export function recordRows(
   now: Instant,
   { onlyOpen = false } = {},
 ): readonly RecordRow[] {
-  const computed = queue.records.all(now);
+  const computed = queue.records.open(now);
   const rows: RecordRow[] = [];
   for (const { state, version } of queue.world.cases.all()) {
     if (!isOnWorklist(state, now) || !maySeeCase(user, state)) continue;

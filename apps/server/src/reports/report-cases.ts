@@ -73,7 +73,7 @@ export class ReportCases {
   };
 
   #casesIn(span: Span): readonly CaseState[] {
-    return this.#world.cases.within(span, this.#now).map(({ state, events }) => {
+    return this.#world.cases.loggedWithin(span, this.#now).map(({ state, events }) => {
       this.#events.set(state, events);
       return state;
     });

@@ -1,55 +1,32 @@
 import {
   type CaseId,
+  type CaseState,
   CPT,
   caseId,
   commandId,
   computeRecords,
   eventId,
+  type Instant,
   instant,
   milliseconds,
   type Role,
   sightOf,
   userId,
 } from '@ionm-clock/domain';
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { FoldedLog } from '../folded/folded-log.ts';
 import { ACCESS_STREAM, caseStream, MemoryStore, type NewEvent } from '../log/index.ts';
 import { CommandQueue } from '../world/command-queue.ts';
+import { Records } from '../world/records.ts';
 import { ServerTime } from '../world/server-time.ts';
+import { CASES, type Happening } from './any-happening.ts';
 import { detailsAt } from './commands.ts';
 import { foldedInMemory } from './folded-in-memory.ts';
 import { testDirectory } from './organisation.ts';
 
 const HOUR_MS = 3_600_000;
 const BEGINS = instant(Date.UTC(2026, 0, 5, 8));
-const CASES = [1, 2, 3, 4, 5].map((number) => caseId(`C-${number}`));
 const PHYSICIANS = ['dr-a', 'dr-b'].map(userId);
-
-/** What happens to a log and to those who follow it. */
-export type Happening =
-  | { readonly what: 'event'; readonly id: CaseId; readonly kind: number; readonly physician: number }
-  | { readonly what: 'wait'; readonly hours: number }
-  | { readonly what: 'save' | 'restart' | 'access' };
-
-export const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
-  {
-    weight: 10,
-    arbitrary: fc.record({
-      what: fc.constant('event' as const),
-      id: fc.constantFrom(...CASES),
-      kind: fc.nat({ max: 9 }),
-      physician: fc.nat({ max: 1 }),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({ what: fc.constant('wait' as const), hours: fc.constantFrom(1, 30, 80) }),
-  },
-  { weight: 3, arbitrary: fc.constant({ what: 'save' as const }) },
-  { weight: 2, arbitrary: fc.constant({ what: 'restart' as const }) },
-  { weight: 1, arbitrary: fc.constant({ what: 'access' as const }) },
-);
 
 /** One log, and two queues that follow it: one that lets go of cases and begins where it saved, one that holds everything. */
 export class TwoWorlds {
@@ -102,12 +79,9 @@ export class TwoWorlds {
     expect(summaries(sparing)).toEqual(summaries(whole));
     const now = instant(this.#wall);
     const span = { start: BEGINS, end: now };
-    const within = (world: typeof whole) =>
-      world.cases
-        .within(span, now)
-        .map(({ state }) => state.id)
-        .toSorted();
-    expect(within(sparing)).toEqual(within(whole));
+    const byId = (states: readonly CaseState[]) => states.map(({ id }) => id).toSorted();
+    expect(byId(sparing.cases.within(span, now))).toEqual(byId(whole.cases.within(span, now)));
+    this.#expectSameRecords(now);
     const busy = (queue: CommandQueue) =>
       queue.loads
         .all()
@@ -115,6 +89,25 @@ export class TwoWorlds {
         .toSorted((a, b) => (a.physicianId < b.physicianId ? -1 : 1));
     expect(busy(this.#sparing)).toEqual(busy(this.#whole));
     expect(sparing.recentAfter(whole.head - 1)).toEqual(whole.recentAfter(whole.head - 1));
+  }
+
+  /** The open records, against those of one computation over all cases. */
+  #expectSameRecords(now: Instant): void {
+    const states = [...this.#whole.world.cases.all()].map(({ state }) => state);
+    const all = computeRecords(
+      states.map((state) => ({ state, profile: CPT })),
+      now,
+    );
+    const isOpen = ({ clock, record }: CaseState) =>
+      clock.status !== 'not-started' && record.status === 'open';
+    const open = new Set(states.filter(isOpen).map(({ id }) => id));
+    const wanted = new Map(
+      all.filter(({ caseId: id }) => open.has(id)).map((record) => [record.caseId, record]),
+    );
+    const computed = [...new Records(this.#sparing.world).open(now).values()];
+    expect(
+      new Map(computed.filter(({ caseId: id }) => open.has(id)).map((record) => [record.caseId, record])),
+    ).toEqual(wanted);
   }
 
   #queue(folded: FoldedLog | undefined): CommandQueue {

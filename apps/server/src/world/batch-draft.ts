@@ -1,4 +1,4 @@
-import type { CaseId, CaseState } from '@ionm-clock/domain';
+import type { CaseId, CaseState, Instant, Span } from '@ionm-clock/domain';
 import type { Organisation } from '../organisation/index.ts';
 import type { World } from './world.ts';
 
@@ -56,11 +56,10 @@ export class BatchDraft {
     return this.#cases.has(id) ? undefined : this.#world.cases.streamOf(id)?.hash;
   }
 
-  /** The states of all cases. */
-  states(): readonly CaseState[] {
-    const states = new Map([...this.#world.cases.all()].map(({ state }) => [state.id, state]));
-    for (const [id, { state }] of this.#cases) if (state !== undefined) states.set(id, state);
-    return [...states.values()];
+  /** The states of every case in which something was timed in the span, those of the draft whenever they were. */
+  statesWithin(span: Span, now: Instant): readonly CaseState[] {
+    const stored = this.#world.cases.within(span, now).filter(({ id }) => !this.#cases.has(id));
+    return [...stored, ...[...this.#cases.values()].flatMap(({ state }) => state ?? [])];
   }
 
   /** Keeps what the draft is now; what is returned brings it back. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyHappening, type Happening, TwoWorlds } from '../testing/two-worlds.ts';
+import { anyHappening, type Happening } from '../testing/any-happening.ts';
+import { TwoWorlds } from '../testing/two-worlds.ts';
 
 async function lived(happenings: readonly Happening[], after: (worlds: TwoWorlds) => void): Promise<void> {
   const worlds = new TwoWorlds();

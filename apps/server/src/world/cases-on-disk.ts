@@ -11,6 +11,6 @@ export interface CasesOnDisk {
   summaries(): Iterable<CaseSummary>;
   /** All that rest, one at a time, in the order in which they were written first. */
   all(): Iterable<CaseStream>;
-  /** Those that rest and whose times touch the span. */
+  /** Those that rest and whose `timeOf` meets the span. */
   within(span: Span): readonly CaseStream[];
 }

@@ -5,8 +5,10 @@ import {
   evolve,
   type Instant,
   type LoggedEvent,
+  meets,
   type Span,
   sightOf,
+  timeOf,
   type UserId,
 } from '@ionm-clock/domain';
 import { caseOfStream, type StoredEvent } from '../log/index.ts';
@@ -14,7 +16,6 @@ import { isAtRest } from './at-rest.ts';
 import { type CaseSummary, summaryOf } from './case-summary.ts';
 import type { CasesOnDisk } from './cases-on-disk.ts';
 import type { CaseStream, LoggedCase } from './logged-case.ts';
-import { timeOf } from './time-of.ts';
 
 /** The stream of a case in memory. */
 interface Held {
@@ -47,6 +48,10 @@ export class Cases {
     return held.state && sightOf(held.state);
   }
 
+  get countAtHand(): number {
+    return this.#held.size;
+  }
+
   isAtHand(id: CaseId): boolean {
     return this.#held.has(id);
   }
@@ -71,11 +76,16 @@ export class Cases {
     for (const one of this.atHand()) yield summaryOf(one);
   }
 
-  /** Those in which something was timed in the span; what still runs counts up to `now`. */
-  within(span: Span, now: Instant): readonly LoggedCase[] {
+  /** The states of those whose `timeOf` meets the span; a clock that runs counts up to `now`. */
+  within(span: Span, now: Instant): readonly CaseState[] {
+    return this.loggedWithin(span, now).map(({ state }) => state);
+  }
+
+  /** The same with their logs. */
+  loggedWithin(span: Span, now: Instant): readonly LoggedCase[] {
     const touches = ({ state }: LoggedCase): boolean => {
       const time = timeOf(state, now);
-      return time !== undefined && time.start <= span.end && time.end >= span.start;
+      return time !== undefined && meets(time, span);
     };
     const resting = this.#disk.within(span).filter(({ id }) => !this.#held.has(id));
     return [...resting.flatMap(shown), ...[...this.atHand()].filter(touches)];
