@@ -28,7 +28,7 @@ export function profileRoutes({ queue, signIn, time }: ApiOptions): Router {
     return undefined;
   };
 
-  router.post('/preview', (request, response) => {
+  router.post('/preview', async (request, response) => {
     const user = profileEditor(request, response);
     if (user === undefined) return;
     const around = profilePreviewSchema.safeParse(request.body);
@@ -36,8 +36,9 @@ export function profileRoutes({ queue, signIn, time }: ApiOptions): Router {
     const read = readProfileDraft(around.data.profile);
     if (!read.ok) return mistakes(response, read.problems);
     const next = nextVersion(queue.world.organisation, read.profile);
-    if (next.ok) response.json(previewFor(queue, user, next.profile, around.data.onCasesOf, time.now()));
-    else problem(response, 409, next.refusal.code, next.refusal.message);
+    if (!next.ok) return problem(response, 409, next.refusal.code, next.refusal.message);
+    const { onCasesOf } = around.data;
+    response.json(await previewFor(queue.world, user, next.profile, onCasesOf, time.now()));
   });
 
   router.post('/', async (request, response) => {

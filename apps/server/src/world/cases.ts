@@ -78,13 +78,17 @@ export class Cases {
 
   /** The states of those whose `timeOf` meets the span; a clock that runs counts up to `now`. */
   within(span: Span, now: Instant): readonly CaseState[] {
-    const touches = (state: CaseState): boolean => {
+    return this.loggedWithin(span, now).map(({ state }) => state);
+  }
+
+  /** The same with their logs. */
+  loggedWithin(span: Span, now: Instant): readonly LoggedCase[] {
+    const touches = ({ state }: LoggedCase): boolean => {
       const time = timeOf(state, now);
       return time !== undefined && meets(time, span);
     };
     const resting = this.#disk.within(span).filter(({ id }) => !this.#held.has(id));
-    const atHand = [...this.#held.values()].filter(({ state }) => state !== undefined && touches(state));
-    return [...resting, ...atHand].flatMap(({ state }) => state ?? []);
+    return [...resting.flatMap(shown), ...[...this.atHand()].filter(touches)];
   }
 
   /** The states of those at hand that the physician has attended. */

@@ -17,6 +17,8 @@ export interface RecordedCase {
 export interface RecordsOfDate {
   readonly date: string;
   readonly cases: readonly RecordedCase[];
+  /** All cases that their records rest on, and others. */
+  readonly near: Iterable<CaseState>;
 }
 
 /**
@@ -38,7 +40,7 @@ export function* recordsByDate(
       const record = records[index];
       return record === undefined ? [] : [{ state, record }];
     });
-    yield { date, cases };
+    yield { date, cases, near: atHand.all };
   }
 }
 

@@ -3,10 +3,11 @@ import type { CaseState } from '../case/case-state.ts';
 import { dateOfService } from '../case/date-of-service.ts';
 import type { UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
+import { normalized, type Spans } from '../time/span.ts';
 import { CasesAtHand, type CasesIn } from './cases-at-hand.ts';
 import { type ProfiledCase, recordsAmong } from './records-among.ts';
 import { spanOfDate } from './span-of-date.ts';
-import { timeOf } from './time-of.ts';
+import { meets, timeOf } from './time-of.ts';
 import type { TimeRecord } from './time-record.ts';
 
 /** The profile by which a case is billed; a case without one is left out of the world. */
@@ -46,11 +47,13 @@ export function recordsFrom(
     profileOf,
   ).filter(isCapped);
   const cases = [...own, ...peers];
-  const times = cases.filter(({ state }) => hasEnded(state)).map(({ state }) => timeOf(state, asOf));
-  atHand.read(times.filter((time) => time !== undefined));
+  const times = normalized(
+    cases.flatMap(({ state }) => (hasEnded(state) ? (timeOf(state, asOf) ?? []) : [])),
+  );
+  atHand.read(times);
   for (const { state } of peers) ids.add(state.id);
   const others = profiled(
-    [...atHand.all].filter(({ id }) => !ids.has(id)),
+    [...atHand.all].filter((state) => !ids.has(state.id) && isWithin(times, state, asOf)),
     profileOf,
   );
   return recordsAmong(cases, others, asOf).slice(0, own.length);
@@ -61,6 +64,11 @@ const profiled = (states: readonly CaseState[], profileOf: ProfileOf): readonly 
     const profile = profileOf(state);
     return profile === undefined ? [] : [{ state, profile }];
   });
+
+function isWithin(times: Spans, state: CaseState, asOf: Instant | undefined): boolean {
+  const time = timeOf(state, asOf);
+  return time !== undefined && times.some((span) => meets(span, time));
+}
 
 const hasEnded = ({ clock }: CaseState): boolean => clock.status === 'ended';
 const isCapped = ({ profile }: ProfiledCase): boolean => profile.unitCap !== 'none';
