@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { type CaseId, type Instant, instant, type Span } from '@ionm-clock/domain';
 import type { StoredEvent } from '../log/index.ts';
 import type { CaseSummary } from '../world/case-summary.ts';
@@ -40,6 +40,7 @@ export class FoldedLog implements CasesOnDisk {
   readonly #selectCases: StatementSync;
   readonly #selectWithin: StatementSync;
   readonly #put: StatementSync;
+  readonly #insertTime: StatementSync;
   readonly #putOther: StatementSync;
 
   constructor(database: DatabaseSync) {
@@ -50,12 +51,17 @@ export class FoldedLog implements CasesOnDisk {
     this.#selectSummaries = database.prepare(`SELECT number, summary FROM cases ${page}`);
     this.#selectCases = database.prepare(`SELECT * FROM cases ${page}`);
     this.#selectWithin = database.prepare(
-      'SELECT * FROM cases WHERE at_rest = 1 AND ends > ? AND begins < ? ORDER BY number',
+      `SELECT cases.* FROM case_times JOIN cases USING (number)
+       WHERE case_times.ends > :start AND case_times.begins < :end
+         AND at_rest = 1 AND cases.ends > :start AND cases.begins < :end ORDER BY number`,
     );
     const changes = COLUMNS.slice(1).map((column) => `${column} = excluded.${column}`);
     this.#put = database.prepare(
       `INSERT INTO cases (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
-       ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')}`,
+       ON CONFLICT (id) DO UPDATE SET ${changes.join(', ')} RETURNING number, begins, ends`,
+    );
+    this.#insertTime = database.prepare(
+      'INSERT OR REPLACE INTO case_times (number, begins, ends) VALUES (?, ?, ?)',
     );
     this.#putOther = database.prepare('INSERT OR REPLACE INTO others (seq, event) VALUES (?, ?)');
   }
@@ -96,7 +102,7 @@ export class FoldedLog implements CasesOnDisk {
   }
 
   within({ start, end }: Span): readonly CaseStream[] {
-    return this.#selectWithin.all(start, end).map(caseStreamIn);
+    return this.#selectWithin.all({ start, end }).map(caseStreamIn);
   }
 
   /** In pages, since others may be written while somebody walks through them. */
@@ -129,7 +135,7 @@ export class FoldedLog implements CasesOnDisk {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
       for (const stream of atHand) this.#put.run(...caseRow(stream, false));
-      for (const stream of atRest) this.#put.run(...caseRow(stream, true));
+      for (const stream of atRest) this.#putTime(this.#put.get(...caseRow(stream, true)));
       for (const event of others) this.#putOther.run(...otherRow(event));
       const { logId, head, headHash, recordedAt, accessVersion } = position;
       this.#database
@@ -141,9 +147,18 @@ export class FoldedLog implements CasesOnDisk {
     }
   }
 
+  #putTime(row: Readonly<Record<string, SQLOutputValue>> | undefined): void {
+    const { number, begins, ends } = row ?? {};
+    if (number !== undefined && begins !== undefined && ends !== undefined && begins !== null) {
+      this.#insertTime.run(number, begins, ends);
+    }
+  }
+
   /** Forgets everything: it was of another log. */
   clear(): void {
-    this.#database.exec('BEGIN IMMEDIATE; DELETE FROM about; DELETE FROM cases; DELETE FROM others; COMMIT');
+    this.#database.exec(
+      'BEGIN IMMEDIATE; DELETE FROM about; DELETE FROM cases; DELETE FROM case_times; DELETE FROM others; COMMIT',
+    );
   }
 
   close(): void {

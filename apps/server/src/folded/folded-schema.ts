@@ -25,7 +25,8 @@ const TABLES = `
     events BLOB NOT NULL
   ) STRICT;
   CREATE INDEX cases_at_hand ON cases (number) WHERE at_rest = 0;
-  CREATE INDEX cases_at_rest_by_time ON cases (ends, begins) WHERE at_rest = 1;
+  -- Finds what lies in a span in a history of any length. Its numbers are rounded, outwards.
+  CREATE VIRTUAL TABLE case_times USING rtree (number, begins, ends);
 
   CREATE TABLE others (seq INTEGER PRIMARY KEY, event TEXT NOT NULL) STRICT;
 `;

@@ -91,10 +91,10 @@ export class Cases {
     return [...resting.flatMap(shown), ...[...this.atHand()].filter(touches)];
   }
 
-  /** The states of those at hand that the physician has attended. */
+  /** The states of those at hand that the physician has attended, in the same order at every server. */
   attendedBy(physicianId: UserId): readonly CaseState[] {
     const ids = this.#ofPhysician.get(physicianId) ?? [];
-    return [...ids].flatMap((id) => this.#held.get(id)?.state ?? []);
+    return [...ids].sort().flatMap((id) => this.#held.get(id)?.state ?? []);
   }
 
   /** Everybody who has attended one that is at hand. */
