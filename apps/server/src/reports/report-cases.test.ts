@@ -8,16 +8,19 @@ import {
   isOfFilter,
   type LoggedEvent,
   maySeeCase,
+  ProfileBook,
   REPORT_TALLIES,
   type ReportCase,
   type ReportFilter,
   reportCase,
+  SHIPPED_PROFILES,
   type Span,
   type User,
 } from '@ionm-clock/domain';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyWeeks } from '../../../../packages/domain/src/testing/any-weeks.ts';
+import { NEW_ORGANISATION } from '../organisation/index.ts';
 import { BILLER } from '../testing/organisation.ts';
 import { profileOf } from '../world/records.ts';
 import { World } from '../world/world.ts';
@@ -26,11 +29,16 @@ import { ReportCases } from './report-cases.ts';
 const SOME: User = { ...BILLER, facilities: [facilityId('north'), facilityId('south')] };
 const FACILITIES = ['north', 'south', 'east'].map(facilityId);
 
+/** Profiles of which each allows one case at once. */
+const STRICT = new ProfileBook(
+  SHIPPED_PROFILES.all.map((profile) => ({ ...profile, concurrency: { ...profile.concurrency, limit: 1 } })),
+);
+
 /** A world in which each case is at one of the facilities. */
 function worldOf(
   stories: readonly { readonly id: LoggedEvent['caseId']; readonly events: readonly CaseEvent[] }[],
 ): World {
-  const world = new World();
+  const world = new World({ ...NEW_ORGANISATION, profiles: STRICT });
   let seq = 0;
   for (const [number, { id, events }] of stories.entries()) {
     const logged = events.map((event, index): LoggedEvent => {
