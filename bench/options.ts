@@ -9,10 +9,11 @@ export const PARTS = [
   'live',
   'load',
   'board',
+  'start',
   'audit',
 ] as const;
 /** Those that are run if nobody says which: the others take many minutes. */
-const USUAL_PARTS = PARTS.filter((part) => part !== 'audit');
+const USUAL_PARTS = PARTS.filter((part) => part !== 'audit' && part !== 'start');
 export type PartName = (typeof PARTS)[number];
 
 export interface Options {

@@ -10,6 +10,7 @@ import { type Options, type PartName, parseOptions, USAGE } from './options.ts';
 import type { Part, PartResult } from './part.ts';
 import { recordsPart } from './records/records-part.ts';
 import { reportsPart } from './reports/reports-part.ts';
+import { startPart } from './start/start-part.ts';
 import { environmentText, table } from './table.ts';
 
 const PARTS: Readonly<Record<PartName, Part>> = {
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<PartName, Part>> = {
   live: livePart,
   load: loadPart,
   board: boardPart,
+  start: startPart,
   audit: auditPart,
 };
 

@@ -141,7 +141,26 @@ export function mayAmend({ userId, role }: Actor, entry: TimedEntry): boolean {
 export const mayReachFacility = (user: Pick<User, 'facilities'>, facility: FacilityId): boolean =>
   user.facilities.includes(facility);
 
+/** What of a case decides who sees it. */
+export interface CaseSight {
+  readonly facility: FacilityId;
+  /** The reading physicians who ever joined it, or were asked to. */
+  readonly readers: readonly UserId[];
+}
+
+/** What of this case decides who sees it. */
+export const sightOf = (state: CaseState): CaseSight => ({
+  facility: state.details.facility,
+  readers: [...new Set(readersOf(state))],
+});
+
 /** A case is seen by those of its facility, and by a reading physician who ever joined it or was asked to, wherever it is. */
+export const seesBySight = (
+  user: Pick<User, 'userId' | 'facilities'>,
+  { facility, readers }: CaseSight,
+): boolean => mayReachFacility(user, facility) || readers.includes(user.userId);
+
+/** Whether somebody sees the case, by `seesBySight`. */
 export const maySeeCase = (user: Pick<User, 'userId' | 'facilities'>, state: CaseState): boolean =>
   mayReachFacility(user, state.details.facility) || readersOf(state).includes(user.userId);
 
