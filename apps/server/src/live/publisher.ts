@@ -1,9 +1,10 @@
-import type { CaseId, LoggedEvent, PhysicianLoad } from '@ionm-clock/domain';
+import type { CaseId, PhysicianLoad } from '@ionm-clock/domain';
 import type { Batch } from '@ionm-clock/protocol';
 import type { Committed } from '../world/committed.ts';
 import type { World } from '../world/world.ts';
-import { Audiences, type ListeningAudience } from './audiences.ts';
+import { Audiences, type ListeningAudience, type Seeing } from './audiences.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
+import { News, type ToldTo } from './news.ts';
 import type { Broadcast } from './viewer.ts';
 import { asSeenBy, withoutCases } from './visible-events.ts';
 
@@ -13,7 +14,7 @@ interface Telling {
   readonly batch: Batch;
 }
 
-const NOTHING: readonly LoggedEvent[] = [];
+const NOBODY: Seeing = { there: [], elsewhere: [] };
 
 /**
  * Tells what commits add to the log. Who sees something of it is told at once, everyone else with `tellRest`, in one message for all
@@ -44,71 +45,51 @@ export class Publisher {
     // What is of no case, such as who signed in, is no news: the next batch is complete over it as well.
     if (events.length === 0 && loads.length === 0 && directory === undefined) return;
     this.#head = to;
-    const seeing = this.#seeing();
-    const told = new Map<ListeningAudience, LoggedEvent[]>();
     for (const load of withoutCases(loads)) this.#changed.push({ to, load });
-    for (const audience of this.#concernedBy(loads, seeing)) told.set(audience, []);
-    for (const event of withCasesComingIntoView(this.#world, events))
-      for (const audience of seeing(event.caseId)) {
-        const its = told.get(audience);
-        if (its === undefined) told.set(audience, [event]);
-        else its.push(event);
-      }
-    this.#tell(told);
+    const news = new News((caseId) => this.#thatSee(caseId));
+    for (const event of withCasesComingIntoView(this.#world, events)) news.add(event);
+    // Whoever sees a case that the physician no longer reads sees why.
+    for (const { caseIds } of loads) for (const caseId of caseIds) news.concerns(caseId);
+    for (const { physicianId } of loads)
+      for (const audience of this.#audiences.of(physicianId)) news.concernsAudience(audience);
+    this.#tell(news.told());
     if (directory !== undefined) this.tellRest();
   }
 
   /** Tells everyone what they have not been told. To be called every second or so. */
   tellRest(): void {
     const behind = [...this.#audiences.all()].filter(({ toldTo }) => toldTo < this.#head);
-    this.#tell(new Map(behind.map((audience) => [audience, NOTHING])));
+    this.#tell([[[], behind]]);
     this.#changed = [];
   }
 
-  /** Those who may see a case, looked up once for all events of a commit. */
-  #seeing(): (caseId: CaseId) => ReadonlySet<ListeningAudience> {
-    const known = new Map<CaseId, ReadonlySet<ListeningAudience>>();
-    return (caseId) => {
-      let seeing = known.get(caseId);
-      if (seeing === undefined) {
-        const found = this.#world.get(caseId);
-        seeing = found === undefined ? new Set() : this.#audiences.thatSee(found.state);
-        known.set(caseId, seeing);
-      }
-      return seeing;
-    };
-  }
-
-  /** The physicians themselves, and those who see a case that they read; whoever sees one that they no longer read sees why. */
-  *#concernedBy(
-    loads: readonly PhysicianLoad[],
-    seeing: (caseId: CaseId) => ReadonlySet<ListeningAudience>,
-  ): Generator<ListeningAudience> {
-    for (const { physicianId, caseIds } of loads) {
-      yield* this.#audiences.of(physicianId);
-      for (const caseId of caseIds) yield* seeing(caseId);
-    }
+  #thatSee(caseId: CaseId): Seeing {
+    const found = this.#world.get(caseId);
+    return found === undefined ? NOBODY : this.#audiences.thatSee(found.state);
   }
 
   /** One message for all who are to be told the same. */
-  #tell(told: ReadonlyMap<ListeningAudience, readonly LoggedEvent[]>): void {
+  #tell(told: Iterable<ToldTo>): void {
     const tellings = new Map<string, Telling>();
     const loadsAfter = this.#loadsAfter();
-    for (const [audience, events] of told) {
-      const { key, user, toldTo: from } = audience;
-      if (!this.#broadcast.reaches(key)) {
-        this.#audiences.remove(audience);
-        continue;
+    for (const [events, audiences] of told) {
+      const seqs = events.map(({ seq }) => seq).join(' ');
+      for (const audience of audiences) {
+        const { key, user, toldTo: from } = audience;
+        if (!this.#broadcast.reaches(key)) {
+          this.#audiences.remove(audience);
+          continue;
+        }
+        const seen = asSeenBy(user, events);
+        const same = `${from} ${seen === events} ${seqs}`;
+        const telling = tellings.get(same);
+        if (telling !== undefined) telling.audiences.push(key);
+        else {
+          const batch = { from, to: this.#head, events: seen, loads: loadsAfter(from) };
+          tellings.set(same, { audiences: [key], batch });
+        }
+        audience.toldTo = this.#head;
       }
-      const seen = asSeenBy(user, events);
-      const same = `${from} ${seen === events} ${seen.map(({ seq }) => seq).join(' ')}`;
-      const telling = tellings.get(same);
-      if (telling !== undefined) telling.audiences.push(key);
-      else {
-        const batch = { from, to: this.#head, events: seen, loads: loadsAfter(from) };
-        tellings.set(same, { audiences: [key], batch });
-      }
-      audience.toldTo = this.#head;
     }
     for (const { audiences, batch } of tellings.values()) this.#broadcast.batch(audiences, batch);
   }

@@ -74,13 +74,19 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
         newAnswer('command-2', 'case/B', 0),
         newAnswer('command-1', 'case/A', 1),
       ]);
-      expect(repeated).toMatchObject({ ok: false, reason: 'not-saved' });
+      expect(repeated).toEqual({ ok: false, reason: 'repeated' });
       const twice = await store.commit(1, [
         newAnswer('command-3', 'case/B', 0),
         newAnswer('command-3', 'case/B', 1),
       ]);
-      expect(twice).toMatchObject({ ok: false, reason: 'not-saved' });
+      expect(twice).toEqual({ ok: false, reason: 'repeated' });
+      const refusal: WireError = { code: 'already-started', message: 'Once is enough.' };
+      const refused = await store.commit(1, [
+        { commandId: commandId('command-1'), actorId: TECHNOLOGIST, refusal },
+      ]);
+      expect(refused).toEqual({ ok: false, reason: 'repeated' });
       expect(await store.head()).toBe(1);
+      expect(await store.answersOf([commandId('command-2')])).toEqual(new Map());
     });
 
     it('the first answer of a command is found again, be it events or a refusal', async () => {

@@ -46,6 +46,8 @@ export type CommitResult =
   | { readonly ok: true; readonly answers: readonly StoredAnswer[] }
   /** Another process has written: read what follows the head that was held, decide again. Nothing was stored. */
   | { readonly ok: false; readonly reason: 'behind' }
+  /** A command of these is stored already: ask for its answer. Nothing was stored. */
+  | { readonly ok: false; readonly reason: 'repeated' }
   /** Another process is writing: try again soon. Nothing was stored. */
   | { readonly ok: false; readonly reason: 'busy' }
   /** The disk would not take it. Nothing was stored. */
@@ -76,8 +78,7 @@ export interface EventStore {
   /** The `seq` of the last event, also of one that another process wrote; 0 for an empty log. */
   head(): Promise<number>;
   /**
-   * Stores the answers in order, all or nothing, provided that `expectedHead` is the head and every command id is new:
-   * callers ask `answersOf` first.
+   * Stores the answers in order, all or nothing, provided that `expectedHead` is the head and every command id is new.
    */
   commit(expectedHead: number, answers: readonly NewAnswer[]): Promise<CommitResult>;
   /** At most `limit` events after `seq`, in order. */

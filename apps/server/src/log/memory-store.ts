@@ -44,7 +44,7 @@ export class MemoryStore implements EventStore {
     for (const answer of answers) {
       const { commandId, actorId } = answer;
       if (this.#answers.has(commandId) || stored.some((other) => other.commandId === commandId)) {
-        return { ok: false, reason: 'not-saved', cause: new Error(`command ${commandId} is stored already`) };
+        return { ok: false, reason: 'repeated' };
       }
       if ('refusal' in answer) {
         stored.push({ commandId, actorId, refusal: answer.refusal });

@@ -1,24 +1,32 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { type CommandId, userId } from '@ionm-clock/domain';
+import { type CommandId, commandId as idOfCommand, userId } from '@ionm-clock/domain';
 import { type ChainedEvent, chained, type StreamHead } from './chained.ts';
-import { checkpointAfter, isCheckpointDue } from './checkpoint.ts';
 import { NO_HASH } from './event-hash.ts';
 import type { NewAnswer, StoredAnswer, StoredEvent } from './event-store.ts';
+import { KnownEnd } from './known-end.ts';
 import { eventHashesAfter, insertCheckpoint, lastCheckpoint } from './sqlite-checkpoints.ts';
 import { storedEvent, storedRefusal } from './stored-row.ts';
+
+type NotStored = 'behind' | 'repeated';
 
 /** The tables of the log over one connection. Every method throws what SQLite throws. */
 export class SqliteLog {
   readonly #database: DatabaseSync;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
   readonly #head: StatementSync;
   readonly #streamHead: StatementSync;
   readonly #insertEvent: StatementSync;
   readonly #insertCommand: StatementSync;
-  readonly #selectCommand: StatementSync;
+  readonly #selectCommands: StatementSync;
   readonly #selectEvents: StatementSync;
+  /** Undefined while it is not known: at first, and after a commit that came to nothing. */
+  #end: KnownEnd | undefined;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+    this.#begin = database.prepare('BEGIN IMMEDIATE');
+    this.#commit = database.prepare('COMMIT');
     this.#head = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM events');
     this.#streamHead = database.prepare(
       'SELECT version, hash FROM events WHERE stream = ? ORDER BY version DESC LIMIT 1',
@@ -28,10 +36,12 @@ export class SqliteLog {
         ' command_id, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#insertCommand = database.prepare(
-      'INSERT INTO commands (command_id, actor_id, first_seq, events, refusal) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO commands (command_id, actor_id, first_seq, events, refusal) VALUES (?, ?, ?, ?, ?)' +
+        ' ON CONFLICT (command_id) DO NOTHING',
     );
-    this.#selectCommand = database.prepare(
-      'SELECT actor_id, first_seq, events, refusal FROM commands WHERE command_id = ?',
+    this.#selectCommands = database.prepare(
+      'SELECT command_id, actor_id, first_seq, events, refusal FROM commands' +
+        ' WHERE command_id IN (SELECT value FROM json_each(?))',
     );
     this.#selectEvents = database.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?');
   }
@@ -46,9 +56,8 @@ export class SqliteLog {
 
   answersOf(commandIds: readonly CommandId[]): ReadonlyMap<CommandId, StoredAnswer> {
     const found = new Map<CommandId, StoredAnswer>();
-    for (const commandId of commandIds) {
-      const row = this.#selectCommand.get(commandId);
-      if (row === undefined) continue;
+    for (const row of this.#selectCommands.all(JSON.stringify(commandIds))) {
+      const commandId = idOfCommand(String(row['command_id']));
       const actorId = userId(String(row['actor_id']));
       const refusal = storedRefusal(row);
       if (refusal !== undefined) found.set(commandId, { commandId, actorId, refusal });
@@ -60,61 +69,73 @@ export class SqliteLog {
     return found;
   }
 
-  /** Undefined, and nothing stored, if the log or a stream is not where it was expected to be. */
-  commit(expectedHead: number, answers: readonly NewAnswer[]): readonly StoredAnswer[] | undefined {
-    return this.#inTransaction(() => {
-      if (this.head() !== expectedHead) return undefined;
+  /**
+   * Nothing is stored if the log or a stream is not where it was expected to be (`behind`), or if a command is stored already
+   * (`repeated`).
+   */
+  commit(expectedHead: number, answers: readonly NewAnswer[]): readonly StoredAnswer[] | NotStored {
+    const committed = this.#inTransaction(() => {
+      if (this.head() !== expectedHead) return 'behind';
+      const end = this.#endAt(expectedHead);
       const stored: StoredAnswer[] = [];
-      let lastSeq = expectedHead;
       for (const answer of answers) {
-        const kept = this.#insertAnswer(answer, lastSeq);
-        if (kept === undefined) return undefined;
+        const kept = this.#insertAnswer(answer, end);
+        if (typeof kept === 'string') return kept;
         stored.push(kept);
-        if ('events' in kept) lastSeq += kept.events.length;
       }
-      const last = lastCheckpoint(this.#database);
-      if (isCheckpointDue(last, lastSeq)) this.#insertCheckpoint();
-      return stored;
+      if (end.isCheckpointDue) this.#insertCheckpoint(end);
+      return { stored, end };
     });
+    if (typeof committed === 'string') return committed;
+    this.#end = committed.end;
+    return committed.stored;
   }
 
   /** Makes the end of the log a checkpoint, unless it is one. */
   checkpoint(): void {
-    this.#inTransaction(() => {
-      if (lastCheckpoint(this.#database).seq < this.head()) this.#insertCheckpoint();
-      return true;
-    });
+    this.#inTransaction(() => this.#insertCheckpoint(this.#endAt(this.head())));
   }
 
-  /** Keeps what the work did unless it comes to nothing. */
-  #inTransaction<Result>(work: () => Result | undefined): Result | undefined {
-    this.#database.exec('BEGIN IMMEDIATE');
+  /** What is to be added to it is not on disk yet, so it is not known until it is. */
+  #endAt(head: number): KnownEnd {
+    const known = this.#end;
+    this.#end = undefined;
+    if (known?.head === head) return known;
+    const last = lastCheckpoint(this.#database);
+    return new KnownEnd(last, eventHashesAfter(this.#database, last.seq));
+  }
+
+  /** Keeps what the work did unless it says why not. */
+  #inTransaction<Result>(work: () => Result | NotStored): Result | NotStored {
+    this.#begin.run();
     try {
       const result = work();
-      if (result !== undefined) this.#database.exec('COMMIT');
+      if (typeof result !== 'string') this.#commit.run();
       return result;
     } finally {
       if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
     }
   }
 
-  #insertCheckpoint(): void {
-    const last = lastCheckpoint(this.#database);
-    insertCheckpoint(this.#database, checkpointAfter(last, eventHashesAfter(this.#database, last.seq)));
+  #insertCheckpoint(end: KnownEnd): void {
+    const checkpoint = end.nextCheckpoint();
+    if (checkpoint !== undefined) insertCheckpoint(this.#database, checkpoint);
   }
 
-  #insertAnswer(answer: NewAnswer, lastSeq: number): StoredAnswer | undefined {
+  #insertAnswer(answer: NewAnswer, end: KnownEnd): StoredAnswer | NotStored {
     const { commandId, actorId } = answer;
     if ('refusal' in answer) {
-      this.#insertCommand.run(commandId, actorId, 0, 0, JSON.stringify(answer.refusal));
-      return { commandId, actorId, refusal: answer.refusal };
+      const refused = this.#insertCommand.run(commandId, actorId, 0, 0, JSON.stringify(answer.refusal));
+      return refused.changes === 0 ? 'repeated' : { commandId, actorId, refusal: answer.refusal };
     }
     const { stream, afterVersion } = answer;
-    const head = this.#headOf(stream);
-    if (head.version !== afterVersion) return undefined;
-    const placed = chained(answer.events, stream, commandId, head, lastSeq);
+    const head = end.headOf(stream) ?? this.#headOf(stream);
+    const { changes } = this.#insertCommand.run(commandId, actorId, end.head + 1, answer.events.length, null);
+    if (changes === 0) return 'repeated';
+    if (head.version !== afterVersion) return 'behind';
+    const placed = chained(answer.events, stream, commandId, head, end.head);
     for (const one of placed) this.#insert(one);
-    this.#insertCommand.run(commandId, actorId, lastSeq + 1, placed.length, null);
+    end.grow(placed);
     return { commandId, actorId, events: placed.map(({ event }) => event) };
   }
 

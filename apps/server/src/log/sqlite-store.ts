@@ -57,7 +57,7 @@ export class SqliteStore implements EventStore {
     try {
       this.#throwUnlessWritable();
       const stored = this.#log.commit(expectedHead, answers);
-      if (stored === undefined) return { ok: false, reason: 'behind' };
+      if (typeof stored === 'string') return { ok: false, reason: stored };
       this.#hasWritten = true;
       this.#remember(stored.flatMap((answer) => ('events' in answer ? answer.events : [])));
       return { ok: true, answers: stored };

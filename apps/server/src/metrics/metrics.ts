@@ -67,7 +67,7 @@ export class Metrics {
     });
     this.#storeFailures = new Counter({
       name: 'ionm_store_failures_total',
-      help: 'Batches that were not stored: not-saved; or behind, busy: another server or program was faster, and it is done again.',
+      help: 'Batches that were not stored: not-saved; or behind, busy: another server or program was faster, repeated: a command came again; these are done again.',
       labelNames: ['reason'],
       registers,
     });

@@ -1,15 +1,14 @@
-import type { CommandId, User } from '@ionm-clock/domain';
+import type { User } from '@ionm-clock/domain';
 import type { CommandAnswer, CommandMessage, Directory } from '@ionm-clock/protocol';
-import type { EventStore, NewAnswer, StoredAnswer, StoredEvent } from '../log/index.ts';
+import type { EventStore, StoredEvent } from '../log/index.ts';
 import { directoryOf, isDamaged, organisationOf } from '../organisation/index.ts';
+import { BatchStore } from './batch-store.ts';
 import { caseCommand } from './case-command.ts';
 import { logged } from './command-answer.ts';
 import type { CommandQueueOptions } from './command-queue-options.ts';
 import type { Committed } from './committed.ts';
-import { decideBatch } from './decide-batch.ts';
 import { LiveLoads } from './live-loads.ts';
 import { Records } from './records.ts';
-import { storeAnswers } from './store-answers.ts';
 import { StoringWatch } from './storing-watch.ts';
 import { throwIfIncomplete } from './throw-if-incomplete.ts';
 import { turnOfTheLoop } from './turn-of-the-loop.ts';
@@ -17,9 +16,6 @@ import type { Waiting } from './waiting.ts';
 import { type Pause, pauseOfTimer, whenFree } from './when-free.ts';
 import { World } from './world.ts';
 import { WorldSaver } from './world-saver.ts';
-
-type Stored = { readonly ok: false } | { readonly ok: true; readonly committed: Committed | undefined };
-const NOTHING_NEW: Stored = { ok: true, committed: undefined };
 
 /** How many events are read at once, and sent to viewers in one message, when other processes have written. */
 const PAGE = 2_000;
@@ -39,6 +35,7 @@ export class CommandQueue {
   readonly #turn: () => Promise<void>;
   readonly #pause: Pause;
   readonly #storing: StoringWatch;
+  readonly #batches: BatchStore;
   #waiting: Waiting[] = [];
   #busy: Promise<void> | undefined;
   #pollAgain = false;
@@ -53,6 +50,15 @@ export class CommandQueue {
     this.records = new Records(this.world);
     this.loads = new LiveLoads(this.world, options.directory.defaultLimit);
     this.saver = options.folded && new WorldSaver(options.folded, this.world, options);
+    this.#batches = new BatchStore({
+      ...options,
+      world: this.world,
+      catchUp: () => this.catchUp(),
+      onStored: (from, events) => {
+        this.#storing.succeeded();
+        return events.length === 0 ? undefined : this.#take(from, from + events.length, events, true);
+      },
+    });
   }
 
   /** Whether the store has taken what it was last given. */
@@ -140,7 +146,7 @@ export class CommandQueue {
 
   async #commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      const committed = await whenFree(() => this.#decideAndStore(batch), this.#pause);
+      const committed = await whenFree(() => this.#batches.decideAndStore(batch), this.#pause);
       if (committed === undefined) return;
       // Fan-out is what costs: those who wait for an answer get it first, and have sent their next command when it is done.
       await this.#turn();
@@ -149,39 +155,6 @@ export class CommandQueue {
       this.#storing.failed(cause);
       for (const { settle } of batch) settle({ notSaved: cause });
     }
-  }
-
-  /** Answers the whole batch, and gives what is new in the log; throws, and answers nothing, if it cannot be stored. */
-  async #decideAndStore(batch: readonly Waiting[]): Promise<Committed | undefined> {
-    for (;;) {
-      await this.catchUp();
-      const known = new Map(await this.#store.answersOf(batch.map(({ commandId }) => commandId)));
-      const { answers, faults } = decideBatch(this.world, batch, known, this.#options.time);
-      const stored = await this.#storeAll(answers, known);
-      if (!stored.ok) continue;
-      for (const [id, fault] of faults) this.#options.onFault(fault, id);
-      for (const { commandId, settle } of batch) {
-        settle(faults.has(commandId) ? 'fault' : (known.get(commandId) ?? { notSaved: undefined }));
-      }
-      return stored.committed;
-    }
-  }
-
-  /**
-   * Stores, and takes into the world; not ok if another process was faster and all must be decided again. Throws if it cannot
-   * be stored.
-   */
-  async #storeAll(answers: readonly NewAnswer[], known: Map<CommandId, StoredAnswer>): Promise<Stored> {
-    if (answers.length === 0) return NOTHING_NEW;
-    const from = this.world.head;
-    const stored = await storeAnswers(this.#store, from, answers);
-    if (stored === 'behind') return { ok: false };
-    this.#storing.succeeded();
-    for (const answer of stored) known.set(answer.commandId, answer);
-    const events = stored.flatMap((answer) => ('events' in answer ? answer.events : []));
-    return events.length === 0
-      ? NOTHING_NEW
-      : { ok: true, committed: this.#take(from, from + events.length, events, true) };
   }
 
   /** Takes events into the world. */

@@ -38,21 +38,12 @@ export function decideDocumentation(
   command: DocumentationCommand,
   context: DecisionContext,
 ): Decision<DecidedEvent> {
-  const technologistId = context.actor.userId;
-  const entries = until(state.entries, context.at);
-  const present = technologistsOf(entries).includes(technologistId);
-  const known = couldHaveKnown(latestPresence(counting(entries), 'technologist', technologistId), context);
   switch (command.type) {
     case 'joinAsTechnologist':
-      return present && known
-        ? refuse('already-present', 'You run this case already. There is nothing to do.')
-        : accept(happened(context, 'technologist.joined', { technologistId }));
     case 'leaveAsTechnologist':
-      return present || !known
-        ? accept(happened(context, 'technologist.left', { technologistId }))
-        : refuse('not-present', 'You do not run this case. There is nothing to leave.');
+      return comesOrGoes(until(state.entries, context.at), command, context);
     case 'relieveTechnologist':
-      return relieved(entries, command.technologistId, context);
+      return relieved(until(state.entries, context.at), command.technologistId, context);
     case 'recordBaseline': {
       const { modality, quality } = command;
       return modality.trim() === ''
@@ -102,6 +93,25 @@ export function decideDocumentation(
         ? emptyText('reason')
         : accept(happened(context, 'note.added', { text: command.reason, topic: 'over-limit' }));
   }
+}
+
+/** The actor runs the monitoring from now on, or no longer. */
+function comesOrGoes(
+  entries: readonly TimedEntry[],
+  { type }: CommandOf<CaseCommand, 'joinAsTechnologist' | 'leaveAsTechnologist'>,
+  context: DecisionContext,
+): Decision<DecidedEvent> {
+  const technologistId = context.actor.userId;
+  const present = technologistsOf(entries).includes(technologistId);
+  const known = couldHaveKnown(latestPresence(counting(entries), 'technologist', technologistId), context);
+  if (type === 'joinAsTechnologist') {
+    return present && known
+      ? refuse('already-present', 'You run this case already. There is nothing to do.')
+      : accept(happened(context, 'technologist.joined', { technologistId }));
+  }
+  return present || !known
+    ? accept(happened(context, 'technologist.left', { technologistId }))
+    : refuse('not-present', 'You do not run this case. There is nothing to leave.');
 }
 
 /** The actor takes over at one instant. A colleague who has left already is not put out again. */

@@ -8,9 +8,12 @@ import { at, CaseStory, MERCY } from '../testing/case-story.ts';
 import { ADA, OKAFOR } from '../testing/people.ts';
 import { endedStory, finalizedStory } from '../testing/records.ts';
 import { instant, milliseconds } from '../time/instant.ts';
+import { attendanceOf } from './attendance.ts';
 import type { CaseState } from './case-state.ts';
+import { clockOf } from './clock.ts';
 import type { CaseEvent, CaseEventPayloads, CaseEventType } from './events.ts';
 import { evolve, fold } from './evolve.ts';
+import { technologistsOf } from './technologists.ts';
 
 const ID = caseId('C-1');
 
@@ -183,6 +186,19 @@ describe('a log that nobody decided', () => {
       { numRuns: 400 },
     );
     expect(counted).toBeGreaterThan(0);
+  });
+
+  test('makes, entry by entry, what all its entries make at once', () => {
+    fc.assert(
+      fc.property(anyLog, (events) => {
+        const state = fold(ID, [event('case.scheduled', MERCY), ...events]);
+        const entries = state?.entries ?? [];
+        expect(state?.clock).toStrictEqual(clockOf(entries));
+        expect(state?.attendance).toStrictEqual(attendanceOf(entries));
+        expect(state?.technologists).toStrictEqual(technologistsOf(entries));
+      }),
+      { numRuns: 400 },
+    );
   });
 
   test('is folded the same in two parts', () => {

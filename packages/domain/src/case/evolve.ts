@@ -14,6 +14,7 @@ import { requestAfter } from './reader-request.ts';
 import { NOT_REVIEWED, reviewAfter } from './review.ts';
 import { technologistsOf } from './technologists.ts';
 import { type TimedEntry, timedEntry } from './timed-entry.ts';
+import { isOfClock } from './track.ts';
 
 /**
  * The state after one more event. Pure and total: of a case that was never scheduled only
@@ -47,7 +48,7 @@ function withRequests(state: CaseState, event: CaseEvent): CaseState {
 function evolved(state: CaseState, event: CaseEvent): CaseState {
   const entry = timedEntry(event);
   if (entry !== undefined) {
-    const timed = withEntries(state, [...state.entries, entry]);
+    const timed = withOneMore(state, entry);
     return entry.type === 'monitoring.started' ? { ...timed, cancelled: false } : timed;
   }
   switch (event.type) {
@@ -100,6 +101,16 @@ const scheduled = (id: CaseId, details: CaseEventPayloads['case.scheduled']): Ca
 
 const withRecord = (state: CaseState, record: CaseState['record']): CaseState =>
   record === state.record ? state : { ...state, record };
+
+/** As `withEntries`, which only makes anew what the entry can change: clock, attendance or who runs the monitoring. */
+function withOneMore(state: CaseState, entry: TimedEntry): CaseState {
+  const entries = [...state.entries, entry];
+  if ('technologistId' in entry) return { ...state, entries, technologists: technologistsOf(entries) };
+  if (entry.type === 'attention.given') return { ...state, entries };
+  const attendance = attendanceOf(entries);
+  // The end of monitoring ends attendance, so entries of the clock change that too.
+  return { ...state, entries, attendance, clock: isOfClock(entry) ? clockOf(entries) : state.clock };
+}
 
 const withEntries = (state: CaseState, entries: readonly TimedEntry[]): CaseState => ({
   ...state,

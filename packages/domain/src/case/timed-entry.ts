@@ -86,18 +86,25 @@ export function timedEntry(event: CaseEvent): TimedEntry | undefined {
   }
 }
 
-/** Entries in order of the instants that count; those at one instant stay in the order in which they were logged. */
+/**
+ * Entries in order of the instants that count; those at one instant stay in the order in which they were logged. Most are logged in order,
+ * and most count: these are looked at and not copied, here and below, as every command and every event folds them.
+ */
 export function inOrder(entries: readonly TimedEntry[]): readonly TimedEntry[] {
-  return entries.toSorted((a, b) => a.at - b.at);
+  const isInOrder = entries.every(({ at }, place) => at >= (entries[place - 1]?.at ?? at));
+  return isInOrder ? entries : entries.toSorted((a, b) => a.at - b.at);
 }
 
 /** The entries that count, in order. */
 export const counting = (entries: readonly TimedEntry[]): readonly TimedEntry[] =>
-  inOrder(entries.filter((entry) => !entry.withdrawn));
+  inOrder(those(entries, (entry) => !entry.withdrawn));
 
 /** The entries that count at or before an instant: what was true then. */
 export const until = (entries: readonly TimedEntry[], at: Instant): readonly TimedEntry[] =>
-  entries.filter((entry) => entry.at <= at);
+  those(entries, (entry) => entry.at <= at);
+
+const those = (entries: readonly TimedEntry[], are: (entry: TimedEntry) => boolean): readonly TimedEntry[] =>
+  entries.every(are) ? entries : entries.filter(are);
 
 /** The latest instant at which something of these happened; undefined if nothing has. */
 export function latestInstant(entries: readonly TimedEntry[]): Instant | undefined {

@@ -5,6 +5,7 @@ const CODES = {
   lockTimeout: '55P03',
   readOnly: '25006',
   diskFull: '53100',
+  uniqueViolation: '23505',
 } as const;
 
 /** The code of an error of PostgreSQL or of the system. */
@@ -18,6 +19,13 @@ export function isContention(cause: unknown): boolean {
   const code = codeOf(cause);
   return code === CODES.deadlock || code === CODES.serialization || code === CODES.lockTimeout;
 }
+
+/** A command that was to be stored is there already. */
+export const isRepeatedCommand = (cause: unknown): boolean =>
+  codeOf(cause) === CODES.uniqueViolation &&
+  cause instanceof Error &&
+  'table' in cause &&
+  cause.table === 'commands';
 
 /** Why the database did not take it, in words for everyone; undefined if it is not known to be a failure of a database. */
 export function whyNotTaken(cause: unknown): string | undefined {

@@ -15,7 +15,7 @@ import { storedEvent, storedRefusal } from '../stored-row.ts';
 import { checkTailOfTables, verifyTables } from './postgres-check.ts';
 import { CHANNEL, commitAnswers, writeCheckpoint } from './postgres-commit.ts';
 import { connectionTo } from './postgres-connection.ts';
-import { isContention } from './postgres-failure.ts';
+import { isContention, isRepeatedCommand } from './postgres-failure.ts';
 import { PostgresListener } from './postgres-listener.ts';
 import { prepareTables } from './postgres-schema.ts';
 import { unusableDatabase } from './unusable-database.ts';
@@ -92,6 +92,7 @@ export class PostgresStore implements EventStore {
       this.#remember(stored.flatMap((answer) => ('events' in answer ? answer.events : [])));
       return { ok: true, answers: stored };
     } catch (cause) {
+      if (isRepeatedCommand(cause)) return { ok: false, reason: 'repeated' };
       return isContention(cause) ? { ok: false, reason: 'busy' } : { ok: false, reason: 'not-saved', cause };
     }
   }
