@@ -2,8 +2,10 @@ import type {
   AccessPolicy,
   Facility,
   Instant,
+  LegalHold,
   OrganisationCommand,
   Person,
+  Retention,
   SharedDevice,
 } from '@ionm-clock/domain';
 import { z } from 'zod';
@@ -22,8 +24,10 @@ export interface Administration {
   /** Of the people above; not only those that are connected. */
   readonly sessions: readonly ListedSession[];
   readonly emergencies: readonly EmergencyAccess[];
-  /** How many cases that the viewer may see are older than the policy asks to keep. */
-  readonly casesPastRetention: number;
+  /** How many cases that the viewer may see are older than the policy asks to keep, by what becomes of them. */
+  readonly pastRetention: Readonly<Record<Exclude<Retention, 'kept'>, number>>;
+  /** Those that keep anything that the viewer may see, also those that were lifted; the latest first. */
+  readonly holds: readonly LegalHold[];
 }
 export interface AdministeredPerson {
   readonly person: Person;

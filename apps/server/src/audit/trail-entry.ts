@@ -48,7 +48,7 @@ function wordsOf(read: TrailEvent, scope: ViewerScope, longestList: number): str
         casesInWords(ids, scope, longestList),
       )}${underEmergency(read.event)}`;
     case 'organisation':
-      return organisationWords(read.event);
+      return organisationWords(read.event, (ids) => casesInWords(ids, scope, longestList));
     case 'exports':
       return exportsWords(read.event);
     case 'case':

@@ -136,10 +136,16 @@ function aboutOrganisation({ type, payload }: DecidedOrganisationEvent): About |
     }
     case 'device.enrolled':
       return { facilities: [payload.device.facility] };
+    case 'hold.placed': {
+      const { scope } = payload.hold;
+      if (scope.kind === 'cases') return { caseIds: scope.caseIds };
+      return scope.kind === 'facility' ? { facilities: [scope.facility] } : { all: true };
+    }
     case 'policy.saved':
     case 'billingSetup.saved':
       return { all: true };
     case 'device.removed':
+    case 'hold.lifted':
       return undefined;
   }
 }

@@ -21,11 +21,13 @@ export const organisationOf = ({
   people,
   devices,
   policy,
+  holds,
 }: Administration): OrganisationState => ({
   facilities: new Map(facilities.map((facility) => [facility.id, facility])),
   people: new Map(people.map(({ person }) => [person.userId, person])),
   devices: new Map(devices.map((device) => [device.deviceId, device])),
   policy,
+  holds: new Map(holds.map((hold) => [hold.holdId, hold])),
   billing: NO_BILLING_SETUP,
   billingVersion: 0,
 });

@@ -40,6 +40,7 @@ export type RefusalCode =
   | 'no-such-facility'
   | 'no-such-person'
   | 'no-such-device'
+  | 'no-such-hold'
   | 'no-such-destination'
   | 'wrong-identifier'
   | 'name-taken'

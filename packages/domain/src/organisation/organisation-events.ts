@@ -1,7 +1,8 @@
 import type { BillingSetup } from '../claims/billing-setup.ts';
-import type { DeviceId } from '../ids.ts';
+import type { DeviceId, HoldId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AccessPolicy } from './access-policy.ts';
+import type { NewHold } from './legal-hold.ts';
 import type { Facility, SharedDevice } from './organisation-state.ts';
 import type { Person } from './person.ts';
 
@@ -12,6 +13,8 @@ export interface OrganisationEventPayloads {
   'device.enrolled': { readonly device: Omit<SharedDevice, 'enrolledAt'> };
   'device.removed': { readonly deviceId: DeviceId };
   'policy.saved': { readonly policy: AccessPolicy };
+  'hold.placed': { readonly hold: NewHold };
+  'hold.lifted': { readonly holdId: HoldId; readonly reason: string };
   'billingSetup.saved': { readonly setup: BillingSetup };
 }
 
@@ -24,4 +27,4 @@ export type DecidedOrganisationEvent = {
 }[OrganisationEventType];
 
 /** What the fold needs of an event. */
-export type OrganisationEvent = DecidedOrganisationEvent & { readonly at: Instant };
+export type OrganisationEvent = DecidedOrganisationEvent & { readonly at: Instant; readonly by: UserId };

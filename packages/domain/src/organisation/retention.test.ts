@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { CaseState } from '../case/case-state.ts';
 import { dateOfService } from '../case/date-of-service.ts';
-import { caseId } from '../ids.ts';
-import { CaseStory } from '../testing/case-story.ts';
+import { caseId, type HoldId, holdId } from '../ids.ts';
+import { at, CaseStory, MERCY } from '../testing/case-story.ts';
 import { ADA } from '../testing/people.ts';
+import { endedStory, finalizedStory } from '../testing/records.ts';
 import { localDate } from '../time/facility-time.ts';
 import { instant } from '../time/instant.ts';
-import { isPastRetention } from './retention.ts';
+import { DEFAULT_ACCESS_POLICY } from './access-policy.ts';
+import type { LegalHold } from './legal-hold.ts';
+import { isPastRetention, retentionOf } from './retention.ts';
 
 const TEN_YEARS = { retentionYears: 10 };
 const started = () => CaseStory.scheduled().does(ADA, { type: 'startMonitoring' }, '08:00:00').state;
@@ -23,4 +27,38 @@ test('a case of no date is always kept', () => {
   const state = CaseStory.scheduled().state;
   const { scheduledStart: _, ...details } = state.details;
   expect(isPastRetention({ ...state, id: caseId('C-1'), details }, TEN_YEARS, '9000-01-01')).toBe(false);
+});
+
+describe('a case past retention', () => {
+  const LATER = '2037-01-01';
+  const become = (state: CaseState, holds: ReadonlyMap<HoldId, LegalHold> = new Map()) =>
+    retentionOf(state, { policy: { ...DEFAULT_ACCESS_POLICY, ...TEN_YEARS }, holds }, LATER);
+  const scheduled = (): CaseStory => CaseStory.scheduled('C-1', { ...MERCY, scheduledStart: at('07:00:00') });
+
+  test('is disposable when its record is finalized, or its clock never started', () => {
+    expect(become(finalizedStory().state)).toBe('disposable');
+    expect(become(scheduled().state)).toBe('disposable');
+    const cancelled = scheduled().does(ADA, { type: 'cancelCase', reason: 'Postponed' }, '06:30:00');
+    expect(become(cancelled.state)).toBe('disposable');
+  });
+
+  test('is not while its clock runs or its record is open', () => {
+    expect(become(started())).toBe('unfinished');
+    expect(become(endedStory().state)).toBe('unfinished');
+  });
+
+  test('is not while it is held, and is kept before its time whatever it is', () => {
+    const hold: LegalHold = {
+      holdId: holdId('h'),
+      scope: { kind: 'everything' },
+      reason: 'Docket',
+      placedAt: instant(0),
+      placedBy: ADA.userId,
+    };
+    const holds = new Map([[hold.holdId, hold]]);
+    expect(become(finalizedStory().state, holds)).toBe('held');
+    expect(become(started(), holds)).toBe('held');
+    const policy = { ...DEFAULT_ACCESS_POLICY, ...TEN_YEARS };
+    expect(retentionOf(finalizedStory().state, { policy, holds: new Map() }, '2036-11-03')).toBe('kept');
+  });
 });

@@ -1,0 +1,42 @@
+import {
+  type CaseId,
+  type Instant,
+  type LegalHold,
+  mayReachFacility,
+  maySeeCase,
+  retentionOf,
+  type User,
+} from '@ionm-clock/domain';
+import type { Administration } from '@ionm-clock/protocol';
+import type { World } from '../world/world.ts';
+
+/** The cases past retention, of those that the user may see. */
+export function pastRetentionFor(world: World, user: User, now: Instant): Administration['pastRetention'] {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const count = { held: 0, unfinished: 0, disposable: 0 };
+  for (const { state } of world.cases()) {
+    if (!maySeeCase(user, state)) continue;
+    const become = retentionOf(state, world.organisation.setUp, today);
+    if (become !== 'kept') count[become] += 1;
+  }
+  return count;
+}
+
+/** The holds that keep anything that the user may see, the latest first; of cases only those that they may see. */
+export const holdsFor = (world: World, user: User): readonly LegalHold[] =>
+  [...world.organisation.setUp.holds.values()]
+    .flatMap((hold) => holdFor(world, user, hold) ?? [])
+    .toReversed();
+
+function holdFor(world: World, user: User, hold: LegalHold): LegalHold | undefined {
+  const { scope } = hold;
+  if (user.everywhere === true || scope.kind === 'everything') return hold;
+  if (scope.kind === 'facility') return mayReachFacility(user, scope.facility) ? hold : undefined;
+  const caseIds = scope.caseIds.filter((id) => sees(world, user, id));
+  return caseIds.length === 0 ? undefined : { ...hold, scope: { ...scope, caseIds } };
+}
+
+function sees(world: World, user: User, id: CaseId): boolean {
+  const state = world.get(id)?.state;
+  return state !== undefined && maySeeCase(user, state);
+}
