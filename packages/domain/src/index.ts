@@ -66,6 +66,7 @@ export * from './notices/unread-since.ts';
 export * from './organisation/access-policy.ts';
 export * from './organisation/administered.ts';
 export * from './organisation/decide-organisation.ts';
+export * from './organisation/disposed-case.ts';
 export * from './organisation/evolve-organisation.ts';
 export * from './organisation/last-administrator.ts';
 export * from './organisation/legal-hold.ts';

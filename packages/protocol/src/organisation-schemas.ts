@@ -1,6 +1,7 @@
 import {
   type AccessPolicy,
   type DeviceId,
+  type Disposal,
   type Facility,
   GRANTED_ROLES,
   type HoldId,
@@ -75,6 +76,17 @@ export const newHoldSchema: z.ZodType<NewHold> = z.object({
     }),
     z.object({ kind: z.literal('everything') }),
   ]),
+  reason: holdReasonSchema,
+});
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** The payload of `cases.disposed`. */
+export const disposalSchema: z.ZodType<Disposal> = z.object({
+  cases: z
+    .array(z.object({ caseId: caseIdSchema, version: z.number().int().min(1), hash: sha256, remains: sha256 }))
+    .min(1),
+  retentionYears: z.number().int().min(1),
+  approvedBy: userIdSchema,
   reason: holdReasonSchema,
 });
 

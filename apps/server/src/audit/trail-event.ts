@@ -141,6 +141,7 @@ function aboutOrganisation({ type, payload }: DecidedOrganisationEvent): About |
       if (scope.kind === 'cases') return { caseIds: scope.caseIds };
       return scope.kind === 'facility' ? { facilities: [scope.facility] } : { all: true };
     }
+    case 'cases.disposed':
     case 'policy.saved':
     case 'billingSetup.saved':
       return { all: true };

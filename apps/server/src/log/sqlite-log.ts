@@ -60,8 +60,12 @@ export class SqliteLog {
     return found;
   }
 
-  /** Undefined, and nothing stored, if the log or a stream is not where it was expected to be. */
-  commit(expectedHead: number, answers: readonly NewAnswer[]): readonly StoredAnswer[] | undefined {
+  /** `together`: what is done in the same transaction, if it can be. Undefined, and nothing stored, if it cannot, or if the log or a stream is not where it was expected to be. */
+  commit(
+    expectedHead: number,
+    answers: readonly NewAnswer[],
+    together: () => boolean = () => true,
+  ): readonly StoredAnswer[] | undefined {
     return this.#inTransaction(() => {
       if (this.head() !== expectedHead) return undefined;
       const stored: StoredAnswer[] = [];
@@ -74,7 +78,7 @@ export class SqliteLog {
       }
       const last = lastCheckpoint(this.#database);
       if (isCheckpointDue(last, lastSeq)) this.#insertCheckpoint();
-      return stored;
+      return together() ? stored : undefined;
     });
   }
 

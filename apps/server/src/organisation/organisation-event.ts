@@ -3,6 +3,7 @@ import {
   accessPolicySchema,
   billingSetupSchema,
   deviceIdSchema,
+  disposalSchema,
   facilitySchema,
   holdIdSchema,
   holdReasonSchema,
@@ -25,6 +26,7 @@ const eventSchema = z.discriminatedUnion('type', [
     type: z.literal('hold.lifted'),
     payload: z.object({ holdId: holdIdSchema, reason: holdReasonSchema }),
   }),
+  z.object({ type: z.literal('cases.disposed'), payload: disposalSchema }),
   z.object({ type: z.literal('billingSetup.saved'), payload: z.object({ setup: billingSetupSchema }) }),
 ]);
 const TYPES: ReadonlySet<string> = new Set(eventSchema.options.map(({ shape }) => shape.type.value));

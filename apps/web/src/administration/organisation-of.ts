@@ -28,6 +28,8 @@ export const organisationOf = ({
   devices: new Map(devices.map((device) => [device.deviceId, device])),
   policy,
   holds: new Map(holds.map((hold) => [hold.holdId, hold])),
+  // What the desk's rules are asked of names no case.
+  disposed: new Map(),
   billing: NO_BILLING_SETUP,
   billingVersion: 0,
 });

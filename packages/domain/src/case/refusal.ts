@@ -1,6 +1,7 @@
 /** Why a command was not carried out. */
 export type RefusalCode =
   | 'no-such-case'
+  | 'case-disposed'
   | 'already-scheduled'
   | 'already-started'
   | 'not-started'

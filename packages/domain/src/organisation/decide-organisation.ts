@@ -116,6 +116,7 @@ function changes(state: OrganisationState, event: DecidedOrganisationEvent): boo
     case 'device.removed':
     case 'hold.placed':
     case 'hold.lifted':
+    case 'cases.disposed':
       return true;
     case 'policy.saved':
       return !isSame(state.policy, event.payload.policy);

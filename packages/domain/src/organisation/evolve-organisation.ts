@@ -34,6 +34,11 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
       const lifted = { at: event.at, by: event.by, reason };
       return { ...state, holds: new Map(state.holds).set(holdId, { ...hold, lifted }) };
     }
+    case 'cases.disposed': {
+      const disposed = new Map(state.disposed);
+      for (const { caseId } of event.payload.cases) disposed.set(caseId, event.at);
+      return { ...state, disposed };
+    }
     case 'billingSetup.saved':
       return { ...state, billing: event.payload.setup, billingVersion: state.billingVersion + 1 };
   }

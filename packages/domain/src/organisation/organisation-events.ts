@@ -2,6 +2,7 @@ import type { BillingSetup } from '../claims/billing-setup.ts';
 import type { DeviceId, HoldId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AccessPolicy } from './access-policy.ts';
+import type { Disposal } from './disposed-case.ts';
 import type { NewHold } from './legal-hold.ts';
 import type { Facility, SharedDevice } from './organisation-state.ts';
 import type { Person } from './person.ts';
@@ -15,6 +16,7 @@ export interface OrganisationEventPayloads {
   'policy.saved': { readonly policy: AccessPolicy };
   'hold.placed': { readonly hold: NewHold };
   'hold.lifted': { readonly holdId: HoldId; readonly reason: string };
+  'cases.disposed': Disposal;
   'billingSetup.saved': { readonly setup: BillingSetup };
 }
 

@@ -33,6 +33,11 @@ export function organisationWords(
     }
     case 'hold.lifted':
       return `lifted the legal hold ${payload.holdId}: ${payload.reason}`;
+    case 'cases.disposed': {
+      const { cases, retentionYears, approvedBy, reason } = payload;
+      const ids = casesInWords(cases.map(({ caseId }) => caseId));
+      return `disposed of ${counted(cases.length, 'case', 'cases')} after ${retentionYears} years, approved by ${approvedBy}: ${ids}: ${reason}`;
+    }
     case 'billingSetup.saved':
       return `saved the billing set-up: ${billingWords(payload.setup)}`;
   }
