@@ -143,8 +143,21 @@ export class World {
     this.#organisation = events.reduce(evolveOrganisation, before);
     this.#applyToLedger(events);
     const changed = this.#organisation !== before;
+    if (this.#organisation.setUp.disposed !== before.setUp.disposed) this.#dropDisposed();
     if (changed) this.#changes++;
     return changed;
+  }
+
+  /** Cases that were disposed of are there no more. Whoever holds less than this of the log may hold them, and gets a snapshot. */
+  #dropDisposed(): void {
+    for (const id of this.#organisation.setUp.disposed.keys()) {
+      if (!this.#cases.delete(id)) continue;
+      this.#versions.delete(id);
+      this.#hashes.delete(id);
+      for (const cases of this.#casesOfPhysician.values()) cases.delete(id);
+    }
+    this.#recent = [];
+    this.#recentFrom = this.#head;
   }
 
   #applyToLedger(events: readonly StoredEvent[]): void {
