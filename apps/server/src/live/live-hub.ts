@@ -122,8 +122,14 @@ export class LiveHub {
   }
 
   /** One message per audience for what one commit added; before it one for all if the organisation has changed. */
-  publish({ from, to, events, loads, directory }: Committed): void {
+  publish({ from, to, events, loads, directory, isDisposal }: Committed): void {
     const { queue, broadcast } = this.#options;
+    if (isDisposal) {
+      // A batch adds to what is held, and takes nothing away.
+      for (const line of this.#lines.keys()) this.#bringUpToDate(line, undefined);
+      this.#publishedTo = to;
+      return;
+    }
     if (directory !== undefined) broadcast.everyone.directory(directory);
     this.#publishedTo ??= from;
     // What is of no case, such as who signed in, is no news: the next batch is complete over it as well.
