@@ -4,8 +4,8 @@ import type {
   Instant,
   LegalHold,
   OrganisationCommand,
+  PastRetention,
   Person,
-  Retention,
   SharedDevice,
 } from '@ionm-clock/domain';
 import { z } from 'zod';
@@ -25,7 +25,7 @@ export interface Administration {
   readonly sessions: readonly ListedSession[];
   readonly emergencies: readonly EmergencyAccess[];
   /** How many cases that the viewer may see are older than the policy asks to keep, by what becomes of them. */
-  readonly pastRetention: Readonly<Record<Exclude<Retention, 'kept'>, number>>;
+  readonly pastRetention: Readonly<Record<PastRetention, number>>;
   /** Those that keep anything that the viewer may see, also those that were lifted; the latest first. */
   readonly holds: readonly LegalHold[];
 }

@@ -83,7 +83,9 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** The payload of `cases.disposed`. */
 export const disposalSchema: z.ZodType<Disposal> = z.object({
   cases: z
-    .array(z.object({ caseId: caseIdSchema, version: z.number().int().min(1), hash: sha256, remains: sha256 }))
+    .array(
+      z.object({ caseId: caseIdSchema, version: z.number().int().min(1), hash: sha256, remains: sha256 }),
+    )
     .min(1),
   retentionYears: z.number().int().min(1),
   approvedBy: userIdSchema,

@@ -30,6 +30,9 @@ export type Retention =
   /** Past retention, and nothing keeps it. */
   | 'disposable';
 
+/** What becomes of a case past retention. */
+export type PastRetention = Exclude<Retention, 'kept'>;
+
 /**
  * What becomes of a case. Somebody has to say first what a clock that still runs, or a time that was never billed, is: such a case may be
  * one that was forgotten. A case whose clock never started has nothing to finalize.
