@@ -58,11 +58,12 @@ describe.each(['SQLite', 'PostgreSQL'])('cli dispose in %s', { timeout: POSTGRES
       expect(await does({ ...options, list: true })).toEqual({
         output:
           'Cases are kept for 10 years from the date of service; today is 2026-11-29.\n' +
-          'To be disposed of: 2 cases, dates of service 2009-03-01 to 2009-03-02.\n' +
+          'To be disposed of: 2 cases, dates of service 2009-03-01 to 2009-04-01.\n' +
           '  2009-03-01 OLD-1\n' +
-          '  2009-03-02 OLD-2\n' +
+          '  2009-04-01 OLD-2\n' +
           'Past retention and under a legal hold: 1 case.\n' +
           'Past retention and not finished: 1 case.\n' +
+          'Past retention and read beside such a case: 0 cases.\n' +
           'Nothing was changed.\n',
         errors: '',
         status: DONE,
@@ -148,7 +149,7 @@ describe('cli dispose', { timeout: POSTGRES_MS }, () => {
   it('spares what came under a hold, and takes what no longer is', async () => {
     const { environment, does } = await withOldLog();
     await withLog(environment, async (store) => {
-      const scope = { kind: 'facility', facility: 'Mercy', from: '2009-03-02', to: '2009-03-02' };
+      const scope = { kind: 'facility', facility: 'Mercy', from: '2009-04-01', to: '2009-04-01' };
       await says(store, 'organisation', 'hold.placed', { hold: { holdId: 'h-2', scope, reason: 'Audit' } });
       await says(store, 'organisation', 'hold.lifted', { holdId: 'h-1', reason: 'Settled' });
       return { output: '', errors: '', status: DONE };

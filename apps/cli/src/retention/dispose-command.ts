@@ -8,8 +8,9 @@ import {
   removeFilesOfDisposed,
   retainedIn,
 } from '@ionm-clock/server/retention';
-import { counted } from '../log/log-words.ts';
+import { counted, damaged } from '../log/log-words.ts';
 import { DONE, FOUND_ERRORS, failed, type Outcome } from '../outcome.ts';
+import { reasonIn } from '../read-files.ts';
 import { type AboutLog, type Environment, withLog, withLogAsItIs } from '../with-log.ts';
 import { copiesBeside } from './copies-beside.ts';
 import { planText, removedText } from './dispose-words.ts';
@@ -39,6 +40,9 @@ export async function dispose(
   if (reason.length > 200) return failed('--reason: must be of at most 200 characters');
   if (approvedBy === undefined) return failed('--approved-by: say which administrator approved it');
   return withLog(environment, async (log, about) => {
+    // What is damaged is evidence, and must not go by disposal.
+    const checked = await log.verify();
+    if (!checked.ok) return damaged(about.name, checked, 'Nothing was disposed of.\n');
     const retained = await retainedIn(log);
     const approver = approverNamed(retained, approvedBy);
     if (approver === undefined) {
@@ -80,14 +84,25 @@ async function carriedOut(
     exportsPath(dataDir),
   );
   const output = disposed + removedText(files);
-  const left = [...((await log.erase?.()) === false ? [NOT_ERASED] : []), ...copiesBeside(dataDir)];
-  if (log.erase === undefined && done.cases > 0) left.push(VACUUM);
+  const left = [...(await notErased(log, done.cases)), ...copiesBeside(dataDir)];
   return left.length === 0
     ? told(output)
     : { output, errors: left.map((line) => `${line}\n`).join(''), status: FOUND_ERRORS };
 }
 
-const NOT_ERASED =
+/** What is still to be done before nothing of the cases is left on the disk. */
+async function notErased(log: DisposableLog, cases: number): Promise<readonly string[]> {
+  if (log.erase === undefined) return cases === 0 ? [] : [VACUUM];
+  try {
+    return (await log.erase()) ? [] : [IN_USE];
+  } catch (error) {
+    return [
+      `The file of the log could not be written anew, and may still hold it: ${reasonIn(error)}. Do this again.`,
+    ];
+  }
+}
+
+const IN_USE =
   'Another program reads the log, so that its files may still hold what was disposed of: do this again, or once without servers.';
 const VACUUM =
   'PostgreSQL keeps what was replaced until its space is used again: run VACUUM (FULL) events; servers wait meanwhile.';

@@ -4,7 +4,7 @@ import { counted } from '../log/log-words.ts';
 
 /** What would be disposed of, and what keeps the rest that is past retention. */
 export function planText(retained: RetainedCases, today: string, isListed: boolean): string {
-  const { held, unfinished, disposable } = retained.pastRetention(today);
+  const { held, unfinished, needed, disposable } = retained.pastRetention(today);
   const { retentionYears } = retained.organisation.setUp.policy;
   const dated = disposable.map(dateAndId).sort();
   const [first = '', last = ''] = [dated.at(0), dated.at(-1)].map((line) => line?.slice(0, DATE_LENGTH));
@@ -16,6 +16,7 @@ export function planText(retained: RetainedCases, today: string, isListed: boole
     ...(isListed ? dated.map((line) => `  ${line}`) : []),
     `Past retention and under a legal hold: ${counted(held.length, 'case')}.`,
     `Past retention and not finished: ${counted(unfinished.length, 'case')}.`,
+    `Past retention and read beside such a case: ${counted(needed.length, 'case')}.`,
     '',
   ].join('\n');
 }

@@ -34,7 +34,7 @@ export const CHIEF = 'chief';
 /** Cases of OLD-1, OLD-2 and HELD of 2009, finalized, OPEN of 2009, which never was, and NEW of 2020; HELD is under a hold. */
 export function oldLog(environment: Environment): Promise<unknown> {
   return withLog(environment, async (store, { dataDir }) => {
-    const old = ['OLD-1', 'OLD-2', 'HELD', 'OPEN'].map((id, at) => caseOn(id, `2009-03-0${at + 1}`));
+    const old = ['OLD-1', 'OLD-2', 'HELD', 'OPEN'].map((id, at) => caseOn(id, `2009-0${at + 3}-01`));
     const cases = [...old, caseOn('NEW', '2020-11-03')].map(ofPatient);
     const read = readCaseFiles([{ name: 'cases.json', text: JSON.stringify(cases) }]);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -4,7 +4,7 @@ import {
   type LegalHold,
   mayReachFacility,
   maySeeCase,
-  retentionOf,
+  pastRetention,
   type User,
 } from '@ionm-clock/domain';
 import type { Administration } from '@ionm-clock/protocol';
@@ -13,11 +13,10 @@ import type { World } from '../world/world.ts';
 /** The cases past retention, of those that the user may see. */
 export function pastRetentionFor(world: World, user: User, now: Instant): Administration['pastRetention'] {
   const today = new Date(now).toISOString().slice(0, 10);
-  const count = { held: 0, unfinished: 0, disposable: 0 };
-  for (const { state } of world.cases()) {
-    if (!maySeeCase(user, state)) continue;
-    const become = retentionOf(state, world.organisation.setUp, today);
-    if (become !== 'kept') count[become] += 1;
+  const states = [...world.cases()].map(({ state }) => state);
+  const count = { held: 0, unfinished: 0, needed: 0, disposable: 0 };
+  for (const [id, become] of pastRetention(states, world.organisation.setUp, today)) {
+    if (sees(world, user, id)) count[become] += 1;
   }
   return count;
 }

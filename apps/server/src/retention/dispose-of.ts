@@ -46,20 +46,23 @@ export async function disposeOf(
 ): Promise<DisposedOf> {
   let cases = 0;
   let attempts = 0;
+  let planned: readonly RetainedCase[] | undefined;
   for (;;) {
     await catchUp(store, retained);
-    const some = retained.pastRetention(order.today).disposable.slice(0, AT_ONCE);
+    planned ??= retained.pastRetention(order.today).disposable;
+    const some = planned.slice(0, AT_ONCE);
     if (some.length === 0) return { ok: true, cases };
     const versions = new Map(some.map(({ state, remains }) => [caseStream(state.id), remains.version]));
     const result = await store.dispose(answer(retained, some, order), versions);
     if (result.ok) {
       cases += some.length;
+      planned = planned.slice(AT_ONCE);
       attempts = 0;
     } else if (result.reason === 'not-saved') {
       return { ok: false, cases, reason: `the log could not be written: ${String(result.cause)}` };
     } else if (++attempts >= ATTEMPTS) {
       return { ok: false, cases, reason: 'others write to the log without a pause: try again' };
-    }
+    } else planned = undefined;
   }
 }
 

@@ -6,8 +6,8 @@ import {
   evolveLedger,
   type Ledger,
   type PastRetention,
+  pastRetention,
   progressOf,
-  retentionOf,
 } from '@ionm-clock/domain';
 import { EXPORTS_STREAM, ledgerEventOf } from '../exports/ledger-stream.ts';
 import { caseOfStream, loggedEvent, type StoredEvent } from '../log/index.ts';
@@ -56,12 +56,18 @@ export class RetainedCases {
 
   /** The cases past retention on this date, by what becomes of them. */
   pastRetention(today: string): Readonly<Record<PastRetention, readonly RetainedCase[]>> {
-    const found: Record<PastRetention, RetainedCase[]> = { held: [], unfinished: [], disposable: [] };
+    const found: Record<PastRetention, RetainedCase[]> = {
+      held: [],
+      unfinished: [],
+      needed: [],
+      disposable: [],
+    };
     const waiting = this.#waiting();
-    for (const { state, remains } of this.#cases.values()) {
-      const become = state && retentionOf(state, this.#organisation.setUp, today);
-      if (state === undefined || become === undefined || become === 'kept') continue;
-      const isOnItsWay = become === 'disposable' && waiting.has(state.id);
+    const states = [...this.#cases.values()].flatMap(({ state }) => state ?? []);
+    for (const [id, become] of pastRetention(states, this.#organisation.setUp, today)) {
+      const { state, remains } = this.#cases.get(id) ?? {};
+      if (state === undefined || remains === undefined) continue;
+      const isOnItsWay = become === 'disposable' && waiting.has(id);
       found[isOnItsWay ? 'unfinished' : become].push({ state, remains });
     }
     return found;

@@ -9,7 +9,7 @@ import { localDate } from '../time/facility-time.ts';
 import { instant } from '../time/instant.ts';
 import { DEFAULT_ACCESS_POLICY } from './access-policy.ts';
 import type { LegalHold } from './legal-hold.ts';
-import { isPastRetention, retentionOf } from './retention.ts';
+import { isPastRetention, pastRetention } from './retention.ts';
 
 const TEN_YEARS = { retentionYears: 10 };
 const started = () => CaseStory.scheduled().does(ADA, { type: 'startMonitoring' }, '08:00:00').state;
@@ -31,8 +31,9 @@ test('a case of no date is always kept', () => {
 
 describe('a case past retention', () => {
   const LATER = '2037-01-01';
-  const become = (state: CaseState, holds: ReadonlyMap<HoldId, LegalHold> = new Map()) =>
-    retentionOf(state, { policy: { ...DEFAULT_ACCESS_POLICY, ...TEN_YEARS }, holds }, LATER);
+  const policy = { ...DEFAULT_ACCESS_POLICY, ...TEN_YEARS };
+  const become = (state: CaseState, holds: ReadonlyMap<HoldId, LegalHold> = new Map(), today = LATER) =>
+    pastRetention([state], { policy, holds }, today).get(state.id);
   const scheduled = (): CaseStory => CaseStory.scheduled('C-1', { ...MERCY, scheduledStart: at('07:00:00') });
 
   test('is disposable when its record is finalized, or its clock never started', () => {
@@ -58,7 +59,30 @@ describe('a case past retention', () => {
     const holds = new Map([[hold.holdId, hold]]);
     expect(become(finalizedStory().state, holds)).toBe('held');
     expect(become(started(), holds)).toBe('held');
-    const policy = { ...DEFAULT_ACCESS_POLICY, ...TEN_YEARS };
-    expect(retentionOf(finalizedStory().state, { policy, holds: new Map() }, '2036-11-03')).toBe('kept');
+    expect(become(finalizedStory().state, new Map(), '2036-11-03')).toBeUndefined();
+  });
+
+  test('is needed while a record of the same reader around that day is open or held', () => {
+    const finalized = finalizedStory().state;
+    const open: CaseState = { ...endedStory().state, id: caseId('C-2') };
+    const of = (...states: readonly CaseState[]) =>
+      Object.fromEntries(pastRetention(states, { policy, holds: new Map() }, LATER));
+    expect(of(finalized, open)).toEqual({ 'C-1': 'needed', 'C-2': 'unfinished' });
+    expect(of(finalized, { ...open, attendance: [] })).toEqual({ 'C-1': 'disposable', 'C-2': 'unfinished' });
+    const shifted = (days: number): CaseState => ({
+      ...open,
+      attendance: open.attendance.map((span) => ({
+        ...span,
+        start: instant(span.start + days * 86_400_000),
+      })),
+    });
+    for (const [days, expected] of [
+      [-2, 'disposable'],
+      [-1, 'needed'],
+      [1, 'needed'],
+      [2, 'disposable'],
+    ] as const) {
+      expect([days, of(finalized, shifted(days))['C-1']]).toEqual([days, expected]);
+    }
   });
 });

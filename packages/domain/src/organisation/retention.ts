@@ -1,7 +1,8 @@
 import type { CaseState } from '../case/case-state.ts';
 import { dateOfService } from '../case/date-of-service.ts';
+import type { CaseId } from '../ids.ts';
 import type { AccessPolicy } from './access-policy.ts';
-import { isHeld } from './legal-hold.ts';
+import { isHeld, standingHolds } from './legal-hold.ts';
 import type { OrganisationState } from './organisation-state.ts';
 
 /**
@@ -19,33 +20,52 @@ export function isPastRetention(
   return kept < today;
 }
 
-/** What becomes of a case by the policy and the holds. */
-export type Retention =
-  /** The policy asks to keep it. */
-  | 'kept'
-  /** Past retention, and a legal hold keeps it. */
+/** What becomes of a case past retention. */
+export type PastRetention =
+  /** A legal hold keeps it. */
   | 'held'
-  /** Past retention, and something of it is still to be done: its clock was never stopped, or its record never finalized. */
+  /** Something of it is still to be done: its clock was never stopped, or its record never finalized. */
   | 'unfinished'
-  /** Past retention, and nothing keeps it. */
+  /** It tells how many cases somebody read at once, for a record that may still be computed anew. */
+  | 'needed'
+  /** Nothing keeps it. */
   | 'disposable';
 
-/** What becomes of a case past retention. */
-export type PastRetention = Exclude<Retention, 'kept'>;
-
 /**
- * What becomes of a case. Somebody has to say first what a clock that still runs, or a time that was never billed, is: such a case may be
- * one that was forgotten. A case whose clock never started has nothing to finalize.
+ * What becomes of each case past retention. Somebody has to say first what a clock that still runs, or a time that was never billed, is: such a
+ * case may be one that was forgotten. A case whose clock never started has nothing to finalize. As records are computed together, what was read
+ * around a case that is held or whose record is open stays with it: by the same physician, a day before to a day after.
  */
-export function retentionOf(
-  state: CaseState,
+export function pastRetention(
+  states: Iterable<CaseState>,
   { policy, holds }: Pick<OrganisationState, 'policy' | 'holds'>,
   today: string,
-): Retention {
-  if (!isPastRetention(state, policy, today)) return 'kept';
-  if (isHeld(state, holds.values())) return 'held';
-  const { clock, record } = state;
-  return clock.status === 'not-started' || (clock.status === 'ended' && record.status === 'finalized')
-    ? 'disposable'
-    : 'unfinished';
+): ReadonlyMap<CaseId, PastRetention> {
+  const standing = standingHolds(holds.values());
+  const past: { readonly state: CaseState; readonly become: PastRetention }[] = [];
+  const needed = new Set<string>();
+  for (const state of states) {
+    const isPast = isPastRetention(state, policy, today);
+    const become = isHeld(state, standing) ? 'held' : isFinished(state) ? 'disposable' : 'unfinished';
+    if (isPast) past.push({ state, become });
+    if (become !== 'disposable') for (const reading of readingsAround(state)) needed.add(reading);
+  }
+  return new Map(
+    past.map(({ state, become }) => {
+      const isNeeded = become === 'disposable' && readingsOf(state, 0).some((reading) => needed.has(reading));
+      return [state.id, isNeeded ? 'needed' : become];
+    }),
+  );
 }
+
+const isFinished = ({ clock, record }: CaseState): boolean =>
+  clock.status === 'not-started' || (clock.status === 'ended' && record.status === 'finalized');
+
+const readingsAround = (state: CaseState): readonly string[] =>
+  [-1, 0, 1].flatMap((days) => readingsOf(state, days));
+
+/** Who read the case, each with the day on which they began, or one so many days later. */
+const readingsOf = ({ attendance }: CaseState, days: number): readonly string[] =>
+  attendance.map(({ physicianId, start }) => `${Math.floor(start / DAY_MS) + days} ${physicianId}`);
+
+const DAY_MS = 86_400_000;

@@ -17,8 +17,8 @@ export function RetentionPage() {
   const [lastPlaced, setLastPlaced] = useState<string>();
   const stands = told.holds.find(({ reason, lifted }) => reason === lastPlaced && lifted === undefined);
   const years = told.policy.retentionYears;
-  const { held, unfinished, disposable } = told.pastRetention;
-  const past = held + unfinished + disposable;
+  const { held, unfinished, needed, disposable } = told.pastRetention;
+  const past = held + unfinished + needed + disposable;
   return (
     <div className={pages.part}>
       <SectionHead
@@ -51,6 +51,12 @@ export function RetentionPage() {
               {plural(unfinished, {
                 one: '# is not finished: its clock was not stopped, or its record not finalized.',
                 other: '# are not finished: their clock was not stopped, or their record not finalized.',
+              })}
+            </li>
+            <li>
+              {plural(needed, {
+                one: '# was read beside one of these, and stays for its record.',
+                other: '# were read beside one of these, and stay for its record.',
               })}
             </li>
             <li>{plural(disposable, { one: '# may be disposed of.', other: '# may be disposed of.' })}</li>
