@@ -1,14 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseState } from '../case/case-state.ts';
 import { dateOfService } from '../case/date-of-service.ts';
 import { caseId, type HoldId, holdId } from '../ids.ts';
+import { anyHoldScope, MERCY_ID } from '../testing/any-organisation.ts';
 import { at, CaseStory, MERCY } from '../testing/case-story.ts';
 import { ADA } from '../testing/people.ts';
 import { endedStory, finalizedStory } from '../testing/records.ts';
 import { localDate } from '../time/facility-time.ts';
 import { instant } from '../time/instant.ts';
 import { DEFAULT_ACCESS_POLICY } from './access-policy.ts';
-import type { LegalHold } from './legal-hold.ts';
+import { isHeld, type LegalHold } from './legal-hold.ts';
 import { isPastRetention, pastRetention } from './retention.ts';
 
 const TEN_YEARS = { retentionYears: 10 };
@@ -85,4 +87,41 @@ describe('a case past retention', () => {
       expect([days, of(finalized, shifted(days))['C-1']]).toEqual([days, expected]);
     }
   });
+});
+
+test('whatever is held, only cases past retention that are finished and under no hold are disposable; a lifted hold takes none away', () => {
+  const scheduled = (id: string, days: number): CaseState => {
+    const scheduledStart = instant(at('07:00:00') + days * 86_400_000);
+    return CaseStory.scheduled(id, { ...MERCY, facility: MERCY_ID, scheduledStart }).state;
+  };
+  const days = fc.integer({ min: -4_200, max: -3_300 });
+  fc.assert(
+    fc.property(fc.tuple(days, days), fc.array(anyHoldScope, { maxLength: 3 }), ([one, other], scopes) => {
+      const states = [
+        scheduled('C-1', one),
+        scheduled('C-2', other),
+        { ...endedStory().state, id: caseId('C-3') },
+      ];
+      const placed = scopes.map((scope, index): LegalHold => {
+        const id = holdId(`h-${index}`);
+        return { holdId: id, scope, reason: 'Docket', placedAt: instant(0), placedBy: ADA.userId };
+      });
+      const policy = { ...DEFAULT_ACCESS_POLICY, ...TEN_YEARS };
+      const become = (holds: readonly LegalHold[]) => {
+        const all = new Map(holds.map((hold) => [hold.holdId, hold]));
+        return pastRetention(states, { policy, holds: all }, '2026-11-29');
+      };
+      const now = become(placed);
+      for (const state of states) {
+        const isHeldNow = isHeld(state, placed);
+        if (!isPastRetention(state, policy, '2026-11-29')) expect(now.has(state.id)).toBe(false);
+        else expect(now.get(state.id)).toBe(isHeldNow ? 'held' : 'disposable');
+      }
+      const [first, ...others] = placed;
+      if (first === undefined) return;
+      const lifted = { ...first, lifted: { at: instant(1), by: ADA.userId, reason: 'Settled' } };
+      const then = become([lifted, ...others]);
+      for (const [id, before] of now) if (before === 'disposable') expect(then.get(id)).toBe('disposable');
+    }),
+  );
 });

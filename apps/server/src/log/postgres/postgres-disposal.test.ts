@@ -55,3 +55,24 @@ it('servers go on beside disposals: each waits for the other, none for both', as
   expect(await server.verify()).toMatchObject({ ok: true, disposed: 20 });
   await Promise.all([server.close(), disposing.close()]);
 }, 30_000);
+
+it('what PostgreSQL keeps of what was replaced is gone after VACUUM (FULL), as the documentation says', async () => {
+  const store = await PostgresStore.open(url);
+  await store.commit(0, [newAnswer('command-1', 'case/A', 0)]);
+  const cases = await remainsIn(store, ['A']);
+  await store.dispose(disposalOf('dispose-1', 0, cases), versionsOf(cases));
+  await store.close();
+  const isInFile = await withConnection(url, async (client) => {
+    const found = async () => {
+      await client.query('CHECKPOINT');
+      const { rows } = await client.query(
+        `SELECT position('quoted'::bytea IN pg_read_binary_file(pg_relation_filepath('events'))) > 0 AS found`,
+      );
+      return rows[0]?.found;
+    };
+    const before = await found();
+    await client.query('VACUUM (FULL) events');
+    return [before, await found()];
+  });
+  expect(isInFile).toEqual([true, false]);
+});
