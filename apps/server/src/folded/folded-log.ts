@@ -23,6 +23,8 @@ export interface ToSave {
   readonly atHand: readonly CaseStream[];
   readonly atRest: readonly CaseStream[];
   readonly others: readonly StoredEvent[];
+  /** Cases of which nothing is to be left on disk. */
+  readonly forgotten: readonly CaseId[];
 }
 
 /** So many cases are read at once when all are walked through. */
@@ -131,9 +133,10 @@ export class FoldedLog implements CasesOnDisk {
   }
 
   /** All of it or nothing; throws what SQLite throws. */
-  save({ position, atHand, atRest, others }: ToSave): void {
+  save({ position, atHand, atRest, others, forgotten }: ToSave): void {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
+      for (const id of forgotten) this.#forget(id);
       for (const stream of atHand) this.#put.run(...caseRow(stream, false));
       for (const stream of atRest) this.#putTime(this.#put.get(...caseRow(stream, true)));
       for (const event of others) this.#putOther.run(...otherRow(event));
@@ -145,6 +148,15 @@ export class FoldedLog implements CasesOnDisk {
     } finally {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
     }
+    // What was erased is in the write-ahead log until then.
+    if (forgotten.length > 0) this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  #forget(id: CaseId): void {
+    this.#database
+      .prepare('DELETE FROM case_times WHERE number IN (SELECT number FROM cases WHERE id = ?)')
+      .run(id);
+    this.#database.prepare('DELETE FROM cases WHERE id = ?').run(id);
   }
 
   #putTime(row: Readonly<Record<string, SQLOutputValue>> | undefined): void {

@@ -120,7 +120,11 @@ export class LiveHub {
 
   /** Tells what one commit added, to whom it concerns at once; before it everyone of the organisation, if that has changed. */
   publish(committed: Committed): void {
-    this.#publisher.publish(committed);
+    if (committed.isDisposal) {
+      // A batch adds to what is held, and takes nothing away.
+      for (const line of this.#lines.keys()) this.#bringUpToDate(line, undefined);
+      this.#publisher.allAreTold(committed.to);
+    } else this.#publisher.publish(committed);
   }
 
   /** Tells everyone what they have not been told. To be called every second or so. */

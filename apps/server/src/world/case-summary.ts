@@ -1,9 +1,10 @@
 import {
   type CaseId,
   type CaseSight,
-  dateOfService,
   type FacilityId,
   type Instant,
+  type RetentionFacts,
+  retentionFacts,
   sightOf,
 } from '@ionm-clock/domain';
 import type { LoggedCase } from './logged-case.ts';
@@ -14,8 +15,7 @@ export interface CaseSummary {
   readonly sight: CaseSight;
   /** Where and when it was to begin, unless it was cancelled. */
   readonly place?: { readonly facility: FacilityId; readonly room: string; readonly start?: Instant };
-  /** As a date; of a case whose clock was started. */
-  readonly dateOfService?: string;
+  readonly retention: RetentionFacts;
   /** The `seq` at which its record was finalized, if it is. */
   readonly finalizedAt?: number;
   /** Whether that record went out. */
@@ -25,7 +25,6 @@ export interface CaseSummary {
 export function summaryOf({ state, events }: LoggedCase): CaseSummary {
   const { id, details, cancelled, record } = state;
   const { facility, room, scheduledStart } = details;
-  const date = dateOfService(state);
   const finalized = record.status === 'finalized' ? record : undefined;
   const at = finalized && events.findLast(({ type }) => type === 'record.finalized')?.seq;
   return {
@@ -34,7 +33,7 @@ export function summaryOf({ state, events }: LoggedCase): CaseSummary {
     ...(!cancelled && {
       place: { facility, room, ...(scheduledStart !== undefined && { start: scheduledStart }) },
     }),
-    ...(date !== undefined && { dateOfService: date }),
+    retention: retentionFacts(state),
     ...(at !== undefined && { finalizedAt: at }),
     isExported: finalized?.exported === true,
   };

@@ -30,6 +30,8 @@ export class Cases {
   readonly #disk: CasesOnDisk;
   readonly #held = new Map<CaseId, Held>();
   readonly #ofPhysician = new Map<UserId, Set<CaseId>>();
+  /** Those that are to be erased from disk, and are not there for anybody any more. */
+  readonly #forgotten = new Set<CaseId>();
 
   constructor(disk: CasesOnDisk) {
     this.#disk = disk;
@@ -38,13 +40,13 @@ export class Cases {
   /** The stream of the case, wherever it is; undefined if the log has none. */
   streamOf(id: CaseId): CaseStream | undefined {
     const held = this.#held.get(id);
-    return held === undefined ? this.#disk.get(id) : { id, ...held };
+    return held === undefined ? this.#atRest(id) : { id, ...held };
   }
 
   /** What decides who sees the case; undefined if there is none. */
   sightOf(id: CaseId): CaseSight | undefined {
     const held = this.#held.get(id);
-    if (held === undefined) return this.#disk.summaryOf(id)?.sight;
+    if (held === undefined) return this.#forgotten.has(id) ? undefined : this.#disk.summaryOf(id)?.sight;
     return held.state && sightOf(held.state);
   }
 
@@ -66,13 +68,13 @@ export class Cases {
   }
 
   *all(): Generator<LoggedCase> {
-    for (const stream of this.#disk.all()) if (!this.#held.has(stream.id)) yield* shown(stream);
+    for (const stream of this.#disk.all()) if (this.#isAtRest(stream.id)) yield* shown(stream);
     yield* this.atHand();
   }
 
   /** Of all, those at rest without being folded. */
   *summaries(): Generator<CaseSummary> {
-    for (const summary of this.#disk.summaries()) if (!this.#held.has(summary.id)) yield summary;
+    for (const summary of this.#disk.summaries()) if (this.#isAtRest(summary.id)) yield summary;
     for (const one of this.atHand()) yield summaryOf(one);
   }
 
@@ -87,7 +89,7 @@ export class Cases {
       const time = timeOf(state, now);
       return time !== undefined && meets(time, span);
     };
-    const resting = this.#disk.within(span).filter(({ id }) => !this.#held.has(id));
+    const resting = this.#disk.within(span).filter(({ id }) => this.#isAtRest(id));
     return [...resting.flatMap(shown), ...[...this.atHand()].filter(touches)];
   }
 
@@ -105,7 +107,7 @@ export class Cases {
   /** Takes in the next event of a case. */
   apply(event: LoggedEvent): void {
     const id = event.caseId;
-    const held = this.#held.get(id) ?? this.hold(this.#disk.get(id) ?? nothingOf(id));
+    const held = this.#held.get(id) ?? this.hold(this.#atRest(id) ?? nothingOf(id));
     held.version = event.version;
     held.state = evolve(held.state, id, event);
     if (held.state === undefined) return;
@@ -148,6 +150,30 @@ export class Cases {
       }
       this.#held.delete(id);
     }
+  }
+
+  /** They were disposed of: nobody is shown them any more. Those on disk are to be erased there. */
+  forget(ids: readonly CaseId[]): void {
+    this.release(ids);
+    for (const id of ids) this.#forgotten.add(id);
+  }
+
+  get forgotten(): readonly CaseId[] {
+    return [...this.#forgotten];
+  }
+
+  /** They are no longer on disk. */
+  erased(ids: readonly CaseId[]): void {
+    for (const id of ids) this.#forgotten.delete(id);
+  }
+
+  #atRest(id: CaseId): CaseStream | undefined {
+    return this.#forgotten.has(id) ? undefined : this.#disk.get(id);
+  }
+
+  /** Of one that is on disk. */
+  #isAtRest(id: CaseId): boolean {
+    return !this.#held.has(id) && !this.#forgotten.has(id);
   }
 
   #attends(physicianId: UserId, id: CaseId): void {

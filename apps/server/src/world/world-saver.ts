@@ -69,10 +69,11 @@ export class WorldSaver {
     this.#unsaved += stored.length;
   }
 
-  /** Saves if much is unsaved, or the last saving is some time ago. */
+  /** Saves if much is unsaved, the last saving is some time ago, or something is to be erased. */
   saveIfDue(): void {
     const isLongAgo = this.#time.now() - this.#savedAt >= SAVE_MS;
-    if (isLongAgo || this.#unsaved >= MANY_EVENTS) this.save();
+    const isToErase = this.#world.cases.forgotten.length > 0;
+    if (isLongAgo || isToErase || this.#unsaved >= MANY_EVENTS) this.save();
   }
 
   /** Saves what has changed; if the disk would not take it, everything stays in memory, to be saved later. */
@@ -95,7 +96,8 @@ export class WorldSaver {
   #saveAll(): void {
     const { cases, accessVersion } = this.#world;
     const resting = new Set(cases.resting(this.#time.now()));
-    if (this.#unsaved === 0 && resting.size === 0) return;
+    const { forgotten } = cases;
+    if (this.#unsaved === 0 && resting.size === 0 && forgotten.length === 0) return;
     const streams = (ids: Iterable<CaseId>) => [...ids].flatMap((id) => cases.streamOf(id) ?? []);
     this.#folded.save({
       position: {
@@ -108,8 +110,10 @@ export class WorldSaver {
       atHand: streams([...this.#changed].filter((id) => !resting.has(id))),
       atRest: streams(resting),
       others: this.#others,
+      forgotten,
     });
     cases.release([...resting]);
+    cases.erased(forgotten);
     this.#changed.clear();
     this.#others = [];
     this.#unsaved = 0;

@@ -121,6 +121,7 @@ export class World {
     this.#organisation = events.reduce(evolveOrganisation, before);
     this.#applyToLedger(events);
     const changed = this.#organisation !== before;
+    if (this.#organisation.setUp.disposed !== before.setUp.disposed) this.#dropDisposed(before);
     if (changed) this.#changes++;
     return changed;
   }
@@ -132,6 +133,13 @@ export class World {
     this.#accessVersion = accessVersion;
     this.#recent.begin(recent.events, recent.from);
     this.#head = head;
+  }
+
+  /** Cases that were disposed of are there no more. Whoever holds less than this of the log may hold them, and gets a snapshot. */
+  #dropDisposed(before: Organisation): void {
+    const { disposed } = this.#organisation.setUp;
+    this.cases.forget([...disposed.keys()].filter((id) => !before.setUp.disposed.has(id)));
+    this.#recent.begin([], this.#head);
   }
 
   #applyToLedger(events: readonly StoredEvent[]): void {

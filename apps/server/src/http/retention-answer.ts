@@ -1,0 +1,44 @@
+import {
+  type CaseId,
+  type Instant,
+  type LegalHold,
+  mayReachFacility,
+  pastRetention,
+  seesBySight,
+  type User,
+} from '@ionm-clock/domain';
+import type { Administration } from '@ionm-clock/protocol';
+import type { World } from '../world/world.ts';
+
+/** The cases past retention, of those that the user may see. */
+export function pastRetentionFor(world: World, user: User, now: Instant): Administration['pastRetention'] {
+  const today = new Date(now).toISOString().slice(0, 10);
+  const count = { held: 0, unfinished: 0, needed: 0, disposable: 0 };
+  const summaries = [...world.cases.summaries()];
+  const facts = summaries.map(({ retention }) => retention);
+  const becomes = pastRetention(facts, world.organisation.setUp, today);
+  for (const { retention, sight } of summaries) {
+    const become = becomes.get(retention.id);
+    if (become !== undefined && seesBySight(user, sight)) count[become] += 1;
+  }
+  return count;
+}
+
+/** The holds that keep anything that the user may see, the latest first; of cases only those that they may see. */
+export const holdsFor = (world: World, user: User): readonly LegalHold[] =>
+  [...world.organisation.setUp.holds.values()]
+    .flatMap((hold) => holdFor(world, user, hold) ?? [])
+    .toReversed();
+
+function holdFor(world: World, user: User, hold: LegalHold): LegalHold | undefined {
+  const { scope } = hold;
+  if (user.everywhere === true || scope.kind === 'everything') return hold;
+  if (scope.kind === 'facility') return mayReachFacility(user, scope.facility) ? hold : undefined;
+  const caseIds = scope.caseIds.filter((id) => sees(world, user, id));
+  return caseIds.length === 0 ? undefined : { ...hold, scope: { ...scope, caseIds } };
+}
+
+function sees(world: World, user: User, id: CaseId): boolean {
+  const sight = world.cases.sightOf(id);
+  return sight !== undefined && seesBySight(user, sight);
+}

@@ -1,0 +1,3 @@
+export { disposeOf, retainedIn } from './dispose-of.ts';
+export { type RemovedFiles, removeFilesOfDisposed } from './disposed-batches.ts';
+export type { RetainedCase, RetainedCases } from './retained-cases.ts';
