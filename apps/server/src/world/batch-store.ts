@@ -30,13 +30,16 @@ export class BatchStore {
   /** Answers the whole batch, and gives what is new in the log; throws, and answers nothing, if it cannot be stored. */
   async decideAndStore(batch: readonly Waiting[]): Promise<Committed | undefined> {
     // Hardly a command is a repeat: first answers are asked for only when the store has one of these already, or takes nothing.
+    let failure: { readonly cause: unknown } | undefined;
     const first = await this.#tryOnce(batch, undefined).catch((cause: unknown) => {
       if (cause instanceof StoreBusy) throw cause;
+      failure = { cause };
       return AGAIN;
     });
     if (first.ok) return first.committed;
     for (;;) {
       const known = await this.#around.store.answersOf(batch.map(({ commandId }) => commandId));
+      if (failure !== undefined && known.size === 0) throw failure.cause;
       const tried = await this.#tryOnce(batch, known);
       if (tried.ok) return tried.committed;
     }
