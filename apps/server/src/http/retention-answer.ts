@@ -5,6 +5,8 @@ import {
   mayReachFacility,
   maySeeCase,
   pastRetention,
+  type RetentionFacts,
+  retentionFacts,
   type User,
 } from '@ionm-clock/domain';
 import type { Administration } from '@ionm-clock/protocol';
@@ -13,12 +15,15 @@ import type { World } from '../world/world.ts';
 /** The cases past retention, of those that the user may see. */
 export function pastRetentionFor(world: World, user: User, now: Instant): Administration['pastRetention'] {
   const today = new Date(now).toISOString().slice(0, 10);
-  const states = [...world.cases()].map(({ state }) => state);
   const count = { held: 0, unfinished: 0, needed: 0, disposable: 0 };
-  for (const [id, become] of pastRetention(states, world.organisation.setUp, today)) {
+  for (const [id, become] of pastRetention(factsOf(world), world.organisation.setUp, today)) {
     if (sees(world, user, id)) count[become] += 1;
   }
   return count;
+}
+
+function* factsOf(world: World): Generator<RetentionFacts> {
+  for (const { state } of world.cases()) yield retentionFacts(state);
 }
 
 /** The holds that keep anything that the user may see, the latest first; of cases only those that they may see. */

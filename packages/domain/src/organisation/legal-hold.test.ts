@@ -16,6 +16,7 @@ import { ADA } from '../testing/people.ts';
 import { instant } from '../time/instant.ts';
 import { type HoldScope, isHeld } from './legal-hold.ts';
 import type { OrganisationCommand } from './organisation-commands.ts';
+import { retentionFacts } from './retention-facts.ts';
 
 const HOLD = holdId('hold-1');
 const place = (scope: HoldScope, reason = 'Docket 12-345'): OrganisationCommand => ({
@@ -35,6 +36,7 @@ const CASE = CaseStory.scheduled('C-1', { ...MERCY, facility: MERCY_ID }).does(
   { type: 'startMonitoring' },
   '08:00:00',
 ).state;
+const FACTS = retentionFacts(CASE);
 
 describe('a hold', () => {
   test('is placed and lifted with a reason, once, by an administrator of the whole organisation', () => {
@@ -72,7 +74,7 @@ describe('a hold', () => {
     'of %j holds the case of 2026-11-03 at Mercy: %j',
     (scope, expected) => {
       expect(dateOfService(CASE)).toBe('2026-11-03');
-      expect(isHeld(CASE, after(place(scope)).holds.values())).toBe(expected);
+      expect(isHeld(FACTS, after(place(scope)).holds.values())).toBe(expected);
     },
   );
 
@@ -80,7 +82,7 @@ describe('a hold', () => {
     const { scheduledStart: _, ...details } = MERCY;
     const dateless = CaseStory.scheduled('C-1', { ...details, facility: MERCY_ID }).state;
     const holds = after(place(at(MERCY_ID, '2016-01-01', '2016-01-01'))).holds;
-    expect(isHeld(dateless, holds.values())).toBe(true);
+    expect(isHeld(retentionFacts(dateless), holds.values())).toBe(true);
   });
 
   test('stays known with who placed and who lifted it', () => {
@@ -102,10 +104,12 @@ describe('a hold', () => {
           hold: { holdId: holdId('hold-2'), scope: other, reason: 'Audit' },
         };
         if (refusalOf(second) !== 'accepted') return;
-        const onlyOther = isHeld(CASE, after(second).holds.values());
+        const onlyOther = isHeld(FACTS, after(second).holds.values());
         const held = after(second, after(both, SET_UP));
-        expect(isHeld(CASE, held.holds.values())).toBe(isHeld(CASE, after(both).holds.values()) || onlyOther);
-        expect(isHeld(CASE, after(lift(), held).holds.values())).toBe(onlyOther);
+        expect(isHeld(FACTS, held.holds.values())).toBe(
+          isHeld(FACTS, after(both).holds.values()) || onlyOther,
+        );
+        expect(isHeld(FACTS, after(lift(), held).holds.values())).toBe(onlyOther);
       }),
     );
   });

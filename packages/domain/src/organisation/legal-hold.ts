@@ -1,7 +1,6 @@
-import type { CaseState } from '../case/case-state.ts';
-import { dateOfService } from '../case/date-of-service.ts';
 import type { CaseId, FacilityId, HoldId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
+import type { RetentionFacts } from './retention-facts.ts';
 
 /** What a legal hold keeps. */
 export type HoldScope =
@@ -30,19 +29,21 @@ export const standingHolds = (holds: Iterable<LegalHold>): readonly LegalHold[] 
   [...holds].filter(({ lifted }) => lifted === undefined);
 
 /** Whether one of the holds keeps the case. A case of no date is kept by every hold on its facility. */
-export const isHeld = (state: CaseState, holds: Iterable<LegalHold>): boolean =>
-  standingHolds(holds).some(({ scope }) => isInScope(state, scope));
+export const isHeld = (
+  facts: Pick<RetentionFacts, 'id' | 'facility' | 'date'>,
+  holds: Iterable<LegalHold>,
+): boolean => standingHolds(holds).some(({ scope }) => isInScope(facts, scope));
 
-function isInScope(state: CaseState, scope: HoldScope): boolean {
+function isInScope(
+  { id, facility, date }: Pick<RetentionFacts, 'id' | 'facility' | 'date'>,
+  scope: HoldScope,
+): boolean {
   switch (scope.kind) {
     case 'everything':
       return true;
     case 'cases':
-      return scope.caseIds.includes(state.id);
-    case 'facility': {
-      if (scope.facility !== state.details.facility) return false;
-      const date = dateOfService(state);
-      return date === undefined || (scope.from <= date && date <= scope.to);
-    }
+      return scope.caseIds.includes(id);
+    case 'facility':
+      return scope.facility === facility && (date === undefined || (scope.from <= date && date <= scope.to));
   }
 }

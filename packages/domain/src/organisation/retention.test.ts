@@ -12,6 +12,7 @@ import { instant } from '../time/instant.ts';
 import { DEFAULT_ACCESS_POLICY } from './access-policy.ts';
 import { isHeld, type LegalHold } from './legal-hold.ts';
 import { isPastRetention, pastRetention } from './retention.ts';
+import { retentionFacts } from './retention-facts.ts';
 
 const TEN_YEARS = { retentionYears: 10 };
 const started = () => CaseStory.scheduled().does(ADA, { type: 'startMonitoring' }, '08:00:00').state;
@@ -20,22 +21,24 @@ test('a case is past retention on the day after so many years, and not a day bef
   const state = started();
   const [year, day] = [Number(dateOfService(state)?.slice(0, 4)), dateOfService(state)?.slice(4)];
   const dayAfter = `${year + 10}${localDate(instant(Date.parse(`${year}${day}T12:00Z`) + 86_400_000), 'UTC').slice(4)}`;
-  expect(isPastRetention(state, TEN_YEARS, `${year + 10}${day}`)).toBe(false);
-  expect(isPastRetention(state, TEN_YEARS, dayAfter)).toBe(true);
-  expect(isPastRetention(state, { retentionYears: 11 }, dayAfter)).toBe(false);
+  expect(isPastRetention(retentionFacts(state), TEN_YEARS, `${year + 10}${day}`)).toBe(false);
+  expect(isPastRetention(retentionFacts(state), TEN_YEARS, dayAfter)).toBe(true);
+  expect(isPastRetention(retentionFacts(state), { retentionYears: 11 }, dayAfter)).toBe(false);
 });
 
 test('a case of no date is always kept', () => {
   const state = CaseStory.scheduled().state;
   const { scheduledStart: _, ...details } = state.details;
-  expect(isPastRetention({ ...state, id: caseId('C-1'), details }, TEN_YEARS, '9000-01-01')).toBe(false);
+  expect(
+    isPastRetention(retentionFacts({ ...state, id: caseId('C-1'), details }), TEN_YEARS, '9000-01-01'),
+  ).toBe(false);
 });
 
 describe('a case past retention', () => {
   const LATER = '2037-01-01';
   const policy = { ...DEFAULT_ACCESS_POLICY, ...TEN_YEARS };
   const become = (state: CaseState, holds: ReadonlyMap<HoldId, LegalHold> = new Map(), today = LATER) =>
-    pastRetention([state], { policy, holds }, today).get(state.id);
+    pastRetention([retentionFacts(state)], { policy, holds }, today).get(state.id);
   const scheduled = (): CaseStory => CaseStory.scheduled('C-1', { ...MERCY, scheduledStart: at('07:00:00') });
 
   test('is disposable when its record is finalized, or its clock never started', () => {
@@ -68,7 +71,7 @@ describe('a case past retention', () => {
     const finalized = finalizedStory().state;
     const open: CaseState = { ...endedStory().state, id: caseId('C-2') };
     const of = (...states: readonly CaseState[]) =>
-      Object.fromEntries(pastRetention(states, { policy, holds: new Map() }, LATER));
+      Object.fromEntries(pastRetention(states.map(retentionFacts), { policy, holds: new Map() }, LATER));
     expect(of(finalized, open)).toEqual({ 'C-1': 'needed', 'C-2': 'unfinished' });
     expect(of(finalized, { ...open, attendance: [] })).toEqual({ 'C-1': 'disposable', 'C-2': 'unfinished' });
     const shifted = (days: number): CaseState => ({
@@ -109,12 +112,13 @@ test('whatever is held, only cases past retention that are finished and under no
       const policy = { ...DEFAULT_ACCESS_POLICY, ...TEN_YEARS };
       const become = (holds: readonly LegalHold[]) => {
         const all = new Map(holds.map((hold) => [hold.holdId, hold]));
-        return pastRetention(states, { policy, holds: all }, '2026-11-29');
+        return pastRetention(states.map(retentionFacts), { policy, holds: all }, '2026-11-29');
       };
       const now = become(placed);
       for (const state of states) {
-        const isHeldNow = isHeld(state, placed);
-        if (!isPastRetention(state, policy, '2026-11-29')) expect(now.has(state.id)).toBe(false);
+        const isHeldNow = isHeld(retentionFacts(state), placed);
+        if (!isPastRetention(retentionFacts(state), policy, '2026-11-29'))
+          expect(now.has(state.id)).toBe(false);
         else expect(now.get(state.id)).toBe(isHeldNow ? 'held' : 'disposable');
       }
       const [first, ...others] = placed;

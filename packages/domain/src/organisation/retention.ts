@@ -1,20 +1,18 @@
-import type { CaseState } from '../case/case-state.ts';
-import { dateOfService } from '../case/date-of-service.ts';
-import type { CaseId } from '../ids.ts';
+import type { CaseId, UserId } from '../ids.ts';
 import type { AccessPolicy } from './access-policy.ts';
 import { isHeld, standingHolds } from './legal-hold.ts';
 import type { OrganisationState } from './organisation-state.ts';
+import type { RetentionFacts } from './retention-facts.ts';
 
 /**
  * Whether the organisation no longer has to keep the case by its policy: its date of service is so many years before `today`, a
  * date as `2026-11-28`. A case without a date is always kept.
  */
 export function isPastRetention(
-  state: CaseState,
+  { date }: Pick<RetentionFacts, 'date'>,
   { retentionYears }: Pick<AccessPolicy, 'retentionYears'>,
   today: string,
 ): boolean {
-  const date = dateOfService(state);
   if (date === undefined) return false;
   const kept = `${Number(date.slice(0, 4)) + retentionYears}`.padStart(4, '0') + date.slice(4);
   return kept < today;
@@ -37,35 +35,30 @@ export type PastRetention =
  * around a case that is held or whose record is open stays with it: by the same physician, a day before to a day after.
  */
 export function pastRetention(
-  states: Iterable<CaseState>,
+  cases: Iterable<RetentionFacts>,
   { policy, holds }: Pick<OrganisationState, 'policy' | 'holds'>,
   today: string,
 ): ReadonlyMap<CaseId, PastRetention> {
   const standing = standingHolds(holds.values());
-  const past: { readonly state: CaseState; readonly become: PastRetention }[] = [];
-  const needed = new Set<string>();
-  for (const state of states) {
-    const isPast = isPastRetention(state, policy, today);
-    const become = isHeld(state, standing) ? 'held' : isFinished(state) ? 'disposable' : 'unfinished';
-    if (isPast) past.push({ state, become });
-    if (become !== 'disposable') for (const reading of readingsAround(state)) needed.add(reading);
+  const found = new Map<CaseId, PastRetention>();
+  const disposable: RetentionFacts[] = [];
+  const keeping: RetentionFacts[] = [];
+  for (const facts of cases) {
+    const become = isHeld(facts, standing) ? 'held' : facts.isFinished ? 'disposable' : 'unfinished';
+    if (become !== 'disposable') keeping.push(facts);
+    if (!isPastRetention(facts, policy, today)) continue;
+    found.set(facts.id, become);
+    if (become === 'disposable') disposable.push(facts);
   }
-  return new Map(
-    past.map(({ state, become }) => {
-      const isNeeded = become === 'disposable' && readingsOf(state, 0).some((reading) => needed.has(reading));
-      return [state.id, isNeeded ? 'needed' : become];
-    }),
-  );
+  if (disposable.length === 0) return found;
+  const around = new Set(keeping.flatMap(readingsAround));
+  for (const { id, readings } of disposable) {
+    if (readings().some(({ physicianId, day }) => around.has(key(physicianId, day)))) found.set(id, 'needed');
+  }
+  return found;
 }
 
-const isFinished = ({ clock, record }: CaseState): boolean =>
-  clock.status === 'not-started' || (clock.status === 'ended' && record.status === 'finalized');
+const readingsAround = ({ readings }: RetentionFacts): readonly string[] =>
+  readings().flatMap(({ physicianId, day }) => [-1, 0, 1].map((days) => key(physicianId, day + days)));
 
-const readingsAround = (state: CaseState): readonly string[] =>
-  [-1, 0, 1].flatMap((days) => readingsOf(state, days));
-
-/** Who read the case, each with the day on which they began, or one so many days later. */
-const readingsOf = ({ attendance }: CaseState, days: number): readonly string[] =>
-  attendance.map(({ physicianId, start }) => `${Math.floor(start / DAY_MS) + days} ${physicianId}`);
-
-const DAY_MS = 86_400_000;
+const key = (physicianId: UserId, day: number): string => `${day} ${physicianId}`;
