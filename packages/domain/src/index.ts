@@ -77,7 +77,7 @@ export * from './organisation/organisation-state.ts';
 export * from './organisation/people-problems.ts';
 export * from './organisation/person.ts';
 export { type PastRetention, pastRetention } from './organisation/retention.ts';
-export { type RetentionFacts, retentionFacts } from './organisation/retention-facts.ts';
+export * from './organisation/retention-facts.ts';
 export * from './organisation/scope.ts';
 export * from './people/may.ts';
 export * from './people/role.ts';

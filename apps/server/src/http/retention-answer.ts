@@ -4,24 +4,43 @@ import {
   type LegalHold,
   mayReachFacility,
   pastRetention,
+  type RetentionFacts,
+  retentionFacts,
   seesBySight,
   type User,
 } from '@ionm-clock/domain';
 import type { Administration } from '@ionm-clock/protocol';
+import type { CaseSummary } from '../world/case-summary.ts';
 import type { World } from '../world/world.ts';
 
 /** The cases past retention, of those that the user may see. */
 export function pastRetentionFor(world: World, user: User, now: Instant): Administration['pastRetention'] {
   const today = new Date(now).toISOString().slice(0, 10);
   const count = { held: 0, unfinished: 0, needed: 0, disposable: 0 };
-  const summaries = [...world.cases.summaries()];
-  const facts = summaries.map(({ retention }) => retention);
-  const becomes = pastRetention(facts, world.organisation.setUp, today);
-  for (const { retention, sight } of summaries) {
-    const become = becomes.get(retention.id);
-    if (become !== undefined && seesBySight(user, sight)) count[become] += 1;
+  for (const [id, become] of pastRetention(factsOf(world), world.organisation.setUp, today)) {
+    if (sees(world, user, id)) count[become] += 1;
   }
   return count;
+}
+
+function* factsOf(world: World): Generator<RetentionFacts> {
+  for (const { state } of world.cases.atHand()) yield retentionFacts(state);
+  for (const summary of world.cases.summaries()) {
+    if (!world.cases.isAtHand(summary.id)) yield* factsAtRest(world, summary);
+  }
+}
+
+/** Of a case at rest, which is finished, without folding it where its clock was started. */
+function* factsAtRest(world: World, { id, sight, dateOfService }: CaseSummary): Generator<RetentionFacts> {
+  const fold = (): RetentionFacts[] => {
+    const state = world.get(id)?.state;
+    return state === undefined ? [] : [retentionFacts(state)];
+  };
+  if (dateOfService === undefined) yield* fold();
+  else {
+    const readings = () => fold().flatMap((facts) => facts.readings());
+    yield { id, facility: sight.facility, date: dateOfService, isFinished: true, readings };
+  }
 }
 
 /** The holds that keep anything that the user may see, the latest first; of cases only those that they may see. */

@@ -123,7 +123,7 @@ export class LiveHub {
     if (committed.isDisposal) {
       // A batch adds to what is held, and takes nothing away.
       for (const line of this.#lines.keys()) this.#bringUpToDate(line, undefined);
-      this.#publisher.allAreTold(committed.to);
+      this.#publisher.knownTo(committed.to);
     } else this.#publisher.publish(committed);
   }
 

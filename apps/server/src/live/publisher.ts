@@ -56,6 +56,13 @@ export class Publisher {
     if (directory !== undefined) this.tellRest();
   }
 
+  /** Everyone has been told the log up to there in another way. */
+  knownTo(to: number): void {
+    this.#head = to;
+    for (const audience of this.#audiences.all()) audience.toldTo = to;
+    this.#changed = [];
+  }
+
   /** Tells everyone what they have not been told. To be called every second or so. */
   tellRest(): void {
     const behind = [...this.#audiences.all()].filter(({ toldTo }) => toldTo < this.#head);

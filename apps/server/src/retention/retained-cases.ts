@@ -8,6 +8,7 @@ import {
   type PastRetention,
   pastRetention,
   progressOf,
+  type RetentionFacts,
   retentionFacts,
 } from '@ionm-clock/domain';
 import { EXPORTS_STREAM, ledgerEventOf } from '../exports/ledger-stream.ts';
@@ -64,16 +65,17 @@ export class RetainedCases {
       disposable: [],
     };
     const waiting = this.#waiting();
-    const states = [...this.#cases.values()].flatMap(({ state }) =>
-      state === undefined ? [] : [retentionFacts(state)],
-    );
-    for (const [id, become] of pastRetention(states, this.#organisation.setUp, today)) {
+    for (const [id, become] of pastRetention(this.#facts(), this.#organisation.setUp, today)) {
       const { state, remains } = this.#cases.get(id) ?? {};
       if (state === undefined || remains === undefined) continue;
       const isOnItsWay = become === 'disposable' && waiting.has(id);
       found[isOnItsWay ? 'unfinished' : become].push({ state, remains });
     }
     return found;
+  }
+
+  *#facts(): Generator<RetentionFacts> {
+    for (const { state } of this.#cases.values()) if (state !== undefined) yield retentionFacts(state);
   }
 
   #takeOfCase(id: CaseId, stored: StoredEvent): void {

@@ -30,8 +30,8 @@ export class Cases {
   readonly #disk: CasesOnDisk;
   readonly #held = new Map<CaseId, Held>();
   readonly #ofPhysician = new Map<UserId, Set<CaseId>>();
-  /** Those that are to be erased from disk, and are not there for anybody any more. */
-  readonly #forgotten = new Set<CaseId>();
+  /** They were disposed of, and may still be on disk for a while. */
+  #gone: ReadonlyMap<CaseId, unknown> = new Map();
 
   constructor(disk: CasesOnDisk) {
     this.#disk = disk;
@@ -40,13 +40,14 @@ export class Cases {
   /** The stream of the case, wherever it is; undefined if the log has none. */
   streamOf(id: CaseId): CaseStream | undefined {
     const held = this.#held.get(id);
-    return held === undefined ? this.#atRest(id) : { id, ...held };
+    if (held !== undefined) return { id, ...held };
+    return this.#gone.has(id) ? undefined : this.#disk.get(id);
   }
 
   /** What decides who sees the case; undefined if there is none. */
   sightOf(id: CaseId): CaseSight | undefined {
     const held = this.#held.get(id);
-    if (held === undefined) return this.#forgotten.has(id) ? undefined : this.#disk.summaryOf(id)?.sight;
+    if (held === undefined) return this.#gone.has(id) ? undefined : this.#disk.summaryOf(id)?.sight;
     return held.state && sightOf(held.state);
   }
 
@@ -68,13 +69,13 @@ export class Cases {
   }
 
   *all(): Generator<LoggedCase> {
-    for (const stream of this.#disk.all()) if (this.#isAtRest(stream.id)) yield* shown(stream);
+    for (const stream of this.#disk.all()) if (this.#rests(stream.id)) yield* shown(stream);
     yield* this.atHand();
   }
 
   /** Of all, those at rest without being folded. */
   *summaries(): Generator<CaseSummary> {
-    for (const summary of this.#disk.summaries()) if (this.#isAtRest(summary.id)) yield summary;
+    for (const summary of this.#disk.summaries()) if (this.#rests(summary.id)) yield summary;
     for (const one of this.atHand()) yield summaryOf(one);
   }
 
@@ -89,7 +90,7 @@ export class Cases {
       const time = timeOf(state, now);
       return time !== undefined && meets(time, span);
     };
-    const resting = this.#disk.within(span).filter(({ id }) => this.#isAtRest(id));
+    const resting = this.#disk.within(span).filter(({ id }) => this.#rests(id));
     return [...resting.flatMap(shown), ...[...this.atHand()].filter(touches)];
   }
 
@@ -152,28 +153,17 @@ export class Cases {
     }
   }
 
-  /** They were disposed of: nobody is shown them any more. Those on disk are to be erased there. */
-  forget(ids: readonly CaseId[]): void {
-    this.release(ids);
-    for (const id of ids) this.#forgotten.add(id);
+  /** Cases that were disposed of are nowhere any more; whether one of them was at hand. */
+  drop(disposed: ReadonlyMap<CaseId, unknown>): boolean {
+    this.#gone = disposed;
+    const atHand = [...this.#held.keys()].filter((id) => disposed.has(id));
+    this.release(atHand);
+    return atHand.length > 0;
   }
 
-  get forgotten(): readonly CaseId[] {
-    return [...this.#forgotten];
-  }
-
-  /** They are no longer on disk. */
-  erased(ids: readonly CaseId[]): void {
-    for (const id of ids) this.#forgotten.delete(id);
-  }
-
-  #atRest(id: CaseId): CaseStream | undefined {
-    return this.#forgotten.has(id) ? undefined : this.#disk.get(id);
-  }
-
-  /** Of one that is on disk. */
-  #isAtRest(id: CaseId): boolean {
-    return !this.#held.has(id) && !this.#forgotten.has(id);
+  /** Whether what the disk has of it counts. */
+  #rests(id: CaseId): boolean {
+    return !this.#held.has(id) && !this.#gone.has(id);
   }
 
   #attends(physicianId: UserId, id: CaseId): void {

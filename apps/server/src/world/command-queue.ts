@@ -162,7 +162,7 @@ export class CommandQueue {
     const events = logged(stored);
     this.world.apply(events, to);
     this.world.cases.applyHashes(stored);
-    const { emergencies, organisation } = this.world;
+    const { emergencies, droppedAt } = this.world;
     const profilesChanged = this.world.applyToOrganisation(stored);
     this.saver?.took(stored, this.world.emergencies !== emergencies);
     for (const { seq } of stored.filter(isDamaged)) this.#options.onDamaged(seq);
@@ -171,7 +171,7 @@ export class CommandQueue {
     if (here !== undefined) this.#options.time.notBefore(here.recordedAt);
     const loads = this.loads.after(events, profilesChanged, this.#options.time.now());
     const emergenciesChanged = this.world.emergencies !== emergencies;
-    const isDisposal = this.world.organisation.setUp.disposed !== organisation.setUp.disposed;
+    const isDisposal = this.world.droppedAt !== droppedAt;
     const directory = profilesChanged ? { directory: this.directory } : {};
     return { from, to, events, loads, isOwn, emergenciesChanged, isDisposal, ...directory };
   }

@@ -49,6 +49,7 @@ export class World {
   #emergencies: readonly Emergency[] = [];
   #ledger: Ledger = EMPTY_LEDGER;
   #ledgerVersion = 0;
+  #droppedAt = 0;
   readonly #recent = new RecentEvents();
 
   /** `organisation`: what is there before the log says anything of it. Without `disk` every case stays in memory. */
@@ -85,6 +86,11 @@ export class World {
   /** The version of the stream of the ledger. */
   get ledgerVersion(): number {
     return this.#ledgerVersion;
+  }
+
+  /** Where in the log cases were last disposed of that somebody may hold. */
+  get droppedAt(): number {
+    return this.#droppedAt;
   }
 
   get organisation(): Organisation {
@@ -126,20 +132,27 @@ export class World {
     return changed;
   }
 
+  /** Cases that were disposed of are there no more. Somebody may hold one that was at hand: whoever comes back from before that gets a snapshot. */
+  #dropDisposed(): void {
+    const { disposed } = this.#organisation.setUp;
+    const wasAtHand = this.cases.drop(disposed);
+    this.#recent.forget(disposed);
+    if (!wasAtHand) return;
+    this.#recent.begin([], this.#head);
+    this.#droppedAt = this.#head;
+  }
+
   /** Begins with what was saved before the server was started anew. */
   begin({ head, accessVersion, cases, others }: SavedWorld, recent: Recent): void {
     for (const stream of cases) this.cases.hold(stream);
     this.applyToOrganisation(others);
     this.#accessVersion = accessVersion;
-    this.#recent.begin(recent.events, recent.from);
+    // Whoever comes back from before a disposal may hold what was disposed of.
+    const disposal = others.findLast(({ type }) => type === 'cases.disposed')?.seq ?? 0;
+    const from = Math.max(recent.from, disposal);
+    const events = recent.events.filter(({ seq }) => seq > from);
+    this.#recent.begin(events, from);
     this.#head = head;
-  }
-
-  /** Cases that were disposed of are there no more. Whoever holds less than this of the log may hold them, and gets a snapshot. */
-  #dropDisposed(before: Organisation): void {
-    const { disposed } = this.#organisation.setUp;
-    this.cases.forget([...disposed.keys()].filter((id) => !before.setUp.disposed.has(id)));
-    this.#recent.begin([], this.#head);
   }
 
   #applyToLedger(events: readonly StoredEvent[]): void {

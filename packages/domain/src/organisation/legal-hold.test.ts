@@ -36,6 +36,7 @@ const CASE = CaseStory.scheduled('C-1', { ...MERCY, facility: MERCY_ID }).does(
   { type: 'startMonitoring' },
   '08:00:00',
 ).state;
+const FACTS = retentionFacts(CASE);
 
 describe('a hold', () => {
   test('is placed and lifted with a reason, once, by an administrator of the whole organisation', () => {
@@ -73,7 +74,7 @@ describe('a hold', () => {
     'of %j holds the case of 2026-11-03 at Mercy: %j',
     (scope, expected) => {
       expect(dateOfService(CASE)).toBe('2026-11-03');
-      expect(isHeld(retentionFacts(CASE), after(place(scope)).holds.values())).toBe(expected);
+      expect(isHeld(FACTS, after(place(scope)).holds.values())).toBe(expected);
     },
   );
 
@@ -103,12 +104,12 @@ describe('a hold', () => {
           hold: { holdId: holdId('hold-2'), scope: other, reason: 'Audit' },
         };
         if (refusalOf(second) !== 'accepted') return;
-        const onlyOther = isHeld(retentionFacts(CASE), after(second).holds.values());
+        const onlyOther = isHeld(FACTS, after(second).holds.values());
         const held = after(second, after(both, SET_UP));
-        expect(isHeld(retentionFacts(CASE), held.holds.values())).toBe(
-          isHeld(retentionFacts(CASE), after(both).holds.values()) || onlyOther,
+        expect(isHeld(FACTS, held.holds.values())).toBe(
+          isHeld(FACTS, after(both).holds.values()) || onlyOther,
         );
-        expect(isHeld(retentionFacts(CASE), after(lift(), held).holds.values())).toBe(onlyOther);
+        expect(isHeld(FACTS, after(lift(), held).holds.values())).toBe(onlyOther);
       }),
     );
   });

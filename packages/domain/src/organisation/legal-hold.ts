@@ -29,18 +29,21 @@ export const standingHolds = (holds: Iterable<LegalHold>): readonly LegalHold[] 
   [...holds].filter(({ lifted }) => lifted === undefined);
 
 /** Whether one of the holds keeps the case. A case of no date is kept by every hold on its facility. */
-export const isHeld = (one: RetentionFacts, holds: Iterable<LegalHold>): boolean =>
-  standingHolds(holds).some(({ scope }) => isInScope(one, scope));
+export const isHeld = (
+  facts: Pick<RetentionFacts, 'id' | 'facility' | 'date'>,
+  holds: Iterable<LegalHold>,
+): boolean => standingHolds(holds).some(({ scope }) => isInScope(facts, scope));
 
-function isInScope({ id, facility, dateOfService: date }: RetentionFacts, scope: HoldScope): boolean {
+function isInScope(
+  { id, facility, date }: Pick<RetentionFacts, 'id' | 'facility' | 'date'>,
+  scope: HoldScope,
+): boolean {
   switch (scope.kind) {
     case 'everything':
       return true;
     case 'cases':
       return scope.caseIds.includes(id);
-    case 'facility': {
-      if (scope.facility !== facility) return false;
-      return date === undefined || (scope.from <= date && date <= scope.to);
-    }
+    case 'facility':
+      return scope.facility === facility && (date === undefined || (scope.from <= date && date <= scope.to));
   }
 }

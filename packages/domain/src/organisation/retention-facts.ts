@@ -1,29 +1,36 @@
 import type { CaseState } from '../case/case-state.ts';
 import { dateOfService } from '../case/date-of-service.ts';
 import type { CaseId, FacilityId, UserId } from '../ids.ts';
-import type { Instant } from '../time/instant.ts';
 
-/** What of a case decides how long it is kept. */
+/** That somebody read a case, begun on this day, counted from 1970. */
+export interface Reading {
+  readonly physicianId: UserId;
+  readonly day: number;
+}
+
+/** What decides how long a case is kept. */
 export interface RetentionFacts {
   readonly id: CaseId;
   readonly facility: FacilityId;
-  /** As `2026-11-28`; absent of a case of no date. */
-  readonly dateOfService?: string;
-  /** Its clock never started, or its record is final. */
+  /** Of service, as `2026-11-28`; undefined if nothing tells. */
+  readonly date: string | undefined;
+  /** Its record is finalized, or its clock never started. */
   readonly isFinished: boolean;
-  /** Who read it, and from when on. */
-  readonly read: readonly { readonly physicianId: UserId; readonly start: Instant }[];
+  /** Who read it; asked for where it matters only. */
+  readonly readings: () => readonly Reading[];
 }
 
-/** What of this case decides how long it is kept. */
+/** What decides how long the case is kept. */
 export function retentionFacts(state: CaseState): RetentionFacts {
   const { id, details, clock, record, attendance } = state;
-  const date = dateOfService(state);
   return {
     id,
     facility: details.facility,
-    ...(date !== undefined && { dateOfService: date }),
+    date: dateOfService(state),
     isFinished: clock.status === 'not-started' || (clock.status === 'ended' && record.status === 'finalized'),
-    read: attendance.map(({ physicianId, start }) => ({ physicianId, start })),
+    readings: () =>
+      attendance.map(({ physicianId, start }) => ({ physicianId, day: Math.floor(start / DAY_MS) })),
   };
 }
+
+const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import type { CaseId } from '../ids.ts';
+import type { CaseId, UserId } from '../ids.ts';
 import type { AccessPolicy } from './access-policy.ts';
 import { isHeld, standingHolds } from './legal-hold.ts';
 import type { OrganisationState } from './organisation-state.ts';
@@ -9,7 +9,7 @@ import type { RetentionFacts } from './retention-facts.ts';
  * date as `2026-11-28`. A case without a date is always kept.
  */
 export function isPastRetention(
-  { dateOfService: date }: RetentionFacts,
+  { date }: Pick<RetentionFacts, 'date'>,
   { retentionYears }: Pick<AccessPolicy, 'retentionYears'>,
   today: string,
 ): boolean {
@@ -40,26 +40,25 @@ export function pastRetention(
   today: string,
 ): ReadonlyMap<CaseId, PastRetention> {
   const standing = standingHolds(holds.values());
-  const past: { readonly one: RetentionFacts; readonly become: PastRetention }[] = [];
-  const needed = new Set<string>();
-  for (const one of cases) {
-    const become = isHeld(one, standing) ? 'held' : one.isFinished ? 'disposable' : 'unfinished';
-    if (isPastRetention(one, policy, today)) past.push({ one, become });
-    if (become !== 'disposable') for (const reading of readingsAround(one)) needed.add(reading);
+  const found = new Map<CaseId, PastRetention>();
+  const disposable: RetentionFacts[] = [];
+  const keeping: RetentionFacts[] = [];
+  for (const facts of cases) {
+    const become = isHeld(facts, standing) ? 'held' : facts.isFinished ? 'disposable' : 'unfinished';
+    if (become !== 'disposable') keeping.push(facts);
+    if (!isPastRetention(facts, policy, today)) continue;
+    found.set(facts.id, become);
+    if (become === 'disposable') disposable.push(facts);
   }
-  return new Map(
-    past.map(({ one, become }) => {
-      const isNeeded = become === 'disposable' && readingsOf(one, 0).some((reading) => needed.has(reading));
-      return [one.id, isNeeded ? 'needed' : become];
-    }),
-  );
+  if (disposable.length === 0) return found;
+  const around = new Set(keeping.flatMap(readingsAround));
+  for (const { id, readings } of disposable) {
+    if (readings().some(({ physicianId, day }) => around.has(key(physicianId, day)))) found.set(id, 'needed');
+  }
+  return found;
 }
 
-const readingsAround = (one: RetentionFacts): readonly string[] =>
-  [-1, 0, 1].flatMap((days) => readingsOf(one, days));
+const readingsAround = ({ readings }: RetentionFacts): readonly string[] =>
+  readings().flatMap(({ physicianId, day }) => [-1, 0, 1].map((days) => key(physicianId, day + days)));
 
-/** Who read the case, each with the day on which they began, or one so many days later. */
-const readingsOf = ({ read }: RetentionFacts, days: number): readonly string[] =>
-  read.map(({ physicianId, start }) => `${Math.floor(start / DAY_MS) + days} ${physicianId}`);
-
-const DAY_MS = 86_400_000;
+const key = (physicianId: UserId, day: number): string => `${day} ${physicianId}`;
