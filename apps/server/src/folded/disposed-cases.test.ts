@@ -9,9 +9,9 @@ import { detailsAt } from '../testing/commands.ts';
 import { disposeIn } from '../testing/disposal.ts';
 import { LogLines } from '../testing/log-lines.ts';
 import { newAnswer } from '../testing/new-answer.ts';
-import { NORTH, testDirectory } from '../testing/organisation.ts';
-import { CommandQueue } from '../world/command-queue.ts';
-import { ServerTime } from '../world/server-time.ts';
+import { NORTH } from '../testing/organisation.ts';
+import { queueOn } from '../testing/queue-on.ts';
+import type { CommandQueue } from '../world/command-queue.ts';
 import type { FoldedLog } from './folded-log.ts';
 import { caseRow } from './folded-row.ts';
 import { openFoldedIfPossible } from './open-folded.ts';
@@ -33,20 +33,8 @@ function opened(): FoldedLog {
   return folded;
 }
 
-async function queueOn(store: MemoryStore, folded: FoldedLog): Promise<CommandQueue> {
-  const queue = new CommandQueue({
-    store,
-    time: new ServerTime(
-      () => now,
-      () => now,
-    ),
-    directory: testDirectory,
-    onCommitted: () => undefined,
-    onFault: (fault) => expect.unreachable(String(fault)),
-    onStoring: () => undefined,
-    onDamaged: () => undefined,
-    folded,
-  });
+async function started(store: MemoryStore, folded: FoldedLog): Promise<CommandQueue> {
+  const queue = queueOn(store, () => now, folded);
   await queue.start();
   return queue;
 }
@@ -83,7 +71,7 @@ it('a case at rest that was disposed of is gone at once, and from the file with 
   for (const id of ['GONE', 'KEPT']) await scheduled(store, id);
   now = instant(now + REST_MS);
   const folded = opened();
-  const queue = await queueOn(store, folded);
+  const queue = await started(store, folded);
   expect(queue.world.cases.countAtHand).toBe(0);
   const [gone, kept] = [bytesOf(folded, 'GONE'), bytesOf(folded, 'KEPT')];
   expect(filesWith(gone)).not.toEqual([]);
@@ -97,7 +85,7 @@ it('a case at rest that was disposed of is gone at once, and from the file with 
   queue.saver?.close();
 
   const again = opened();
-  const next = await queueOn(store, again);
+  const next = await started(store, again);
   expect(shown(next)).toEqual(['KEPT']);
   expect([...next.world.organisation.setUp.disposed.keys()]).toEqual(['GONE']);
   expect(next.world.get(caseId('KEPT'))?.events).toHaveLength(40);
@@ -109,7 +97,7 @@ it('a file that no server uses is removed, and one that is used stays', async ()
   await scheduled(store, 'GONE');
   now = instant(now + REST_MS);
   const [first, second] = [opened(), opened()];
-  await queueOn(store, second);
+  await started(store, second);
   const gone = bytesOf(second, 'GONE');
   second.close();
   removeUnusedFolded(folder);

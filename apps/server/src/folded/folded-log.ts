@@ -142,7 +142,6 @@ export class FoldedLog implements CasesOnDisk {
   save({ position, atHand, atRest, others, gone }: ToSave): void {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
-      for (const id of forgotten) this.#forget(id);
       for (const stream of atHand) this.#put.run(...caseRow(stream, false));
       for (const stream of atRest) this.#putTime(this.#put.get(...caseRow(stream, true)));
       for (const id of gone) {

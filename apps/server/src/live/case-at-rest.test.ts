@@ -1,9 +1,7 @@
 import { caseId } from '@ionm-clock/domain';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { FoldedLog } from '../folded/folded-log.ts';
 import { DemoSignIn } from '../sign-in/demo-sign-in.ts';
 import { FINALIZE, note } from '../testing/commands.ts';
-import { disposalOf, remainsIn, versionsOf } from '../testing/disposal.ts';
 import { endedCase } from '../testing/ended-case.ts';
 import { foldedInMemory } from '../testing/folded-in-memory.ts';
 import { BILLER, DR_NORTH, TECH_NORTH, testUsers } from '../testing/organisation.ts';
@@ -16,15 +14,13 @@ const FOUR_DAYS_MS = 4 * 24 * 3_600_000;
 
 let server: TestServer;
 let queue: CommandQueue;
-let folded: FoldedLog;
 let ahead = 0;
 const wallClock = () => Date.now() + ahead;
 
 beforeEach(async () => {
   ahead = 0;
-  folded = foldedInMemory();
   server = await TestServer.started(undefined, {
-    folded,
+    folded: foldedInMemory(),
     time: new ServerTime(wallClock, wallClock),
     signIn: (surroundings) => {
       queue = surroundings.queue;
@@ -65,21 +61,4 @@ it('is read when somebody asks for it, and comes back whole to those who work wi
   await biller.does(ID, FINALIZE);
   const state = queue.world.get(ID)?.state;
   expect(state?.record).toMatchObject({ status: 'finalized', versions: 2 });
-});
-
-it('is on no disk any more when it was disposed of, and nobody is shown it', async () => {
-  daysPass();
-  expect(folded.get(ID)?.events.length).toBeGreaterThan(0);
-  const store = server.openLog();
-  const cases = await remainsIn(store, [ID]);
-  const { organisation } = queue.world;
-  expect(
-    await store.dispose(disposalOf('dispose-1', organisation.version, cases), versionsOf(cases)),
-  ).toMatchObject({ ok: true });
-  await store.close();
-  await expect.poll(() => queue.world.organisation.setUp.disposed.has(ID)).toBe(true);
-  expect(queue.world.get(ID)).toBeUndefined();
-  expect([...queue.world.cases.summaries()]).toEqual([]);
-  await expect.poll(() => folded.get(ID)).toBeUndefined();
-  expect([...folded.summaries()]).toEqual([]);
 });

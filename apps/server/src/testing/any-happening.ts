@@ -25,7 +25,7 @@ export const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc.record({ what: fc.constant('wait' as const), hours: fc.constantFrom(1, 30, 80) }),
   },
   {
-    weight: 2,
+    weight: 1,
     arbitrary: fc.record({ what: fc.constant('dispose' as const), id: fc.constantFrom(...CASES) }),
   },
   { weight: 3, arbitrary: fc.constant({ what: 'save' as const }) },

@@ -17,14 +17,13 @@ import { expect } from 'vitest';
 import type { FoldedLog } from '../folded/folded-log.ts';
 import { ACCESS_STREAM, caseStream, MemoryStore, type NewEvent } from '../log/index.ts';
 import { isAtRest } from '../world/at-rest.ts';
-import { CommandQueue } from '../world/command-queue.ts';
+import type { CommandQueue } from '../world/command-queue.ts';
 import { Records } from '../world/records.ts';
-import { ServerTime } from '../world/server-time.ts';
 import { CASES, type Happening } from './any-happening.ts';
 import { detailsAt } from './commands.ts';
 import { disposeIn } from './disposal.ts';
 import { foldedInMemory } from './folded-in-memory.ts';
-import { testDirectory } from './organisation.ts';
+import { queueOn } from './queue-on.ts';
 
 const HOUR_MS = 3_600_000;
 const BEGINS = instant(Date.UTC(2026, 0, 5, 8));
@@ -119,20 +118,7 @@ export class TwoWorlds {
   }
 
   #queue(folded: FoldedLog | undefined): CommandQueue {
-    return new CommandQueue({
-      store: this.#store,
-      time: new ServerTime(
-        () => this.#wall,
-        () => this.#wall,
-      ),
-      directory: testDirectory,
-      onCommitted: () => undefined,
-      onFault: (fault) => expect.unreachable(String(fault)),
-      onStoring: () => undefined,
-      onSaving: ({ ok }) => expect(ok).toBe(true),
-      onDamaged: () => undefined,
-      ...(folded && { folded }),
-    });
+    return queueOn(this.#store, () => this.#wall, folded);
   }
 
   /** Whatever it is, also what no command would yield here: the fold is total. */
@@ -155,8 +141,9 @@ export class TwoWorlds {
     await this.#stores(caseStream(id), type, payload, role);
   }
 
-  /** As the command line does it, of a case that nobody works with any more. */
+  /** Days later, as the command line does it, of a case that nobody works with any more. */
   async #disposeOf(id: CaseId): Promise<void> {
+    this.#wall += 80 * HOUR_MS;
     const found = this.#whole.world.get(id);
     const last = found?.events.at(-1);
     if (

@@ -1,10 +1,9 @@
 import {
   type CaseId,
   type CaseSight,
+  dateOfService,
   type FacilityId,
   type Instant,
-  type RetentionFacts,
-  retentionFacts,
   sightOf,
 } from '@ionm-clock/domain';
 import type { LoggedCase } from './logged-case.ts';
@@ -15,7 +14,8 @@ export interface CaseSummary {
   readonly sight: CaseSight;
   /** Where and when it was to begin, unless it was cancelled. */
   readonly place?: { readonly facility: FacilityId; readonly room: string; readonly start?: Instant };
-  readonly retention: RetentionFacts;
+  /** As a date; of a case whose clock was started. */
+  readonly dateOfService?: string;
   /** The `seq` at which its record was finalized, if it is. */
   readonly finalizedAt?: number;
   /** Whether that record went out. */
@@ -25,6 +25,7 @@ export interface CaseSummary {
 export function summaryOf({ state, events }: LoggedCase): CaseSummary {
   const { id, details, cancelled, record } = state;
   const { facility, room, scheduledStart } = details;
+  const date = dateOfService(state);
   const finalized = record.status === 'finalized' ? record : undefined;
   const at = finalized && events.findLast(({ type }) => type === 'record.finalized')?.seq;
   return {
@@ -33,7 +34,7 @@ export function summaryOf({ state, events }: LoggedCase): CaseSummary {
     ...(!cancelled && {
       place: { facility, room, ...(scheduledStart !== undefined && { start: scheduledStart }) },
     }),
-    retention: retentionFacts(state),
+    ...(date !== undefined && { dateOfService: date }),
     ...(at !== undefined && { finalizedAt: at }),
     isExported: finalized?.exported === true,
   };

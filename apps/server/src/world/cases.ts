@@ -108,7 +108,7 @@ export class Cases {
   /** Takes in the next event of a case. */
   apply(event: LoggedEvent): void {
     const id = event.caseId;
-    const held = this.#held.get(id) ?? this.hold(this.#atRest(id) ?? nothingOf(id));
+    const held = this.#held.get(id) ?? this.hold(this.#disk.get(id) ?? nothingOf(id));
     held.version = event.version;
     held.state = evolve(held.state, id, event);
     if (held.state === undefined) return;

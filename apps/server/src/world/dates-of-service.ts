@@ -25,7 +25,7 @@ export async function datesOfService({ cases }: World, range: Range = {}): Promi
   else {
     // Those in memory first: they may go to rest while the others are read.
     for (const { state } of cases.atHand()) add(dateOfService(state));
-    await inSlices(cases.summaries(), (summary) => add(summary.retention.dateOfService));
+    await inSlices(cases.summaries(), (summary) => add(summary.dateOfService));
   }
   return [...dates].sort().reverse();
 }

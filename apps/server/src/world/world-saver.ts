@@ -72,11 +72,10 @@ export class WorldSaver {
     this.#unsaved += stored.length;
   }
 
-  /** Saves if much is unsaved, the last saving is some time ago, or something is to be erased. */
+  /** Saves if much is unsaved, or the last saving is some time ago. */
   saveIfDue(): void {
     const isLongAgo = this.#time.now() - this.#savedAt >= SAVE_MS;
-    const isToErase = this.#world.cases.forgotten.length > 0;
-    if (isLongAgo || isToErase || this.#unsaved >= MANY_EVENTS) this.save();
+    if (isLongAgo || this.#unsaved >= MANY_EVENTS) this.save();
   }
 
   /** Saves what has changed; if the disk would not take it, everything stays in memory, to be saved later. */
@@ -115,7 +114,6 @@ export class WorldSaver {
       gone: [...this.#gone],
     });
     cases.release([...resting]);
-    cases.erased(forgotten);
     this.#changed.clear();
     this.#gone.clear();
     this.#others = [];

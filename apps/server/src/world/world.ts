@@ -127,7 +127,7 @@ export class World {
     this.#organisation = events.reduce(evolveOrganisation, before);
     this.#applyToLedger(events);
     const changed = this.#organisation !== before;
-    if (this.#organisation.setUp.disposed !== before.setUp.disposed) this.#dropDisposed(before);
+    if (this.#organisation.setUp.disposed !== before.setUp.disposed) this.#dropDisposed();
     if (changed) this.#changes++;
     return changed;
   }
