@@ -6,8 +6,8 @@ const common = {
   // Property tests that take 2 s take 6 on a busy machine, which is no failure; what hangs is still ended.
   testTimeout: 30_000,
   hookTimeout: 30_000,
-  // One for each core of a small machine: much of the time is waiting, so that Vitest's one fewer leaves a core idle.
-  maxWorkers: 2,
+  // Two for each core of a small machine: more than half of the time is waiting, for other processes and for what is tried again.
+  maxWorkers: 4,
   // Modules keep nothing between tests: to load all of them anew for each file takes longer than the tests.
   isolate: false,
   // Some tests start a process, and compiling costs half of its start.

@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessible.ts';
 import { openPart, openPerson, save } from './administration.ts';
 import { expect, test } from './hospital.ts';
+import { killable } from './killable-server.ts';
 import { startClock } from './operating-room.ts';
 
 test('an administrator adds a facility, a technologist and a tablet, and the technologist works there', async ({
@@ -66,30 +67,30 @@ test('who is no longer active is signed out within seconds, and is not offered a
   await expect(moreau.getByRole('row', { name: /Kofi Osei/ })).toContainText('not active');
 });
 
-test('a mistake is named at its field, and what was typed outlives a reload and a lost server', async ({
-  arrives,
-  server,
-}) => {
-  const moreau = await arrives('Claire Moreau');
-  await openPart(moreau, 'Facilities and ORs');
-  await moreau.getByRole('button', { name: 'New facility…' }).click();
-  await moreau.getByLabel('Name').fill('mercy');
-  await moreau.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(moreau.getByLabel('Name')).toBeFocused();
-  await expect(moreau.getByLabel('Name')).toHaveAccessibleDescription(/There is a facility mercy already/);
-  await moreau.getByLabel('Name').fill('Eastside');
-  await moreau.reload();
-  await expect(moreau.getByLabel('Name')).toHaveValue('Eastside');
+killable(
+  'a mistake is named at its field, and what was typed outlives a reload and a lost server',
+  async ({ arrives, server }) => {
+    const moreau = await arrives('Claire Moreau');
+    await openPart(moreau, 'Facilities and ORs');
+    await moreau.getByRole('button', { name: 'New facility…' }).click();
+    await moreau.getByLabel('Name').fill('mercy');
+    await moreau.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(moreau.getByLabel('Name')).toBeFocused();
+    await expect(moreau.getByLabel('Name')).toHaveAccessibleDescription(/There is a facility mercy already/);
+    await moreau.getByLabel('Name').fill('Eastside');
+    await moreau.reload();
+    await expect(moreau.getByLabel('Name')).toHaveValue('Eastside');
 
-  await server.kill();
-  const button = moreau.getByRole('button', { name: 'Save', exact: true });
-  await expect(button).toHaveAccessibleDescription(/The server cannot be reached\. What you typed is kept/);
-  await server.start();
-  await expect(button).toBeEnabled();
-  await save(moreau);
-  await openPart(moreau, 'Facilities and ORs');
-  await expect(moreau.getByRole('row', { name: /Eastside/ })).toHaveCount(1);
-});
+    await server.kill();
+    const button = moreau.getByRole('button', { name: 'Save', exact: true });
+    await expect(button).toHaveAccessibleDescription(/The server cannot be reached\. What you typed is kept/);
+    await server.start();
+    await expect(button).toBeEnabled();
+    await save(moreau);
+    await openPart(moreau, 'Facilities and ORs');
+    await expect(moreau.getByRole('row', { name: /Eastside/ })).toHaveCount(1);
+  },
+);
 
 test('an answer that is lost makes one person, not two', async ({ arrives }) => {
   const moreau = await arrives('Claire Moreau');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './hospital.ts';
+import { killable } from './killable-server.ts';
 import { logNote, openCase, stopClock } from './operating-room.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -79,13 +80,16 @@ test('a case that changes while somebody looks at it is shown anew before it is 
   await expect(ended(okafor)).toContainText('dr Okafor attested at');
 });
 
-test('without the server nothing can be attested, and nothing waits to be', async ({ arrives, server }) => {
-  const [osei, okafor] = await Promise.all([arrives('Kofi Osei'), arrives('dr Okafor')]);
-  await openCase(osei, 'Running', 'OR 2 · Mercy');
-  await stopClock(osei);
-  await expect(ended(okafor)).toBeVisible();
-  await server.kill();
-  await ended(okafor).getByRole('button', { name: 'Attest OR 2 Mercy' }).click({ force: true });
-  await expect(ended(okafor)).toContainText('Attesting needs the server');
-  await expect(dialog(okafor)).toBeHidden();
-});
+killable(
+  'without the server nothing can be attested, and nothing waits to be',
+  async ({ arrives, server }) => {
+    const [osei, okafor] = await Promise.all([arrives('Kofi Osei'), arrives('dr Okafor')]);
+    await openCase(osei, 'Running', 'OR 2 · Mercy');
+    await stopClock(osei);
+    await expect(ended(okafor)).toBeVisible();
+    await server.kill();
+    await ended(okafor).getByRole('button', { name: 'Attest OR 2 Mercy' }).click({ force: true });
+    await expect(ended(okafor)).toContainText('Attesting needs the server');
+    await expect(dialog(okafor)).toBeHidden();
+  },
+);

@@ -1,5 +1,6 @@
 import { CuttableLink } from './cuttable-link.ts';
 import { expect, test } from './hospital.ts';
+import { killable } from './killable-server.ts';
 import {
   clock,
   interrupt,
@@ -17,51 +18,51 @@ test.use({ serviceWorkers: 'allow' });
 /** An attempt that was under way when the link came back may have to time out first. */
 const RECONNECTS_WITHIN_MS = 15_000;
 
-test('the server is killed and comes back: everybody carries on, and nothing is lost or doubled', async ({
-  arrives,
-  server,
-}) => {
-  const [osei, novak, lindqvist] = await Promise.all([
-    arrives('Kofi Osei'),
-    arrives('Petr Novak'),
-    arrives('dr Lindqvist'),
-  ]);
-  await joinRemotely(lindqvist, 'OR 4 Mercy');
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  await openCase(novak, 'Next', 'OR 3 · St Ann');
-  await startClock(osei);
-  await expect(ownLoad(lindqvist)).toContainText('1 of 3');
+killable(
+  'the server is killed and comes back: everybody carries on, and nothing is lost or doubled',
+  async ({ arrives, server }) => {
+    const [osei, novak, lindqvist] = await Promise.all([
+      arrives('Kofi Osei'),
+      arrives('Petr Novak'),
+      arrives('dr Lindqvist'),
+    ]);
+    await joinRemotely(lindqvist, 'OR 4 Mercy');
+    await openCase(osei, 'Next', 'OR 4 · Mercy');
+    await openCase(novak, 'Next', 'OR 3 · St Ann');
+    await startClock(osei);
+    await expect(ownLoad(lindqvist)).toContainText('1 of 3');
 
-  await server.kill();
-  for (const page of [osei, novak, lindqvist]) {
-    await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Offline since');
-  }
-  // The clock runs on without the server, and taps are taken and marked.
-  const before = await secondsShown(osei);
-  await expect(async () => expect(await secondsShown(osei)).toBeGreaterThan(before)).toPass();
-  await startClock(novak);
-  await interrupt(novak);
-  await expect(novak.getByRole('status', { name: 'Connection' })).toContainText('2 entries wait');
+    await server.kill();
+    for (const page of [osei, novak, lindqvist]) {
+      await expect(page.getByRole('status', { name: 'Connection' })).toContainText('Offline since');
+    }
+    // The clock runs on without the server, and taps are taken and marked.
+    const before = await secondsShown(osei);
+    await expect(async () => expect(await secondsShown(osei)).toBeGreaterThan(before)).toPass();
+    await startClock(novak);
+    await interrupt(novak);
+    await expect(novak.getByRole('status', { name: 'Connection' })).toContainText('2 entries wait');
 
-  await server.start();
-  for (const page of [osei, novak, lindqvist]) {
-    await expect(page.getByRole('status', { name: 'Connection' })).toBeHidden();
-  }
-  await expect(ownLoad(lindqvist)).toContainText('1 of 3');
-  await joinRemotely(lindqvist, 'OR 3 St Ann');
-  await resume(novak);
-  await expect(ownLoad(lindqvist)).toContainText('2 of 3');
-  await stopClock(osei);
-  await expect(ownLoad(lindqvist)).toContainText('1 of 3');
+    await server.start();
+    for (const page of [osei, novak, lindqvist]) {
+      await expect(page.getByRole('status', { name: 'Connection' })).toBeHidden();
+    }
+    await expect(ownLoad(lindqvist)).toContainText('1 of 3');
+    await joinRemotely(lindqvist, 'OR 3 St Ann');
+    await resume(novak);
+    await expect(ownLoad(lindqvist)).toContainText('2 of 3');
+    await stopClock(osei);
+    await expect(ownLoad(lindqvist)).toContainText('1 of 3');
 
-  // What the server holds, as somebody sees it who was not there.
-  const tanaka = await arrives('Yuki Tanaka');
-  await openCase(tanaka, 'Running', 'OR 3 · St Ann');
-  const happened = tanaka.getByRole('region', { name: 'What happened' }).getByRole('listitem');
-  for (const words of ['Clock started', 'Clock interrupted', 'Clock resumed', 'dr Lindqvist reads']) {
-    await expect(happened.filter({ hasText: words })).toHaveCount(1);
-  }
-});
+    // What the server holds, as somebody sees it who was not there.
+    const tanaka = await arrives('Yuki Tanaka');
+    await openCase(tanaka, 'Running', 'OR 3 · St Ann');
+    const happened = tanaka.getByRole('region', { name: 'What happened' }).getByRole('listitem');
+    for (const words of ['Clock started', 'Clock interrupted', 'Clock resumed', 'dr Lindqvist reads']) {
+      await expect(happened.filter({ hasText: words })).toHaveCount(1);
+    }
+  },
+);
 
 test('what cannot be done comes back with the reason, and is undone on the screen', async ({ arrives }) => {
   const [osei, brandt] = await Promise.all([arrives('Kofi Osei'), arrives('Maya Brandt')]);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { downloadCsv, finalize } from './billing-office.ts';
 import { expect, test } from './hospital.ts';
+import { killable } from './killable-server.ts';
 import { addCase, clock, openCase, stopClock } from './operating-room.ts';
 import { card, joinRemotely } from './reading-room.ts';
 import { connection } from './tablet.ts';
@@ -113,41 +114,41 @@ test('a reading physician takes back a joining that did not happen, and enters w
   await expect(card(lindqvist, 'OR 4 Mercy')).toContainText('In the room');
 });
 
-test('without a server a start is entered by hand and a stop that still waits is corrected; both arrive as they were typed', async ({
-  arrives,
-  server,
-}) => {
-  const osei = await arrives('Kofi Osei');
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  await server.kill();
-  await expect(connection(osei)).toBeVisible();
-  const [start, stop] = [ago(40, 'America/Chicago'), ago(10, 'America/Chicago')];
+killable(
+  'without a server a start is entered by hand and a stop that still waits is corrected; both arrive as they were typed',
+  async ({ arrives, server }) => {
+    const osei = await arrives('Kofi Osei');
+    await openCase(osei, 'Next', 'OR 4 · Mercy');
+    await server.kill();
+    await expect(connection(osei)).toBeVisible();
+    const [start, stop] = [ago(40, 'America/Chicago'), ago(10, 'America/Chicago')];
 
-  await osei.getByRole('button', { name: 'Enter a missed time…' }).click();
-  const missed = osei.getByRole('dialog', { name: 'Enter a missed time' });
-  await missed.getByRole('button', { name: 'Clock started' }).click();
-  await typeTime(osei, start);
-  await missed.getByRole('button', { name: 'Device failed' }).click();
-  await missed.getByRole('button', { name: `Enter it for ${start.time}` }).click();
-  await expect(clock(osei)).toContainText(`running since ${start.time}`);
-  await stopClock(osei);
-  await timeline(osei).getByRole('button', { name: 'Correct: Clock stopped' }).click();
-  await typeTime(osei, stop);
-  await osei.getByRole('button', { name: 'By the recording' }).click();
-  await osei.getByRole('button', { name: `Correct to ${stop.time}` }).click();
-  await expect(clock(osei)).toContainText(`ended at ${stop.time}`);
+    await osei.getByRole('button', { name: 'Enter a missed time…' }).click();
+    const missed = osei.getByRole('dialog', { name: 'Enter a missed time' });
+    await missed.getByRole('button', { name: 'Clock started' }).click();
+    await typeTime(osei, start);
+    await missed.getByRole('button', { name: 'Device failed' }).click();
+    await missed.getByRole('button', { name: `Enter it for ${start.time}` }).click();
+    await expect(clock(osei)).toContainText(`running since ${start.time}`);
+    await stopClock(osei);
+    await timeline(osei).getByRole('button', { name: 'Correct: Clock stopped' }).click();
+    await typeTime(osei, stop);
+    await osei.getByRole('button', { name: 'By the recording' }).click();
+    await osei.getByRole('button', { name: `Correct to ${stop.time}` }).click();
+    await expect(clock(osei)).toContainText(`ended at ${stop.time}`);
 
-  await osei.getByRole('button', { name: 'Waiting entries' }).click();
-  const waiting = osei.getByRole('dialog', { name: 'Waiting entries' });
-  await expect(waiting).toContainText(`Start entered by hand for ${start.time} “Device failed”`);
-  await expect(waiting).toContainText(`Correction of a time to ${stop.time} “By the recording”`);
-  await waiting.getByRole('button', { name: 'Close' }).click();
+    await osei.getByRole('button', { name: 'Waiting entries' }).click();
+    const waiting = osei.getByRole('dialog', { name: 'Waiting entries' });
+    await expect(waiting).toContainText(`Start entered by hand for ${start.time} “Device failed”`);
+    await expect(waiting).toContainText(`Correction of a time to ${stop.time} “By the recording”`);
+    await waiting.getByRole('button', { name: 'Close' }).click();
 
-  await server.start();
-  await expect(osei.getByText('not saved yet')).toHaveCount(0);
-  const brandt = await arrives('Maya Brandt');
-  await openCase(brandt, 'Ended', 'OR 4 · Mercy');
-  await expect(clock(brandt)).toContainText(`ended at ${stop.time}`);
-  await expect(timeline(brandt)).toContainText('entered by hand: Device failed');
-  await expect(timeline(brandt)).toContainText(`to ${stop.time} by Kofi Osei: By the recording`);
-});
+    await server.start();
+    await expect(osei.getByText('not saved yet')).toHaveCount(0);
+    const brandt = await arrives('Maya Brandt');
+    await openCase(brandt, 'Ended', 'OR 4 · Mercy');
+    await expect(clock(brandt)).toContainText(`ended at ${stop.time}`);
+    await expect(timeline(brandt)).toContainText('entered by hand: Device failed');
+    await expect(timeline(brandt)).toContainText(`to ${stop.time} by Kofi Osei: By the recording`);
+  },
+);

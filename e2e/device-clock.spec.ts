@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { CuttableLink } from './cuttable-link.ts';
 import { DeviceClocks } from './device-clocks.ts';
 import { test as atHospital, expect } from './hospital.ts';
+import type { HostedServer } from './hosted/server-host.ts';
 import {
   clock,
   interrupt,
@@ -11,13 +12,10 @@ import {
   startClock,
   stopClock,
 } from './operating-room.ts';
-import { ServerProcess } from './server-process.ts';
 
-const test = atHospital.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by this pattern.
-  server: async ({}, use) => {
-    const server = new ServerProcess({ settableClock: true });
-    await server.start();
+const test = atHospital.extend<{ server: HostedServer }>({
+  server: async ({ host }, use) => {
+    const server = await host.opens();
     await use(server);
     await server.stopAndForget();
   },
@@ -62,7 +60,7 @@ async function expectStored(page: Page, words: string, between: readonly [number
 }
 
 /** Does something, and says between which two moments of the server's time. */
-async function timed(server: ServerProcess, does: () => Promise<void>): Promise<readonly [number, number]> {
+async function timed(server: HostedServer, does: () => Promise<void>): Promise<readonly [number, number]> {
   const from = server.now();
   await does();
   return [from, server.now()];
@@ -71,7 +69,7 @@ async function timed(server: ServerProcess, does: () => Promise<void>): Promise<
 /** What the page shows of the running clock is the server's time since the start. */
 async function expectShown(
   page: Page,
-  server: ServerProcess,
+  server: HostedServer,
   started: readonly [number, number],
 ): Promise<void> {
   await expect(async () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ServerProcess } from './server-process.ts';
+import type { HostedServer } from './hosted/server-host.ts';
 
 /**
  * The clocks of the device that a page runs on: the wall clock can be set, and the device can sleep, which the clock of the page
@@ -24,7 +24,7 @@ export class DeviceClocks {
   }
 
   /** So much time goes by for everybody, while `performance.now` of this device stands still. */
-  async sleep(ms: number, server: ServerProcess): Promise<void> {
+  async sleep(ms: number, server: HostedServer): Promise<void> {
     await server.letTimePass(ms);
     await this.setWallClock(ms);
   }

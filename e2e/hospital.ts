@@ -1,5 +1,6 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { ServerProcess } from './server-process.ts';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test as base } from './hosted/hosted-test.ts';
+import type { Server } from './server.ts';
 import { Tablet } from './tablet.ts';
 import { wholeChromiumOptions } from './whole-chromium.ts';
 
@@ -7,7 +8,7 @@ import { wholeChromiumOptions } from './whole-chromium.ts';
 export type Arrives = (name: string) => Promise<Page>;
 
 interface Hospital {
-  readonly server: ServerProcess;
+  readonly server: Server;
   readonly arrives: Arrives;
   /** A browser of its own, which can be killed and started again. */
   readonly tablet: Tablet;
@@ -15,10 +16,8 @@ interface Hospital {
 
 /** Each test has its own server with its own log, and as many browsers as people. */
 export const test = base.extend<Hospital>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by this pattern.
-  server: async ({}, use) => {
-    const server = new ServerProcess();
-    await server.start();
+  server: async ({ host }, use) => {
+    const server = await host.opens();
     await use(server);
     await server.stopAndForget();
   },

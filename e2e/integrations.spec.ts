@@ -5,14 +5,11 @@ import { openPart } from './administration.ts';
 import { finalize } from './billing-office.ts';
 import { test as base, expect } from './hospital.ts';
 import { arrivesByKeyboard, button } from './keyboard.ts';
-import { ServerProcess } from './server-process.ts';
 
 /** The receivers of these tests are on this computer, which an operator must allow. */
 const test = base.extend<{ receiver: WebhookReceiver }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by this pattern.
-  server: async ({}, use) => {
-    const server = new ServerProcess();
-    await server.start({ environment: { PRIVATE_WEBHOOKS: 'on' } });
+  server: async ({ host }, use) => {
+    const server = await host.opens({ environment: { PRIVATE_WEBHOOKS: 'on' } });
     await use(server);
     await server.stopAndForget();
   },

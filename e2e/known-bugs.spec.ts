@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { CuttableLink } from './cuttable-link.ts';
 import { expect, test } from './hospital.ts';
+import { killable } from './killable-server.ts';
 import {
   backOnline,
   caseIdOf,
@@ -74,28 +75,28 @@ test('handlers that fire twice and thrice after reconnects: five reconnects, one
   expect(await storedEvents(server, caseIdOf(osei), 'monitoring.started')).toHaveLength(1);
 });
 
-test('acknowledged emits with retries to a server that stands still: sent again, stored and shown once', async ({
-  arrives,
-  server,
-}) => {
-  const [osei, brandt] = await Promise.all([arrives('Kofi Osei'), arrives('Maya Brandt')]);
-  const link = await CuttableLink.of(osei);
-  for (const page of [osei, brandt]) await openCase(page, 'Next', 'OR 4 · Mercy');
-  server.pause();
-  await logNote(osei, 'Patient turned');
-  await expect(notSaved(osei).first()).toBeVisible();
-  // It is sent again when no answer has come for five seconds.
-  await expect.poll(() => link.timesSaid('command'), { timeout: SAVED_WITHIN_MS }).toBeGreaterThan(1);
-  await expect(notSaved(osei).first()).toBeVisible();
-  server.goOn();
-  await expect(notSaved(osei)).toHaveCount(0, { timeout: SAVED_WITHIN_MS });
-  await logNote(brandt, 'After that');
-  for (const page of [osei, brandt]) {
-    await expect(happened(page).filter({ hasText: 'After that' })).toHaveCount(1);
-    await expect(happened(page).filter({ hasText: 'Patient turned' })).toHaveCount(1);
-  }
-  expect(await storedEvents(server, caseIdOf(osei), 'note.added')).toHaveLength(2);
-});
+killable(
+  'acknowledged emits with retries to a server that stands still: sent again, stored and shown once',
+  async ({ arrives, server }) => {
+    const [osei, brandt] = await Promise.all([arrives('Kofi Osei'), arrives('Maya Brandt')]);
+    const link = await CuttableLink.of(osei);
+    for (const page of [osei, brandt]) await openCase(page, 'Next', 'OR 4 · Mercy');
+    server.pause();
+    await logNote(osei, 'Patient turned');
+    await expect(notSaved(osei).first()).toBeVisible();
+    // It is sent again when no answer has come for five seconds.
+    await expect.poll(() => link.timesSaid('command'), { timeout: SAVED_WITHIN_MS }).toBeGreaterThan(1);
+    await expect(notSaved(osei).first()).toBeVisible();
+    server.goOn();
+    await expect(notSaved(osei)).toHaveCount(0, { timeout: SAVED_WITHIN_MS });
+    await logNote(brandt, 'After that');
+    for (const page of [osei, brandt]) {
+      await expect(happened(page).filter({ hasText: 'After that' })).toHaveCount(1);
+      await expect(happened(page).filter({ hasText: 'Patient turned' })).toHaveCount(1);
+    }
+    expect(await storedEvents(server, caseIdOf(osei), 'note.added')).toHaveLength(2);
+  },
+);
 
 test('an emit in the connect handler that is sent twice: a tap in the moment of connecting goes once', async ({
   arrives,

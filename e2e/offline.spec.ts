@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './hospital.ts';
+import { killable } from './killable-server.ts';
 import { clock, interrupt, openCase, resume, startClock, stopClock } from './operating-room.ts';
 import { ServerProcess } from './server-process.ts';
 import { appIsKept, connection, goOn, signIn } from './tablet.ts';
@@ -18,58 +19,57 @@ async function clockEntries(page: Page): Promise<readonly string[]> {
   return texts.map((text) => /Clock (started|interrupted|resumed|stopped)/.exec(text)?.[0] ?? '').reverse();
 }
 
-test('what is tapped without a server outlives page and browser, and is sent once, in order', async ({
-  arrives,
-  server,
-  tablet,
-}) => {
-  const first = await tablet.opens(server.address);
-  await signIn(first, 'Kofi Osei');
-  await openCase(first, 'Next', 'OR 4 · Mercy');
-  await startClock(first);
-  await expect(first.getByText('not saved yet')).toHaveCount(0);
-  await server.kill();
-  await interrupt(first);
-  await expect(connection(first)).toContainText('1 entry waits; it keeps its time.');
+killable(
+  'what is tapped without a server outlives page and browser, and is sent once, in order',
+  async ({ arrives, server, tablet }) => {
+    const first = await tablet.opens(server.address);
+    await signIn(first, 'Kofi Osei');
+    await openCase(first, 'Next', 'OR 4 · Mercy');
+    await startClock(first);
+    await expect(first.getByText('not saved yet')).toHaveCount(0);
+    await server.kill();
+    await interrupt(first);
+    await expect(connection(first)).toContainText('1 entry waits; it keeps its time.');
 
-  // Another tab, without a server: the app starts, and shows what was known and what waits.
-  const second = await tablet.opens(server.address);
-  // What the server has taken leaves the device's disk a moment later than the screen.
-  await expect(async () => {
-    await second.reload();
-    await expect(second.getByText('1 entry waits on this device')).toBeVisible({ timeout: 2_000 });
-  }).toPass();
-  await first.close();
-  await expectAccessible(second);
-  await goOn(second, 'Kofi Osei', '1 entry waits on this device');
-  await openCase(second, 'Running', 'OR 4 · Mercy');
-  await expect(clock(second)).toContainText('interrupted since');
-  await resume(second);
-  await expect(connection(second)).toContainText('2 entries wait; they keep their times.');
+    // Another tab, without a server: the app starts, and shows what was known and what waits.
+    const second = await tablet.opens(server.address);
+    // What the server has taken leaves the device's disk a moment later than the screen.
+    await expect(async () => {
+      await second.reload();
+      await expect(second.getByText('1 entry waits on this device')).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await first.close();
+    await expectAccessible(second);
+    await goOn(second, 'Kofi Osei', '1 entry waits on this device');
+    await openCase(second, 'Running', 'OR 4 · Mercy');
+    await expect(clock(second)).toContainText('interrupted since');
+    await resume(second);
+    await expect(connection(second)).toContainText('2 entries wait; they keep their times.');
 
-  await tablet.kill();
-  const third = await tablet.opens(server.address);
-  await goOn(third, 'Kofi Osei', '2 entries wait on this device');
-  await openCase(third, 'Running', 'OR 4 · Mercy');
-  await stopClock(third);
-  await third.getByRole('button', { name: 'Waiting entries' }).click();
-  const ofCase = third.getByRole('dialog').getByRole('region', { name: 'OR 4 Mercy' });
-  await expect(ofCase.getByRole('listitem')).toHaveText([/interrupted/, /resumed/, /stopped/]);
-  await expectAccessible(third);
-  await third.getByRole('button', { name: 'Close' }).click();
+    await tablet.kill();
+    const third = await tablet.opens(server.address);
+    await goOn(third, 'Kofi Osei', '2 entries wait on this device');
+    await openCase(third, 'Running', 'OR 4 · Mercy');
+    await stopClock(third);
+    await third.getByRole('button', { name: 'Waiting entries' }).click();
+    const ofCase = third.getByRole('dialog').getByRole('region', { name: 'OR 4 Mercy' });
+    await expect(ofCase.getByRole('listitem')).toHaveText([/interrupted/, /resumed/, /stopped/]);
+    await expectAccessible(third);
+    await third.getByRole('button', { name: 'Close' }).click();
 
-  await server.start();
-  await expect(connection(third)).toBeHidden();
-  await expect(third.getByText('not saved yet')).toHaveCount(0);
-  const brandt = await arrives('Maya Brandt');
-  await openCase(brandt, 'Ended', 'OR 4 · Mercy');
-  expect(await clockEntries(brandt)).toEqual([
-    'Clock started',
-    'Clock interrupted',
-    'Clock resumed',
-    'Clock stopped',
-  ]);
-});
+    await server.start();
+    await expect(connection(third)).toBeHidden();
+    await expect(third.getByText('not saved yet')).toHaveCount(0);
+    const brandt = await arrives('Maya Brandt');
+    await openCase(brandt, 'Ended', 'OR 4 · Mercy');
+    expect(await clockEntries(brandt)).toEqual([
+      'Clock started',
+      'Clock interrupted',
+      'Clock resumed',
+      'Clock stopped',
+    ]);
+  },
+);
 
 test('a day without a server: what was tapped then arrives with its own time, marked late', async ({
   tablet,
@@ -103,43 +103,43 @@ test('a day without a server: what was tapped then arrives with its own time, ma
   await server.stopAndForget();
 });
 
-test('signing out keeps what waits for when that person is back; nobody unknown comes in meanwhile', async ({
-  server,
-  tablet,
-}) => {
-  const page = await tablet.opens(server.address);
-  await signIn(page, 'Kofi Osei');
-  await openCase(page, 'Next', 'OR 4 · Mercy');
-  const others = await tablet.opens(server.address);
-  await expect(others.getByRole('button', { name: 'Petr Novak' })).toBeVisible();
-  await server.kill();
-  await startClock(page);
+killable(
+  'signing out keeps what waits for when that person is back; nobody unknown comes in meanwhile',
+  async ({ server, tablet }) => {
+    const page = await tablet.opens(server.address);
+    await signIn(page, 'Kofi Osei');
+    await openCase(page, 'Next', 'OR 4 · Mercy');
+    const others = await tablet.opens(server.address);
+    await expect(others.getByRole('button', { name: 'Petr Novak' })).toBeVisible();
+    await server.kill();
+    await startClock(page);
 
-  await page.getByRole('button', { name: 'Sign out' }).click();
-  const question = page.getByRole('dialog');
-  await expect(question).toContainText(
-    '1 entry is not sent yet; it stays on this device until you sign in here again.',
-  );
-  await expectAccessible(page);
-  await question.getByRole('button', { name: 'Sign out' }).click();
-  await expect(page.getByRole('alert')).toContainText(
-    'only people who are signed in on this device can go on',
-  );
-  await expect(page.getByRole('button', { name: 'Go on as Kofi Osei' })).toHaveCount(0);
-  await others.getByRole('button', { name: 'Petr Novak' }).click();
-  await expect(others.getByRole('alert')).toContainText('only people who are signed in on this device');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    const question = page.getByRole('dialog');
+    await expect(question).toContainText(
+      '1 entry is not sent yet; it stays on this device until you sign in here again.',
+    );
+    await expectAccessible(page);
+    await question.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('alert')).toContainText(
+      'only people who are signed in on this device can go on',
+    );
+    await expect(page.getByRole('button', { name: 'Go on as Kofi Osei' })).toHaveCount(0);
+    await others.getByRole('button', { name: 'Petr Novak' }).click();
+    await expect(others.getByRole('alert')).toContainText('only people who are signed in on this device');
 
-  await server.start();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  const osei = page.getByRole('button', { name: 'Kofi Osei' });
-  await expect(osei).toContainText('1 entry waits on this device');
-  await osei.click();
-  await openCase(page, 'Running', 'OR 4 · Mercy');
-  await expect(page.getByText('not saved yet')).toHaveCount(0);
-  expect(await clockEntries(page)).toEqual(['Clock started']);
-});
+    await server.start();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    const osei = page.getByRole('button', { name: 'Kofi Osei' });
+    await expect(osei).toContainText('1 entry waits on this device');
+    await osei.click();
+    await openCase(page, 'Running', 'OR 4 · Mercy');
+    await expect(page.getByText('not saved yet')).toHaveCount(0);
+    expect(await clockEntries(page)).toEqual(['Clock started']);
+  },
+);
 
-test('a page of the app that was never opened opens without a server', async ({ arrives, server }) => {
+killable('a page of the app that was never opened opens without a server', async ({ arrives, server }) => {
   const page = await arrives('Priya Nair');
   await expect(page.getByRole('row').filter({ hasText: 'OR 3' })).toBeVisible();
   await appIsKept(page);
@@ -151,28 +151,28 @@ test('a page of the app that was never opened opens without a server', async ({ 
   await expect(page.evaluate(() => fetch('/api/sign-in').then(String))).rejects.toThrow('Failed to fetch');
 });
 
-test('a device that cannot keep entries says so, and they are sent all the same', async ({
-  arrives,
-  server,
-}) => {
-  const page = await arrives('Kofi Osei');
-  await openCase(page, 'Next', 'OR 4 · Mercy');
-  await server.kill();
-  await expect(connection(page)).toBeVisible();
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('The disk is full.', 'QuotaExceededError');
-    };
-  });
-  await startClock(page);
-  const alert = page.getByRole('alert').filter({ hasText: 'This device cannot keep entries' });
-  await expect(alert).toContainText('Do not close this page until they are sent.');
-  await expectAccessible(page);
-  await expect(page.getByRole('button', { name: 'Sign out' })).toHaveAccessibleDescription(
-    'This device cannot keep the entries that wait. Sign out when they are sent.',
-  );
+killable(
+  'a device that cannot keep entries says so, and they are sent all the same',
+  async ({ arrives, server }) => {
+    const page = await arrives('Kofi Osei');
+    await openCase(page, 'Next', 'OR 4 · Mercy');
+    await server.kill();
+    await expect(connection(page)).toBeVisible();
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
+      };
+    });
+    await startClock(page);
+    const alert = page.getByRole('alert').filter({ hasText: 'This device cannot keep entries' });
+    await expect(alert).toContainText('Do not close this page until they are sent.');
+    await expectAccessible(page);
+    await expect(page.getByRole('button', { name: 'Sign out' })).toHaveAccessibleDescription(
+      'This device cannot keep the entries that wait. Sign out when they are sent.',
+    );
 
-  await server.start();
-  await expect(page.getByText('not saved yet')).toHaveCount(0);
-  await expect(alert).toBeHidden();
-});
+    await server.start();
+    await expect(page.getByText('not saved yet')).toHaveCount(0);
+    await expect(alert).toBeHidden();
+  },
+);

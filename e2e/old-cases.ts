@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { ServerProcess } from './server-process.ts';
+import type { Server } from './server.ts';
 
 const CLI = join(import.meta.dirname, '../apps/cli/src/main.ts');
 
@@ -74,7 +74,7 @@ export const FOUR_AT_ONCE: readonly OldCase[] = [
 ];
 
 /** Puts old cases into the log of a running server, as whoever comes from another program does. */
-export async function importOldCases(server: ServerProcess, cases: readonly OldCase[]): Promise<void> {
+export async function importOldCases(server: Server, cases: readonly OldCase[]): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'ionm-old-cases-'));
   const path = join(directory, 'cases.json');
   await writeFile(path, JSON.stringify(cases.map(fileOf)));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './hospital.ts';
+import { killable } from './killable-server.ts';
 import { field, fillAcme, look, openProfiles, startCopyOf } from './profile-form.ts';
 
 test('a mistake is refused with the field named, in the form and in a file', async ({ arrives }) => {
@@ -54,27 +55,27 @@ test('a profile goes out as a file, and comes in again', async ({ arrives }) => 
   await expect(field(nair, 'Outside the room', 'Code')).toHaveValue('95941');
 });
 
-test('a reload and a lost server keep the draft, and it is thrown away only when asked', async ({
-  arrives,
-  server,
-}) => {
-  const nair = await arrives('Priya Nair');
-  await openProfiles(nair);
-  await startCopyOf(nair, 'CPT');
-  await fillAcme(nair);
-  await nair.reload();
-  await expect(field(nair, 'Profile', 'Name')).toHaveValue('Acme Health');
-  await expect(field(nair, 'Outside the room', 'Minutes of a unit')).toHaveValue('15');
+killable(
+  'a reload and a lost server keep the draft, and it is thrown away only when asked',
+  async ({ arrives, server }) => {
+    const nair = await arrives('Priya Nair');
+    await openProfiles(nair);
+    await startCopyOf(nair, 'CPT');
+    await fillAcme(nair);
+    await nair.reload();
+    await expect(field(nair, 'Profile', 'Name')).toHaveValue('Acme Health');
+    await expect(field(nair, 'Outside the room', 'Minutes of a unit')).toHaveValue('15');
 
-  await server.kill();
-  await expect(nair.getByText('The server cannot be reached. Your draft is kept')).toBeVisible();
-  await server.start();
-  await look(nair);
-  await nair.getByRole('button', { name: 'Back to the form' }).click();
+    await server.kill();
+    await expect(nair.getByText('The server cannot be reached. Your draft is kept')).toBeVisible();
+    await server.start();
+    await look(nair);
+    await nair.getByRole('button', { name: 'Back to the form' }).click();
 
-  await nair.getByRole('link', { name: '← CPT' }).click();
-  await nair.getByRole('link', { name: '← Payer profiles' }).click();
-  await nair.getByRole('button', { name: 'Throw away: New payer profile Acme Health' }).click();
-  await nair.getByRole('button', { name: 'Throw it away' }).click();
-  await expect(nair.getByRole('list', { name: 'Not saved yet' })).toHaveCount(0);
-});
+    await nair.getByRole('link', { name: '← CPT' }).click();
+    await nair.getByRole('link', { name: '← Payer profiles' }).click();
+    await nair.getByRole('button', { name: 'Throw away: New payer profile Acme Health' }).click();
+    await nair.getByRole('button', { name: 'Throw it away' }).click();
+    await expect(nair.getByRole('list', { name: 'Not saved yet' })).toHaveCount(0);
+  },
+);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './hospital.ts';
+import { killable } from './killable-server.ts';
 import { clock, openCase, startClock } from './operating-room.ts';
 import { appIsKept } from './tablet.ts';
 
@@ -17,22 +18,22 @@ async function violations(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-test('the app keeps to its policy: it connects, draws, is kept on the device and starts without a network', async ({
-  arrives,
-  server,
-}) => {
-  const page = await arrives('Kofi Osei');
-  const found = await violations(page);
-  await page.reload();
-  await openCase(page, 'Next', 'OR 4 · Mercy');
-  await startClock(page);
-  await appIsKept(page);
-  expect(await page.evaluate(() => isSecureContext && 'trustedTypes' in window)).toBe(true);
-  await server.kill();
-  await page.reload();
-  await expect(clock(page)).toContainText('monitoring');
-  expect(found).toEqual([]);
-});
+killable(
+  'the app keeps to its policy: it connects, draws, is kept on the device and starts without a network',
+  async ({ arrives, server }) => {
+    const page = await arrives('Kofi Osei');
+    const found = await violations(page);
+    await page.reload();
+    await openCase(page, 'Next', 'OR 4 · Mercy');
+    await startClock(page);
+    await appIsKept(page);
+    expect(await page.evaluate(() => isSecureContext && 'trustedTypes' in window)).toBe(true);
+    await server.kill();
+    await page.reload();
+    await expect(clock(page)).toContainText('monitoring');
+    expect(found).toEqual([]);
+  },
+);
 
 test('nothing inline runs on the page, text becomes no script, and nobody else is asked', async ({
   arrives,

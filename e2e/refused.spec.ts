@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessible.ts';
 import { CuttableLink } from './cuttable-link.ts';
 import { expect, test } from './hospital.ts';
+import { killable } from './killable-server.ts';
 import { clock, openCase, startClock, stopClock } from './operating-room.ts';
 import { connection } from './tablet.ts';
 
@@ -66,33 +67,33 @@ test('what was refused is settled by the person: sent again when the cause is go
   await expect(refused).toHaveCount(0);
 });
 
-test('two tablets without a server stop one clock: both stops stay, and the earlier counts', async ({
-  arrives,
-  server,
-}) => {
-  const [osei, brandt] = await Promise.all([arrives('Kofi Osei'), arrives('Maya Brandt')]);
-  await openCase(osei, 'Next', 'OR 4 · Mercy');
-  await startClock(osei);
-  await openCase(brandt, 'Running', 'OR 4 · Mercy');
-  await server.kill();
-  for (const page of [osei, brandt]) await expect(connection(page)).toBeVisible();
-  await stopClock(osei);
-  const first = /ended at [\d:]+/.exec((await clock(osei).textContent()) ?? '')?.[0] ?? 'no time';
-  await expect(brandt.getByRole('timer', { name: 'Monitored time' })).not.toHaveText(
-    (await osei.getByRole('timer', { name: 'Monitored time' }).textContent()) ?? '',
-  );
-  await stopClock(brandt);
-  await expect(clock(brandt)).not.toContainText(first);
+killable(
+  'two tablets without a server stop one clock: both stops stay, and the earlier counts',
+  async ({ arrives, server }) => {
+    const [osei, brandt] = await Promise.all([arrives('Kofi Osei'), arrives('Maya Brandt')]);
+    await openCase(osei, 'Next', 'OR 4 · Mercy');
+    await startClock(osei);
+    await openCase(brandt, 'Running', 'OR 4 · Mercy');
+    await server.kill();
+    for (const page of [osei, brandt]) await expect(connection(page)).toBeVisible();
+    await stopClock(osei);
+    const first = /ended at [\d:]+/.exec((await clock(osei).textContent()) ?? '')?.[0] ?? 'no time';
+    await expect(brandt.getByRole('timer', { name: 'Monitored time' })).not.toHaveText(
+      (await osei.getByRole('timer', { name: 'Monitored time' }).textContent()) ?? '',
+    );
+    await stopClock(brandt);
+    await expect(clock(brandt)).not.toContainText(first);
 
-  await server.start();
-  for (const page of [osei, brandt]) {
-    await expect(page.getByText('not saved yet')).toHaveCount(0);
-    await expect(clock(page)).toContainText(first);
-    const happened = page.getByRole('region', { name: 'What happened' }).getByRole('listitem');
-    await expect(happened.filter({ hasText: 'Clock stopped' })).toHaveCount(2);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  }
-  const nair = await arrives('Priya Nair');
-  await nair.getByRole('row').filter({ hasText: 'OR 4' }).first().click();
-  await expect(nair.getByText('Two entries contradict each other: the clock was stopped')).toBeVisible();
-});
+    await server.start();
+    for (const page of [osei, brandt]) {
+      await expect(page.getByText('not saved yet')).toHaveCount(0);
+      await expect(clock(page)).toContainText(first);
+      const happened = page.getByRole('region', { name: 'What happened' }).getByRole('listitem');
+      await expect(happened.filter({ hasText: 'Clock stopped' })).toHaveCount(2);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    }
+    const nair = await arrives('Priya Nair');
+    await nair.getByRole('row').filter({ hasText: 'OR 4' }).first().click();
+    await expect(nair.getByText('Two entries contradict each other: the clock was stopped')).toBeVisible();
+  },
+);

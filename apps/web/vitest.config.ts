@@ -8,7 +8,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 30_000,
     // As the other projects: Vitest runs together what has the same.
-    maxWorkers: 2,
+    maxWorkers: 4,
     // Modules keep nothing between tests: to load all of them anew for each file takes ten times as long as the tests.
     isolate: false,
     include: ['src/**/*.test.{ts,tsx}'],

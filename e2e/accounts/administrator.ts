@@ -3,7 +3,7 @@ import type { OrganisationCommand, Person, Role } from '@ionm-clock/domain';
 import { deviceId, facilityId, userId } from '@ionm-clock/domain';
 import type { Invitation } from '@ionm-clock/protocol';
 import type { APIRequest } from '@playwright/test';
-import type { ServerProcess } from '../server-process.ts';
+import type { HostedServer } from '../hosted/server-host.ts';
 import { AuthenticatorApp } from './authenticator-app.ts';
 import { HttpSession } from './http-session.ts';
 
@@ -19,14 +19,14 @@ interface Hired {
 
 /** Who administers a server, without a page: what a test needs and is not about. */
 export class Administrator {
-  readonly #server: ServerProcess;
+  readonly #server: HostedServer;
   readonly #requests: APIRequest;
   readonly #session: HttpSession;
   /** The second factor, for a page of theirs. */
   readonly app: AuthenticatorApp;
 
   private constructor(
-    server: ServerProcess,
+    server: HostedServer,
     requests: APIRequest,
     session: HttpSession,
     app: AuthenticatorApp,
@@ -38,7 +38,7 @@ export class Administrator {
   }
 
   /** Becomes the first administrator of a server that nobody has set up, and saves the facility Mercy. */
-  static async setsUp(server: ServerProcess, requests: APIRequest): Promise<Administrator> {
+  static async setsUp(server: HostedServer, requests: APIRequest): Promise<Administrator> {
     const session = await HttpSession.opened(server, requests);
     await session.signIn('/api/set-up', {
       code: setUpCode(server),
@@ -109,7 +109,7 @@ export class Administrator {
 export const signInNameOf = (name: string): string => name.split(' ')[0]?.toLowerCase() ?? name;
 
 /** What the server printed for whoever runs it. */
-export function setUpCode(server: ServerProcess): string {
+export function setUpCode(server: HostedServer): string {
   const code = /with the code (\S+?),/.exec(server.announced)?.[1];
   if (code === undefined) throw new Error(`no set-up code in: ${server.announced}`);
   return code;

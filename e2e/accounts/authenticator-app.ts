@@ -1,16 +1,16 @@
 import type { CodeToConfirm } from '@ionm-clock/protocol';
 import { TOTP } from 'otpauth';
-import type { ServerProcess } from '../server-process.ts';
+import type { HostedServer } from '../hosted/server-host.ts';
 import type { HttpSession } from './http-session.ts';
 
 const PERIOD_MS = 30_000;
 
 /** The app on somebody's phone, whose clock is that of the server. */
 export class AuthenticatorApp {
-  readonly #server: ServerProcess;
+  readonly #server: HostedServer;
   #secret = '';
 
-  constructor(server: ServerProcess) {
+  constructor(server: HostedServer) {
     this.#server = server;
   }
 
@@ -24,7 +24,7 @@ export class AuthenticatorApp {
     return new TOTP({ secret: this.#secret }).generate({ timestamp: this.#server.now() });
   }
 
-  /** A code that was not used before: each counts once. The server's clock must be settable. */
+  /** A code that was not used before: each counts once. */
   async nextCode(): Promise<string> {
     await this.#server.letTimePass(PERIOD_MS);
     return this.code();

@@ -1,10 +1,11 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { ServerProcess } from '../server-process.ts';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test as base } from '../hosted/hosted-test.ts';
+import type { HostedServer } from '../hosted/server-host.ts';
 import { Administrator, PASSWORD, signInNameOf } from './administrator.ts';
 
 interface HospitalWithAccounts {
-  /** With accounts, and set up by nobody. Its clock is settable. */
-  readonly server: ServerProcess;
+  /** With accounts, and set up by nobody. */
+  readonly server: HostedServer;
   /** Has set the server up. */
   readonly administrator: Administrator;
   /** A browser of its own, on its first page. */
@@ -13,10 +14,8 @@ interface HospitalWithAccounts {
 
 /** Each test has its own server with accounts. */
 export const test = base.extend<HospitalWithAccounts>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright finds out what a fixture needs by this pattern.
-  server: async ({}, use) => {
-    const server = new ServerProcess({ settableClock: true });
-    await server.start({ environment: { DEMO: '0' } });
+  server: async ({ host }, use) => {
+    const server = await host.opens({ environment: { DEMO: '0' } });
     await use(server);
     await server.stopAndForget();
   },

@@ -1,6 +1,6 @@
 import type { SignedIn } from '@ionm-clock/protocol';
 import type { APIRequest, APIRequestContext } from '@playwright/test';
-import type { ServerProcess } from '../server-process.ts';
+import type { HostedServer } from '../hosted/server-host.ts';
 
 /** Somebody who is signed in, without a page. */
 export class HttpSession {
@@ -11,7 +11,7 @@ export class HttpSession {
     this.#context = context;
   }
 
-  static async opened(server: ServerProcess, requests: APIRequest): Promise<HttpSession> {
+  static async opened(server: HostedServer, requests: APIRequest): Promise<HttpSession> {
     const { address } = server;
     return new HttpSession(
       await requests.newContext({ baseURL: address, extraHTTPHeaders: { origin: address } }),

@@ -1,6 +1,5 @@
 import { createServer } from 'node:net';
 import { RealProvider } from '../../apps/server/src/testing/real-provider.ts';
-import { ServerProcess } from '../server-process.ts';
 import { Administrator } from './administrator.ts';
 import { expect, header, test } from './hospital.ts';
 
@@ -14,6 +13,7 @@ async function freePort(): Promise<number> {
 
 test('somebody signs in at the provider, which is another site, and is still signed in when the page is loaded anew', async ({
   browser,
+  host,
   playwright,
 }) => {
   const port = await freePort();
@@ -23,8 +23,7 @@ test('somebody signs in at the provider, which is another site, and is still sig
   });
   provider.people.set('s-kofi', { preferred_username: 'kofi' });
   const { issuer, clientId, clientSecret } = provider.config();
-  const server = new ServerProcess({ settableClock: true });
-  await server.start({
+  const server = await host.opens({
     environment: {
       DEMO: '0',
       PORT: String(port),

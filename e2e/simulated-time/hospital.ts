@@ -1,61 +1,52 @@
-import { join } from 'node:path';
-import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { CuttableLink } from '../cuttable-link.ts';
-import { ServerProcess } from '../server-process.ts';
+import { test as base } from '../hosted/hosted-test.ts';
+import type { HostedServer, ServerHost } from '../hosted/server-host.ts';
 import { driveDeviceClocks, setDeviceClocks, setDeviceClocksAndPress } from './device-clocks.ts';
-
-const SERVER = join(import.meta.dirname, 'simulated-server.ts');
-
-class SimulatedServer extends ServerProcess {
-  #now: number;
-
-  constructor(now: number) {
-    super({ script: SERVER });
-    this.#now = now;
-  }
-
-  override now(): number {
-    return this.#now;
-  }
-
-  setTime(now: number): Promise<void> {
-    this.#now = now;
-    return this.send({ now });
-  }
-}
 
 interface Device {
   readonly page: Page;
   readonly link: CuttableLink;
 }
 
+interface Opening {
+  /** The time there. */
+  readonly now: string;
+  readonly newDevice: (timezoneId: string) => Promise<BrowserContext>;
+  /** With accounts, and set up by nobody, in place of the demo. */
+  readonly accounts?: boolean;
+}
+
 /** A hospital whose server and devices have the time that the test says, to the millisecond. */
 export class SimulatedHospital {
-  readonly server: SimulatedServer;
-  readonly #newDevice: (timezoneId: string) => Promise<BrowserContext>;
+  readonly server: HostedServer;
+  readonly #newDevice: Opening['newDevice'];
   readonly #devices: Device[] = [];
-  #now: number;
 
-  constructor(now: string, newDevice: (timezoneId: string) => Promise<BrowserContext>) {
-    this.#now = Date.parse(now);
-    this.server = new SimulatedServer(this.#now);
+  private constructor(server: HostedServer, newDevice: Opening['newDevice']) {
+    this.server = server;
     this.#newDevice = newDevice;
   }
 
-  get now(): number {
-    return this.#now;
+  static async opens(
+    host: ServerHost,
+    { now, newDevice, accounts = false }: Opening,
+  ): Promise<SimulatedHospital> {
+    const server = await host.opens({
+      stoppedAt: Date.parse(now),
+      environment: accounts ? { DEMO: '0' } : {},
+    });
+    return new SimulatedHospital(server, newDevice);
   }
 
-  /** `accounts`: with accounts, and set up by nobody, in place of the demo. */
-  async opens({ accounts = false } = {}): Promise<void> {
-    const environment = { SIMULATED_NOW: String(this.#now), ...(accounts && { DEMO: '0' }) };
-    await this.server.start({ environment });
+  get now(): number {
+    return this.server.now();
   }
 
   /** A device on its first page, set to another zone than any facility. */
   async visits(timezoneId = 'Asia/Tokyo'): Promise<Device> {
     const context = await this.#newDevice(timezoneId);
-    await driveDeviceClocks(context, this.#now);
+    await driveDeviceClocks(context, this.now);
     const page = await context.newPage();
     const link = await CuttableLink.before(page);
     await page.goto(this.server.address);
@@ -77,34 +68,33 @@ export class SimulatedHospital {
    * had gone on, would take the difference for its own error. `press`: a button that is pressed in the moment in which its device
    * goes on.
    */
-  async becomes(time: string, press?: Locator): Promise<void> {
-    this.#now = Date.parse(time);
-    for (const { link } of this.#devices) link.hold(() => true);
-    await this.server.setTime(this.#now);
-    if (press !== undefined) await setDeviceClocksAndPress(press, this.#now);
-    for (const { page } of this.#devices) await setDeviceClocks(page, this.#now);
-    for (const { link } of this.#devices) link.letThrough();
+  becomes(time: string, press?: Locator): Promise<void> {
+    return this.goesOn(Date.parse(time) - this.now, press);
   }
 
   /** This much later everywhere. */
   async goesOn(ms: number, press?: Locator): Promise<void> {
-    await this.becomes(new Date(this.#now + ms).toISOString(), press);
+    for (const { link } of this.#devices) link.hold(() => true);
+    await this.server.letTimePass(ms);
+    if (press !== undefined) await setDeviceClocksAndPress(press, this.now);
+    for (const { page } of this.#devices) await setDeviceClocks(page, this.now);
+    for (const { link } of this.#devices) link.letThrough();
   }
 }
 
 /** `opensAt`: opens a hospital at this time. */
 export const test = base.extend<{ opensAt: (now: string) => Promise<SimulatedHospital> }>({
-  opensAt: async ({ browser }, use) => {
+  opensAt: async ({ browser, host }, use) => {
     const contexts: BrowserContext[] = [];
     const hospitals: SimulatedHospital[] = [];
     await use(async (now) => {
-      const hospital = new SimulatedHospital(now, async (timezoneId) => {
+      const newDevice = async (timezoneId: string): Promise<BrowserContext> => {
         const context = await browser.newContext({ timezoneId, acceptDownloads: true });
         contexts.push(context);
         return context;
-      });
+      };
+      const hospital = await SimulatedHospital.opens(host, { now, newDevice });
       hospitals.push(hospital);
-      await hospital.opens();
       return hospital;
     });
     await Promise.all(contexts.map((context) => context.close()));

@@ -1,5 +1,6 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
+import { test as base } from '../hosted/hosted-test.ts';
 import { SimulatedHospital } from '../simulated-time/hospital.ts';
 import { madeElsewhere, noteMaker } from './maker.ts';
 import { COLOURS, NOON, SIZES, type State } from './state.ts';
@@ -13,22 +14,22 @@ const SETTLED_WITHIN_MS = 15_000;
 
 /** `shows`: brings the page of a state about, in a hospital of its own. */
 const test = base.extend<{ shows: (state: State) => Promise<Page> }>({
-  shows: async ({ browser }, use) => {
+  shows: async ({ browser, host }, use) => {
     const ends: (() => Promise<void>)[] = [];
-    await use(async (state) => {
-      const hospital = new SimulatedHospital(NOON, async (timezoneId) => {
-        const context = await browser.newContext({
-          timezoneId,
-          locale: 'en-US',
-          viewport: SIZES.desktop,
-          reducedMotion: 'reduce',
-        });
-        ends.unshift(() => context.close());
-        return context;
+    const newDevice = async (timezoneId: string): Promise<BrowserContext> => {
+      const context = await browser.newContext({
+        timezoneId,
+        locale: 'en-US',
+        viewport: SIZES.desktop,
+        reducedMotion: 'reduce',
       });
+      ends.unshift(() => context.close());
+      return context;
+    };
+    await use(async ({ show, accounts = false }) => {
+      const hospital = await SimulatedHospital.opens(host, { now: NOON, newDevice, accounts });
       ends.push(() => hospital.server.stopAndForget());
-      await hospital.opens(state);
-      return state.show(hospital);
+      return show(hospital);
     });
     for (const end of ends) await end();
   },

@@ -6,6 +6,7 @@ import {
   disposeOf,
   type RetainedCases,
   removeFilesOfDisposed,
+  removeUnusedFolded,
   retainedIn,
 } from '@ionm-clock/server/retention';
 import { counted, damaged } from '../log/log-words.ts';
@@ -50,6 +51,7 @@ export async function dispose(
     }
     const plan = planText(retained, today, list);
     const outcome = await carriedOut(log, about, retained, { approver, reason: reason.trim(), today, at });
+    removeUnusedFolded(environment['CACHE_DIR'] || about.dataDir);
     return { ...outcome, output: plan + outcome.output };
   });
 }

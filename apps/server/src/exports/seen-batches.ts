@@ -1,4 +1,4 @@
-import { type LedgerBatch, mayReachFacility, maySeeCase, type User } from '@ionm-clock/domain';
+import { type LedgerBatch, mayReachFacility, seesBySight, type User } from '@ionm-clock/domain';
 import type { SeenBatch } from '@ionm-clock/protocol';
 import type { World } from '../world/world.ts';
 
@@ -10,10 +10,10 @@ export const seenBatches = (world: World, user: User): readonly SeenBatch[] =>
 export function seenBatch(world: World, user: User, batch: LedgerBatch): SeenBatch | undefined {
   const { disposed } = world.organisation.setUp;
   const records = batch.records.filter(({ caseId, facility }) => {
-    const state = world.get(caseId)?.state;
+    const sight = world.cases.sightOf(caseId);
     // That a case went out stays known after it was disposed of.
-    if (state === undefined) return disposed.has(caseId) && mayReachFacility(user, facility);
-    return maySeeCase(user, state);
+    if (sight === undefined) return disposed.has(caseId) && mayReachFacility(user, facility);
+    return seesBySight(user, sight);
   });
   if (records.length === 0) return undefined;
   const seen = new Set(records.map(({ caseId }) => caseId));

@@ -3,13 +3,14 @@ import {
   type Instant,
   type LegalHold,
   mayReachFacility,
-  maySeeCase,
   pastRetention,
   type RetentionFacts,
   retentionFacts,
+  seesBySight,
   type User,
 } from '@ionm-clock/domain';
 import type { Administration } from '@ionm-clock/protocol';
+import type { CaseSummary } from '../world/case-summary.ts';
 import type { World } from '../world/world.ts';
 
 /** The cases past retention, of those that the user may see. */
@@ -23,7 +24,23 @@ export function pastRetentionFor(world: World, user: User, now: Instant): Admini
 }
 
 function* factsOf(world: World): Generator<RetentionFacts> {
-  for (const { state } of world.cases()) yield retentionFacts(state);
+  for (const { state } of world.cases.atHand()) yield retentionFacts(state);
+  for (const summary of world.cases.summaries()) {
+    if (!world.cases.isAtHand(summary.id)) yield* factsAtRest(world, summary);
+  }
+}
+
+/** Of a case at rest, which is finished, without folding it where its clock was started. */
+function* factsAtRest(world: World, { id, sight, dateOfService }: CaseSummary): Generator<RetentionFacts> {
+  const fold = (): RetentionFacts[] => {
+    const state = world.get(id)?.state;
+    return state === undefined ? [] : [retentionFacts(state)];
+  };
+  if (dateOfService === undefined) yield* fold();
+  else {
+    const readings = () => fold().flatMap((facts) => facts.readings());
+    yield { id, facility: sight.facility, date: dateOfService, isFinished: true, readings };
+  }
 }
 
 /** The holds that keep anything that the user may see, the latest first; of cases only those that they may see. */
@@ -41,6 +58,6 @@ function holdFor(world: World, user: User, hold: LegalHold): LegalHold | undefin
 }
 
 function sees(world: World, user: User, id: CaseId): boolean {
-  const state = world.get(id)?.state;
-  return state !== undefined && maySeeCase(user, state);
+  const sight = world.cases.sightOf(id);
+  return sight !== undefined && seesBySight(user, sight);
 }

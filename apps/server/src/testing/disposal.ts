@@ -7,7 +7,14 @@ import {
   milliseconds,
   userId,
 } from '@ionm-clock/domain';
-import { allEvents, caseOfStream, caseStream, type EventStore, type NewAnswer } from '../log/index.ts';
+import {
+  allEvents,
+  caseOfStream,
+  caseStream,
+  type DisposableLog,
+  type EventStore,
+  type NewAnswer,
+} from '../log/index.ts';
 import { type Remains, remainsAfter } from '../log/remains.ts';
 
 /** What a log has of the cases of these ids, as an event that disposes of them names it. */
@@ -51,3 +58,15 @@ export const disposalOf = (
 /** The streams of the cases, as they are to be found. */
 export const versionsOf = (cases: readonly DisposedCase[]): ReadonlyMap<string, number> =>
   new Map(cases.map((one) => [caseStream(one.caseId), one.version]));
+
+/** Disposes of the cases as another program does it; throws if the log does not take it. */
+export async function disposeIn(
+  store: DisposableLog,
+  command: string,
+  afterVersion: number,
+  ids: readonly string[],
+): Promise<void> {
+  const cases = await remainsIn(store, ids);
+  const result = await store.dispose(disposalOf(command, afterVersion, cases), versionsOf(cases));
+  if (!result.ok) throw new Error(result.reason);
+}
