@@ -70,13 +70,6 @@ export class Publisher {
     this.#changed = [];
   }
 
-  /** Everyone has been told the log up to here, otherwise. */
-  allAreTold(to: number): void {
-    this.#head = to;
-    this.#changed = [];
-    for (const audience of this.#audiences.all()) audience.toldTo = to;
-  }
-
   #thatSee(caseId: CaseId): Seeing {
     const found = this.#world.get(caseId);
     return found === undefined ? NOBODY : this.#audiences.thatSee(found.state);

@@ -27,7 +27,7 @@ it('shows the same whether cases at rest are in memory or on disk, whenever it i
 
 it('and some cases do leave memory, come back, and are disposed of', async () => {
   let [resting, back, disposed] = [0, 0, 0];
-  for (const happenings of fc.sample(anyLife, { seed: 20_261_129, numRuns: 60 })) {
+  for (const happenings of fc.sample(anyLife, { seed: 20_261_129, numRuns: 100 })) {
     let [before, gone] = [0, 0];
     await lived(happenings, (worlds) => {
       const now = worlds.all() - worlds.inMemory();
