@@ -110,7 +110,7 @@ export class ServerProcess {
     this.#sim.after(POLL_MS, () => {
       if (!this.#isAlive()) return;
       this.queue.poll();
-      this.hub.tellRest();
+      for (const _ of this.hub.sweep());
       this.#pollLater();
     });
   }

@@ -13,10 +13,14 @@ import type { Committed } from '../world/committed.ts';
 import { audienceOf, scopeOf } from './audience.ts';
 import { tellEmergencies } from './emergency-alerts.ts';
 import type { HubOptions } from './hub-options.ts';
+import { atOnce } from './in-portions.ts';
 import { notUnderstood, SHUTTING_DOWN, SIGNED_OUT } from './no-answer.ts';
 import { Publisher } from './publisher.ts';
 import { snapshotFor, tailFor } from './snapshot.ts';
 import type { ConnectionFrom, ViewerLine, Welcome } from './viewer.ts';
+
+/** So many connections are looked at before others get their turn. */
+const PORTION = 100;
 
 /** The live conversation with viewers, whatever carries it: commands in, snapshots and the tail of the log out. */
 export class LiveHub {
@@ -64,18 +68,17 @@ export class LiveHub {
 
   /**
    * Ends the connections of sessions that are no longer good, and of those that may now see other things: these connect again and
-   * are told what they may see. To be called every second or so.
+   * are told what they may see. Then tells everyone what they have not been told. To be called every second or so, in portions, and not
+   * while it is at it.
    */
-  sweep(): void {
-    for (const [line, joined] of this.#lines) {
-      const session = this.#sessionOf(line);
-      if (session !== undefined && audienceOf(session.user) !== joined) this.#end(line);
-    }
+  *sweep(): Generator<void> {
+    yield* this.#endWhatIsOver();
+    yield* this.#publisher.tellRest();
   }
 
   /** Somebody has emergency access, or no longer has: they see what they may see now, and those who watch over it are told. */
   emergenciesChanged(): void {
-    this.sweep();
+    atOnce(this.#endWhatIsOver());
     for (const line of this.#lines.keys()) tellEmergencies(line, this.#options.emergencies);
   }
 
@@ -127,11 +130,6 @@ export class LiveHub {
     } else this.#publisher.publish(committed);
   }
 
-  /** Tells everyone what they have not been told. To be called every second or so. */
-  tellRest(): void {
-    this.#publisher.tellRest();
-  }
-
   /** Takes no more commands; what was taken is still answered. */
   stopCommands(): void {
     this.#closing = true;
@@ -159,6 +157,16 @@ export class LiveHub {
       // What it holds may be from before a change, or from a server that had other people.
       line.directory(queue.directory);
       line.batch(tail);
+    }
+  }
+
+  *#endWhatIsOver(): Generator<void> {
+    let looked = 0;
+    for (const [line, joined] of this.#lines) {
+      const session = this.#sessionOf(line);
+      if (session !== undefined && audienceOf(session.user) !== joined) this.#end(line);
+      looked++;
+      if (looked % PORTION === 0) yield;
     }
   }
 

@@ -14,6 +14,7 @@ import {
 } from '../testing/organisation.ts';
 import { CommandQueue } from '../world/command-queue.ts';
 import { ServerTime } from '../world/server-time.ts';
+import { atOnce } from './in-portions.ts';
 import { Publisher } from './publisher.ts';
 
 let queue: CommandQueue;
@@ -70,11 +71,11 @@ describe('what a commit adds', () => {
   it('is told to everyone else with the rest, in one message for all that happened', async () => {
     await does(TECH_NORTH, 'N-1', schedule(), note('one'));
     expect(toldTo(TECH_SOUTH)).toEqual([]);
-    publisher.tellRest();
+    atOnce(publisher.tellRest());
     expect(told).toHaveLength(3);
     for (const user of [TECH_SOUTH, BILLER_SOUTH, DR_SOUTH])
       expect(toldTo(user)).toEqual([{ over: [0, 2], seqs: [], levels: [] }]);
-    publisher.tellRest();
+    atOnce(publisher.tellRest());
     expect(told).toHaveLength(3);
   });
 
@@ -85,7 +86,7 @@ describe('what a commit adds', () => {
     await does(TECH_SOUTH, 'S-1', schedule(SOUTH));
     const { head } = queue.world;
     expect(toldTo(TECH_SOUTH)).toEqual([{ over: [0, head], seqs: [head], levels: [1] }]);
-    publisher.tellRest();
+    atOnce(publisher.tellRest());
     expect(toldTo(TECH_SOUTH)).toHaveLength(1);
     expect(toldTo(TECH_NORTH).at(-1)).toEqual({ over: [head - 1, head], seqs: [], levels: [] });
   });

@@ -4,6 +4,7 @@ import type { Committed } from '../world/committed.ts';
 import type { World } from '../world/world.ts';
 import { Audiences, type ListeningAudience, type Seeing } from './audiences.ts';
 import { withCasesComingIntoView } from './coming-into-view.ts';
+import { atOnce } from './in-portions.ts';
 import { News, type ToldTo } from './news.ts';
 import type { Broadcast } from './viewer.ts';
 import { asSeenBy, withoutCases } from './visible-events.ts';
@@ -14,6 +15,8 @@ interface Telling {
   readonly batch: Batch;
 }
 
+/** So many audiences are told the rest before others get their turn. */
+const PORTION = 100;
 const NOBODY: Seeing = { there: [], elsewhere: [] };
 
 /**
@@ -53,7 +56,7 @@ export class Publisher {
     for (const { physicianId } of loads)
       for (const audience of this.#audiences.of(physicianId)) news.concernsAudience(audience);
     this.#tell(news.told());
-    if (directory !== undefined) this.tellRest();
+    if (directory !== undefined) atOnce(this.tellRest());
   }
 
   /** Everyone has been told the log up to there in another way. */
@@ -63,11 +66,17 @@ export class Publisher {
     this.#changed = [];
   }
 
-  /** Tells everyone what they have not been told. To be called every second or so. */
-  tellRest(): void {
-    const behind = [...this.#audiences.all()].filter(({ toldTo }) => toldTo < this.#head);
-    this.#tell([[[], behind]]);
-    this.#changed = [];
+  /** Tells everyone what they have not been told, in portions. To be called every second or so, and not while it is at it. */
+  *tellRest(): Generator<void> {
+    // Those who were told last at the same time are told the same now, if they are told together.
+    const everyone = [...this.#audiences.all()].sort((a, b) => a.toldTo - b.toldTo);
+    for (let begins = 0; begins < everyone.length; begins += PORTION) {
+      const some = everyone.slice(begins, begins + PORTION);
+      this.#tell([[[], some.filter(({ toldTo }) => toldTo < this.#head)]]);
+      yield;
+    }
+    const allAreTold = Math.min(...[...this.#audiences.all()].map(({ toldTo }) => toldTo));
+    this.#changed = this.#changed.filter(({ to }) => to > allAreTold);
   }
 
   #thatSee(caseId: CaseId): Seeing {

@@ -14,6 +14,7 @@ import type { ServerTime } from '../world/server-time.ts';
 import { converse, type LiveServer, type LiveSocket } from './conversation.ts';
 import type { CutOff } from './cut-off.ts';
 import type { EmergencyWatch } from './emergency-alerts.ts';
+import { inPortions } from './in-portions.ts';
 import { LiveHub } from './live-hub.ts';
 
 export interface LiveOptions {
@@ -37,6 +38,7 @@ export class LiveConnections {
   readonly #io: LiveServer;
   readonly #hub: LiveHub;
   readonly #options: LiveOptions;
+  #sweeping: Promise<void> | undefined;
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -86,8 +88,9 @@ export class LiveConnections {
    * served by another server.
    */
   sweep(): void {
-    this.#hub.sweep();
-    this.#hub.tellRest();
+    this.#sweeping ??= inPortions(this.#hub.sweep()).finally(() => {
+      this.#sweeping = undefined;
+    });
     // Not by Socket.IO's own leave, after which a client would not come back.
     if (this.#options.cutOff.isSo) for (const { conn } of this.#io.of('/').sockets.values()) conn.close();
   }

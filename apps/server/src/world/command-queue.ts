@@ -1,7 +1,7 @@
 import type { User } from '@ionm-clock/domain';
 import type { CommandAnswer, CommandMessage, Directory } from '@ionm-clock/protocol';
 import type { EventStore, StoredEvent } from '../log/index.ts';
-import { directoryOf, isDamaged, organisationOf } from '../organisation/index.ts';
+import { directoryOf, isDamaged, type Organisation, organisationOf } from '../organisation/index.ts';
 import { BatchStore } from './batch-store.ts';
 import { caseCommand } from './case-command.ts';
 import { logged } from './command-answer.ts';
@@ -36,6 +36,7 @@ export class CommandQueue {
   readonly #pause: Pause;
   readonly #storing: StoringWatch;
   readonly #batches: BatchStore;
+  #directory: { readonly of: Organisation; readonly is: Directory } | undefined;
   #waiting: Waiting[] = [];
   #busy: Promise<void> | undefined;
   #pollAgain = false;
@@ -68,7 +69,13 @@ export class CommandQueue {
 
   /** The organisation as it is now, with its payer profiles. */
   get directory(): Directory {
-    return directoryOf(this.world.organisation, this.#options.directory.defaultLimit);
+    const { organisation } = this.world;
+    // Everyone who connects is told it, and after a restart of a server all do at once.
+    if (this.#directory?.of !== organisation) {
+      const is = directoryOf(organisation, this.#options.directory.defaultLimit);
+      this.#directory = { of: organisation, is };
+    }
+    return this.#directory.is;
   }
 
   /** Answers when the events are on disk, or with the reason why there are none. */
