@@ -31,11 +31,11 @@ export const livePart: Part = {
   about: ({ repeats, seconds }) =>
     `Live: ${WATCHERS} watchers, ${BUSY_CLIENTS} busy clients, ${repeats} repeats of ${seconds} s a figure`,
 
-  run: async ({ repeats, seconds, floorMessages }) => {
+  run: async ({ repeats, seconds, floorMessages, profiles }) => {
     const floor = floorOf(floorMessages);
     const pairs: { readonly floor: Figures; readonly product: Figures }[] = [];
     for (let done = 0; done < repeats; done++) {
-      const [ofFloor, ofProduct] = await repeat([floor, product], seconds);
+      const [ofFloor, ofProduct] = await repeat([floor, product], seconds, profiles);
       if (ofFloor === undefined || ofProduct === undefined) throw new Error('a subject was not measured');
       pairs.push({ floor: ofFloor, product: ofProduct });
       console.error(`repeat ${done + 1} of ${repeats} done`);

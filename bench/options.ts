@@ -1,9 +1,19 @@
 import { parseArgs } from 'node:util';
 
 /** The parts of the benchmark in the order in which they are run: those that need a quiet process first. */
-export const PARTS = ['concurrency', 'records', 'reports', 'exports', 'live', 'board', 'audit'] as const;
+export const PARTS = [
+  'concurrency',
+  'records',
+  'reports',
+  'exports',
+  'live',
+  'load',
+  'board',
+  'start',
+  'audit',
+] as const;
 /** Those that are run if nobody says which: the others take many minutes. */
-const USUAL_PARTS = PARTS.filter((part) => part !== 'audit');
+const USUAL_PARTS = PARTS.filter((part) => part !== 'audit' && part !== 'start');
 export type PartName = (typeof PARTS)[number];
 
 export interface Options {
@@ -13,16 +23,20 @@ export interface Options {
   readonly repeats: number;
   /** Whether the floor's answers and broadcasts are as long as the product's, or hold only the least. */
   readonly floorMessages: 'same' | 'short';
+  /** An existing folder for profiles of the servers of the live parts, if they are to be profiled. */
+  readonly profiles: string | undefined;
   /** Where the figures are written as JSON, if anywhere. */
   readonly json: string | undefined;
 }
 
-export const USAGE = `Usage: pnpm bench [--only PART,…] [--seconds N] [--repeats N] [--short] [--json FILE]
+export const USAGE = `Usage: pnpm bench [--only PART,…] [--seconds N] [--repeats N] [--short] [--profiles FOLDER] [--json FILE]
 
   --only PART,… some parts only: ${PARTS.join(', ')} (${USUAL_PARTS.join(',')})
-  --seconds N   live and board: seconds a figure, server and repeat (3)
+  --seconds N   live, load and board: seconds a figure, server and repeat (3)
   --repeats N   repeats, live ones each on fresh servers; the medians count (5)
-  --short       live: the floor answers and broadcasts the least, in place of messages as long as the product's
+  --short       live and load: the floor answers and broadcasts the least, in place of messages as long as the product's
+  --profiles FOLDER
+                live and load: write where the servers spend their time to files that a browser shows
   --json FILE   also write every figure of every repeat to FILE`;
 
 /** Throws with what is wrong if the arguments are. */
@@ -34,6 +48,7 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
       seconds: { type: 'string', default: '3' },
       repeats: { type: 'string', default: '5' },
       short: { type: 'boolean', default: false },
+      profiles: { type: 'string' },
       json: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -52,6 +67,7 @@ export function parseOptions(args: readonly string[]): Options | 'help' {
     seconds,
     repeats,
     floorMessages: values.short ? 'short' : 'same',
+    profiles: values.profiles,
     json: values.json,
   };
 }

@@ -1,3 +1,4 @@
+import { inTurns } from './in-turns.ts';
 import type { MeanSizes } from './load/message-sizes.ts';
 import { Session, type Throughput } from './session.ts';
 import { percentile } from './statistics.ts';
@@ -23,7 +24,11 @@ export interface Figures {
 }
 
 /** Measures subjects side by side, each on a fresh server, for `seconds` a figure and subject. */
-export async function repeat(subjects: readonly Subject[], seconds: number): Promise<readonly Figures[]> {
+export async function repeat(
+  subjects: readonly Subject[],
+  seconds: number,
+  profiles: string | undefined,
+): Promise<readonly Figures[]> {
   const sessions: Session[] = [];
   try {
     for (const subject of subjects) sessions.push(await Session.open(subject));
@@ -38,6 +43,11 @@ export async function repeat(subjects: readonly Subject[], seconds: number): Pro
     for (const session of sessions) session.dismissOthers();
     for (const session of sessions) await session.countCommands(SLICE_MS);
     const throughputs = await inTurns(sessions, slices, (session) => session.countCommands(SLICE_MS));
+    if (profiles !== undefined)
+      for (const [index, session] of sessions.entries()) {
+        const path = `${profiles}/live-commands-${subjects[index]?.name}.cpuprofile`;
+        await session.profiled(path, () => session.countCommands(6 * SLICE_MS));
+      }
 
     return sessions.map((session, index) =>
       figures(taps[index]?.flat() ?? [], throughputs[index] ?? [], session.meanSizes()),
@@ -45,18 +55,6 @@ export async function repeat(subjects: readonly Subject[], seconds: number): Pro
   } finally {
     for (const session of sessions) await session.close();
   }
-}
-
-/** All slices of all sessions, one at a time: a slice of each, and again. The results by session. */
-async function inTurns<Result>(
-  sessions: readonly Session[],
-  slices: number,
-  slice: (session: Session) => Promise<Result>,
-): Promise<readonly (readonly Result[])[]> {
-  const results = sessions.map((): Result[] => []);
-  for (let done = 0; done < slices; done++)
-    for (const [index, session] of sessions.entries()) results[index]?.push(await slice(session));
-  return results;
 }
 
 function figures(taps: readonly number[], throughputs: readonly Throughput[], bytes: MeanSizes): Figures {

@@ -5,10 +5,12 @@ import { concurrencyPart } from './concurrency/concurrency-part.ts';
 import { environment } from './environment.ts';
 import { exportsPart } from './exports/exports-part.ts';
 import { livePart } from './live-part.ts';
+import { loadPart } from './load/load-part.ts';
 import { type Options, type PartName, parseOptions, USAGE } from './options.ts';
 import type { Part, PartResult } from './part.ts';
 import { recordsPart } from './records/records-part.ts';
 import { reportsPart } from './reports/reports-part.ts';
+import { startPart } from './start/start-part.ts';
 import { environmentText, table } from './table.ts';
 
 const PARTS: Readonly<Record<PartName, Part>> = {
@@ -17,7 +19,9 @@ const PARTS: Readonly<Record<PartName, Part>> = {
   reports: reportsPart,
   exports: exportsPart,
   live: livePart,
+  load: loadPart,
   board: boardPart,
+  start: startPart,
   audit: auditPart,
 };
 

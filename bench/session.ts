@@ -86,6 +86,11 @@ export class Session {
     return { ...counted, commits: after.broadcasts - before.broadcasts, cpuMs: after.cpuMs - before.cpuMs };
   }
 
+  /** Profiles the server meanwhile. */
+  profiled<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+    return this.#server.profiled(path, work);
+  }
+
   /** Of what one busy client sent and was sent. */
   meanSizes(): MeanSizes {
     const [first] = this.#busy;

@@ -2,7 +2,7 @@
 export const WATCHERS = 200;
 /** How many cases one reading physician attends: as many as the limit allows. */
 export const CASES_PER_PHYSICIAN = 3;
-export const PHYSICIANS = WATCHERS / (CASES_PER_PHYSICIAN + 1);
+const PHYSICIANS = WATCHERS / (CASES_PER_PHYSICIAN + 1);
 export const CASES = PHYSICIANS * CASES_PER_PHYSICIAN;
 /** How many clients command in closed loop while throughput is counted. */
 export const BUSY_CLIENTS = 20;

@@ -1,8 +1,9 @@
-import { addMilliseconds, caseId, commandId, eventId, type Instant, userId } from '@ionm-clock/domain';
+import { addMilliseconds, caseId, type Instant } from '@ionm-clock/domain';
 import { DemoCase } from '../../apps/server/src/demo/demo-case.ts';
 import { ANEURYSM, CERVICAL_FUSION, LUMBAR_FUSION, SCOLIOSIS } from '../../apps/server/src/demo/surgeries.ts';
 import * as taps from '../../apps/server/src/demo/taps.ts';
-import { caseStream, type EventStore, type NewAnswer } from '../../apps/server/src/log/index.ts';
+import type { EventStore } from '../../apps/server/src/log/index.ts';
+import { storeCases } from '../product/store-cases.ts';
 import {
   CASE_NUMBERS,
   colleagueOf,
@@ -21,23 +22,10 @@ export const caseIdOf = (caseNumber: number) => caseId(`C-${caseNumber}`);
 
 /** Puts all cases into the log, with what a morning leaves in one: baselines, a reader, changes of signals, notes. */
 export async function seedRunningCases(store: EventStore, now: Instant): Promise<void> {
-  const answers = CASE_NUMBERS.map((caseNumber): NewAnswer => {
-    const { caseId: id, events } = runningCase(caseNumber, now);
-    const command = commandId(`seed-${caseNumber}`);
-    return {
-      commandId: command,
-      actorId: userId('system'),
-      stream: caseStream(id),
-      afterVersion: 0,
-      events: events.map((event, index) => ({
-        ...event,
-        id: eventId(`${command}:${index}`),
-        recordedAt: event.at,
-      })),
-    };
-  });
-  const stored = await store.commit(await store.head(), answers);
-  if (!stored.ok) throw new Error(`the log does not take the cases: ${stored.reason}`);
+  await storeCases(
+    store,
+    CASE_NUMBERS.map((caseNumber) => runningCase(caseNumber, now)),
+  );
 }
 
 function runningCase(caseNumber: number, now: Instant): DemoCase {

@@ -13,11 +13,11 @@ export function openFloorLog(path: string): FloorLog {
   const database = new DatabaseSync(path);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
   database.exec(
-    'CREATE TABLE events (seq INTEGER PRIMARY KEY, command_id TEXT NOT NULL UNIQUE, physician INTEGER NOT NULL,' +
+    'CREATE TABLE events (seq INTEGER PRIMARY KEY, command_id TEXT NOT NULL UNIQUE, case_number INTEGER NOT NULL,' +
       ' action TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL)',
   );
   const insert = database.prepare(
-    'INSERT INTO events (seq, command_id, physician, action, at, body) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO events (seq, command_id, case_number, action, at, body) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
@@ -26,8 +26,8 @@ export function openFloorLog(path: string): FloorLog {
     commit(commands) {
       const firstSeq = lastSeq + 1;
       begin.run();
-      for (const { commandId, physician, action, body } of commands)
-        insert.run(++lastSeq, commandId, physician, action, Date.now(), body);
+      for (const { commandId, caseNumber, action, body } of commands)
+        insert.run(++lastSeq, commandId, caseNumber, action, Date.now(), body);
       commit.run();
       return firstSeq;
     },

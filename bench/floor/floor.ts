@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Options } from '../options.ts';
-import { CASES_PER_PHYSICIAN } from '../staff.ts';
 import type { Subject } from '../subject.ts';
 import type { FloorCommand } from './floor-wire.ts';
 
@@ -10,7 +9,7 @@ const BODY = 'x'.repeat(63);
 /** With so many characters more, answers and broadcast events are as long as those of the product. */
 const FILLER = 250;
 
-/** The bare floor: see `floor-server.ts` for what it does and what it leaves out. */
+/** The bare floor: see `serve-floor.ts` for what it does and what it leaves out. */
 export const floorOf = (messages: Options['floorMessages']): Subject => ({
   name: 'floor',
   serverScript: join(import.meta.dirname, 'floor-server.ts'),
@@ -19,7 +18,7 @@ export const floorOf = (messages: Options['floorMessages']): Subject => ({
   openDay: async () => undefined,
   command: (caseNumber, action): FloorCommand => ({
     commandId: randomUUID(),
-    physician: Math.floor(caseNumber / CASES_PER_PHYSICIAN),
+    caseNumber,
     action,
     body: BODY,
   }),

@@ -7,10 +7,11 @@ const ACTIONS: readonly Action[] = ['interrupt', 'note', 'note', 'note', 'resume
 /** What is done to the cases, each action on what the ones before it left: no command has a reason to be refused. */
 export class CaseWork {
   readonly #subject: Subject;
-  readonly #done: number[] = Array.from({ length: CASES }, () => 0);
+  readonly #done: number[];
 
-  constructor(subject: Subject) {
+  constructor(subject: Subject, cases = CASES) {
     this.#subject = subject;
+    this.#done = Array.from({ length: cases }, () => 0);
   }
 
   /** The next thing that happens in a case: its clock is interrupted, notes are written, the clock is resumed … */

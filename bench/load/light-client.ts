@@ -12,9 +12,17 @@ const EVENT = '42';
 const ACK = '43';
 const REFUSED = '44';
 const TAIL = `${EVENT}["batch",`;
+const SNAPSHOT = `${EVENT}["snapshot",`;
 
 /** An event that has not been broadcast this long after its answer never is. */
 const LOST_AFTER_MS = 10_000;
+
+interface How {
+  /** Whether connecting takes until there is all that this viewer works with. */
+  readonly waitsForSnapshot?: boolean;
+  /** Parses a broadcast. */
+  readonly read?: (packet: string) => Tail;
+}
 
 interface Pending {
   readonly resolve: (answer: Answer) => void;
@@ -23,38 +31,41 @@ interface Pending {
 
 /**
  * Speaks just enough Socket.IO over a websocket to command and to watch, so that 200 of them cost the load generator
- * little. It parses every broadcast, as any viewer must.
+ * little. It parses every broadcast, as any viewer must, unless it is told to read otherwise.
  */
 export class LightClient implements Client {
   readonly sizes = new MessageSizes();
   /** How many events have been broadcast to this client, and in how many messages. */
   readonly shown = { events: 0, broadcasts: 0 };
   readonly #socket: WebSocket;
+  readonly #read: (packet: string) => Tail;
   readonly #pending = new Map<number, Pending>();
   #listener: (tail: Tail) => void = () => undefined;
   #lastId = 0;
   #shownUpTo = 0;
 
   /** Resolves when the server has accepted the connection; rejects if it does not. */
-  static connect(address: string, handshake: object): Promise<LightClient> {
+  static connect(address: string, handshake: object, how: How = {}): Promise<LightClient> {
+    const last = how.waitsForSnapshot === true ? SNAPSHOT : CONNECT;
     const url = `${address.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`;
     const socket = new WebSocket(url, { perMessageDeflate: false });
     return new Promise((resolve, reject) => {
-      const client = new LightClient(socket);
+      const client = new LightClient(socket, how.read ?? parsedTail);
       socket.on('error', reject);
       socket.on('close', () => client.#ended(reject));
       socket.on('message', (data) => {
         const packet = data.toString();
         if (packet.startsWith(OPEN)) socket.send(CONNECT + JSON.stringify(handshake));
-        else if (packet.startsWith(CONNECT)) resolve(client);
+        else if (packet.startsWith(last)) resolve(client);
         else if (packet.startsWith(REFUSED)) reject(new Error(`refused: ${packet}`));
         else client.#received(packet);
       });
     });
   }
 
-  private constructor(socket: WebSocket) {
+  private constructor(socket: WebSocket, read: (packet: string) => Tail) {
     this.#socket = socket;
+    this.#read = read;
   }
 
   command(message: object): Promise<Answer> {
@@ -86,7 +97,7 @@ export class LightClient implements Client {
 
   #received(packet: string): void {
     if (packet.startsWith(TAIL)) {
-      const [, tail]: [string, Tail] = JSON.parse(packet.slice(EVENT.length));
+      const tail = this.#read(packet);
       this.sizes.count('broadcastEvent', packet, tail.events.length);
       this.shown.broadcasts++;
       this.shown.events += tail.events.length;
@@ -108,4 +119,21 @@ export class LightClient implements Client {
     for (const pending of this.#pending.values()) pending.reject(error);
     this.#pending.clear();
   }
+}
+
+function parsedTail(packet: string): Tail {
+  const [, tail]: [string, Tail] = JSON.parse(packet.slice(EVENT.length));
+  return tail;
+}
+
+/**
+ * Parses each broadcast once for all clients that get it. The boards of 2,000 people are 2,000 computers: parsing for all of them
+ * would keep the load generator so busy that it and not the server would be measured.
+ */
+export function readOnceForAll(): (packet: string) => Tail {
+  let last: { readonly packet: string; readonly tail: Tail } | undefined;
+  return (packet) => {
+    if (last?.packet !== packet) last = { packet, tail: parsedTail(packet) };
+    return last.tail;
+  };
 }

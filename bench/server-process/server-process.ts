@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { Asked, Told, Usage } from './serve-until-told.ts';
+import type { Asked, Memory, Told, Usage } from './serve-until-told.ts';
 
 /** A stop that takes longer than this is forced. */
 const STOP_WITHIN_MS = 5_000;
@@ -23,11 +23,24 @@ export class ServerProcess {
   }
 
   async usage(): Promise<Usage> {
-    const told = nextFrom(this.#child);
-    this.#ask('usage');
-    const answer = await told;
+    const answer = await this.#told('usage');
     if (!('events' in answer)) throw new Error('the server does not say what it has used');
     return answer;
+  }
+
+  /** Collects its garbage before. */
+  async memory(): Promise<Memory> {
+    const answer = await this.#told('memory');
+    if (!('heap' in answer)) throw new Error('the server does not say what it holds');
+    return answer;
+  }
+
+  /** Profiles the server while the work is done, and writes the profile to a file. */
+  async profiled<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+    await this.#told('profile');
+    const result = await work();
+    await this.#told({ profileTo: path });
+    return result;
   }
 
   stop(): Promise<void> {
@@ -41,6 +54,12 @@ export class ServerProcess {
       });
       this.#ask('stop');
     });
+  }
+
+  #told(asked: Asked): Promise<Told> {
+    const told = nextFrom(this.#child);
+    this.#ask(asked);
+    return told;
   }
 
   #ask(asked: Asked): void {

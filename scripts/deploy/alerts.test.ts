@@ -28,6 +28,7 @@ const RULES = alertsSchema
 const none = () => 0;
 const metrics = new Metrics({
   head: none,
+  casesAtHand: none,
   isStoring: () => true,
   connections: none,
   waitingMessages: none,

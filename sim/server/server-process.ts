@@ -62,14 +62,12 @@ export class ServerProcess {
       log: { warn: (line: object) => sim.trace.say('server', JSON.stringify(line)) },
       broadcast: {
         everyone: { directory: (directory) => this.#toAll((end) => end.directory(directory)) },
-        audience: (key) => {
-          const ends = this.#audiences.get(key);
-          if (ends === undefined || ends.size === 0) return undefined;
-          return {
-            batch: (batch) => {
-              for (const end of ends) end.batch(batch);
-            },
-          };
+        reaches: (audience) => (this.#audiences.get(audience)?.size ?? 0) > 0,
+        batch: (audiences, batch) => {
+          for (const end of new Set(
+            audiences.flatMap((audience) => [...(this.#audiences.get(audience) ?? [])]),
+          ))
+            end.batch(batch);
         },
       },
     });
@@ -112,6 +110,7 @@ export class ServerProcess {
     this.#sim.after(POLL_MS, () => {
       if (!this.#isAlive()) return;
       this.queue.poll();
+      this.hub.tellRest();
       this.#pollLater();
     });
   }

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { accountCommands } from './accounts/account-commands.ts';
 import { type AuditOptions, audit, REPORT_FORMATS } from './audit/audit-command.ts';
 import { compute } from './compute/compute-command.ts';
+import { databaseUrlInFile } from './database-url-in-file.ts';
 import { exportCommands } from './export/export-commands.ts';
 import { importFiles } from './import/import-command.ts';
 import { logCommands } from './log/log-commands.ts';
@@ -11,7 +12,7 @@ import { profileCommands } from './profiles/profile-commands.ts';
 
 const program = new Command('cli')
   .description(
-    'IONM Clock on the command line. Paths are relative to the folder in which you run it. The log is in DATABASE_URL (PostgreSQL) or else in DATA_DIR (./data).',
+    'IONM Clock on the command line. Paths are relative to the folder in which you run it. The log is in DATABASE_URL, or DATABASE_URL_FILE (PostgreSQL), or else in DATA_DIR (./data).',
   )
   .exitOverride();
 
@@ -90,6 +91,8 @@ process.stdout.on('error', (error) => {
 });
 
 try {
+  const problem = databaseUrlInFile(process.env);
+  if (problem !== undefined) throw new Error(problem);
   await program.parseAsync();
 } catch (error) {
   // What the person typed could not be read, or the program failed; 1 would say that there is a finding.

@@ -29,6 +29,7 @@ const environmentSchema = z.object({
     .refine((port) => port <= HIGHEST_PORT, `must be a whole number from 0 to ${HIGHEST_PORT}`)
     .default(3000),
   DATA_DIR: z.string().default('./data'),
+  CACHE_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(?:ql)?:\/\//, 'must begin with postgresql://, or be unset to keep the log in DATA_DIR')
@@ -78,6 +79,8 @@ export interface Config {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly dataDir: string;
+  /** Where lies what can be made again from the log; of this computer. */
+  readonly cacheDir: string;
   /** The PostgreSQL that keeps the log, password and all: it is shown nowhere. Undefined: a file in `dataDir` does. */
   readonly databaseUrl?: string;
   /** Whether anyone may be anyone; undefined: as long as nobody is set up. */
@@ -141,6 +144,7 @@ export function readConfig(environment: Environment): ParsedConfig {
   const {
     PORT,
     DATA_DIR,
+    CACHE_DIR,
     DATABASE_URL,
     DEMO_WEEKS,
     DRAIN_SECONDS,
@@ -162,6 +166,7 @@ export function readConfig(environment: Environment): ParsedConfig {
       host,
       port: PORT,
       dataDir: DATA_DIR,
+      cacheDir: CACHE_DIR ?? DATA_DIR,
       ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
       ...demo,
       demoWeeks: DEMO_WEEKS,

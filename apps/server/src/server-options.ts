@@ -1,5 +1,6 @@
 import type { FacilityId, SessionId } from '@ionm-clock/domain';
 import type { CertificateFiles } from './config/reach-config.ts';
+import type { FoldedLog } from './folded/folded-log.ts';
 import type { Reach } from './http/origin.ts';
 import type { Limits } from './limits/limits.ts';
 import type { EventStore } from './log/index.ts';
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly webRoot: string;
   /** Where the files of batches lie; it is made when there is one. */
   readonly exportsFolder: string;
+  /** Where the cases at rest lie; all cases stay in memory, if absent. It is closed with the server. */
+  readonly folded?: FoldedLog;
   /** What is kept of tokens and webhooks; in memory only, if absent. It is closed with the server. */
   readonly integrations?: Database;
   /** Whether webhooks may lead to this computer and to networks around it; no, if absent. */

@@ -23,6 +23,7 @@ import { sweepSignIn } from './sign-in/sweep-sign-in.ts';
 import { inSpan } from './tracing/in-span.ts';
 import { WebPush } from './web-push/web-push.ts';
 import { CommandQueue } from './world/command-queue.ts';
+import { logSaving } from './world/log-saving.ts';
 import { ServerTime } from './world/server-time.ts';
 
 /** How often the log is checked for events that another process, such as an import, has written. */
@@ -49,6 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let isLeaving = false;
   const metrics = new Metrics({
     head: () => queue.world.head,
+    casesAtHand: () => queue.world.cases.countAtHand,
     isStoring: () => queue.isStoring,
     connections: () => live.connections,
     waitingMessages: () => exports.deliveries.waiting,
@@ -78,7 +80,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (storing.ok) log.info({ what: 'storing again' });
       else log.error({ what: 'not storing', error: String(storing.cause) });
     },
+    onSaving: (saving) => logSaving(saving, log),
     onDamaged: (seq) => log.error({ what: 'damaged event passed over', stream: ORGANISATION_STREAM, seq }),
+    ...(options.folded && { folded: options.folded }),
     ...(options.pause && { pause: options.pause }),
   });
   const emergencies = new EmergencyAccesses({
@@ -179,6 +183,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await integrations.close();
       await signIn.close?.();
       await queue.idle();
+      queue.saver?.close();
       await store.close();
       log.info({ what: 'stopped' });
     },

@@ -6,6 +6,7 @@ import { type Config, NOT_FOR_OTHERS } from './config.ts';
 import { demoDirectory, demoUsers } from './demo/organisation.ts';
 import { DemoNotStored, seedDemoDay } from './demo/seed-demo-day.ts';
 import { exportsPath } from './exports/exports-path.ts';
+import { openFoldedIfPossible } from './folded/open-folded.ts';
 import { openIntegrations } from './integrations/integration-database.ts';
 import { type EventStore, makeDataDir, openStore, refuseUnfinishedRestore, whenSound } from './log/index.ts';
 import type { Log } from './log-line.ts';
@@ -35,11 +36,13 @@ export async function startConfigured(config: Config, log: Log, time?: ServerTim
   return whenSound(store, async () => {
     const { webPush, ...other } = config;
     const webRoot = join(import.meta.dirname, '../../web/dist');
+    const folded = openFoldedIfPossible(config.cacheDir, log);
     const common = {
       ...other,
       ...withKeys(webPush, config),
       ...(time && { time }),
       store,
+      ...(folded && { folded }),
       webRoot,
       exportsFolder: exportsPath(config.dataDir),
       integrations: await openIntegrations(config, log),

@@ -3,7 +3,7 @@ import {
   caseId,
   type FacilityId,
   mayReachFacility,
-  maySeeCase,
+  seesBySight,
   type User,
   type UserId,
 } from '@ionm-clock/domain';
@@ -36,8 +36,8 @@ export class ViewerScope {
     if (this.everything) return true;
     let sees = this.#cases.get(id);
     if (sees === undefined) {
-      const state = this.#world.get(id)?.state;
-      sees = state !== undefined && maySeeCase(this.#user, state);
+      const sight = this.#world.cases.sightOf(id);
+      sees = sight !== undefined && seesBySight(this.#user, sight);
       // A search is of one moment: a file of it has as many entries as were counted before.
       this.#cases.set(id, sees);
     }

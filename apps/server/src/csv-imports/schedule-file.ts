@@ -104,9 +104,9 @@ class PlacesTaken {
 
   constructor(world: World) {
     this.#world = world;
-    for (const { state } of world.cases()) {
-      const { details, cancelled } = state;
-      if (!cancelled) this.#places.set(placeOf(details), `the case ${state.id}`);
+    for (const { id, place } of world.cases.summaries()) {
+      if (place !== undefined)
+        this.#places.set(placeOf({ ...place, scheduledStart: place.start }), `the case ${id}`);
     }
   }
 
@@ -140,7 +140,7 @@ const placeOf = ({
   facility,
   room,
   scheduledStart,
-}: Pick<RowDetails, 'facility' | 'room'> & { readonly scheduledStart?: Instant }): string =>
+}: Pick<RowDetails, 'facility' | 'room'> & { readonly scheduledStart: Instant | undefined }): string =>
   `${facility}\n${room}\n${scheduledStart}`;
 
 /** Without the patient: it is shown to whoever imports, and is in no log. */

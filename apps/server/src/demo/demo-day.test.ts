@@ -26,9 +26,9 @@ async function worldAt(now: Instant): Promise<World> {
   return worldOf(store);
 }
 
-const statuses = (world: World): string[] => [...world.cases()].map(({ state }) => state.clock.status);
+const statuses = (world: World): string[] => [...world.cases.all()].map(({ state }) => state.clock.status);
 const loadOf = (world: World, id: string): number =>
-  physicianLoad(world.statesOf(userId(id)), userId(id), () => 3, 3, NOON).level;
+  physicianLoad(world.cases.attendedBy(userId(id)), userId(id), () => 3, 3, NOON).level;
 
 describe('the demo day', () => {
   test('has cases that ended, that run, that are interrupted and that are to come', async () => {
@@ -96,7 +96,7 @@ describe('seeding', () => {
     const world = await worldOf(store);
     expect(world.get(caseId('C-261103-05'))?.state.clock.status).toBe('running');
     expect(world.get(caseId('C-261104-05'))?.state.clock.status).toBe('running');
-    for (const { events } of world.cases()) {
+    for (const { events } of world.cases.all()) {
       for (const event of events) expect(event.at).toBeLessThanOrEqual(now);
     }
   });

@@ -1,5 +1,12 @@
-import { addMilliseconds, type Instant, instant, localDate, SHIPPED_PROFILES } from '@ionm-clock/domain';
-import { recordsOf } from '../world/records.ts';
+import {
+  addMilliseconds,
+  computeRecords,
+  type Instant,
+  instant,
+  localDate,
+  SHIPPED_PROFILES,
+} from '@ionm-clock/domain';
+import { profileOf } from '../world/records.ts';
 import type { DemoDayCase } from './demo-day.ts';
 import { MERCY } from './organisation.ts';
 import { chances, type PastCase, pastCase } from './past-case.ts';
@@ -22,11 +29,8 @@ export function demoHistory(now: Instant, weeks: number): readonly DemoDayCase[]
   const cases = Array.from({ length: 7 * weeks }, (_, back) => today - (back + 1) * DAY_MS)
     .reverse()
     .flatMap((day) => casesOf(day));
-  const records = recordsOf(
-    cases.map(({ made }) => made.state),
-    SHIPPED_PROFILES,
-    now,
-  );
+  const world = cases.map(({ made: { state } }) => ({ state, profile: profileOf(SHIPPED_PROFILES, state) }));
+  const records = new Map(computeRecords(world, now).map((record) => [record.caseId, record]));
   for (const { made, finalizedAt } of cases) {
     const record = records.get(made.caseId);
     const exportedAt = addMilliseconds(finalizedAt, EXPORTED_AFTER_MS);

@@ -9,7 +9,7 @@ import { setupLacksFor } from './setup-lacks.ts';
 /** How claims name who bills, reads and pays; it is saved by a command on the organisation. */
 export function billingSetupRoutes({ queue, signIn }: ApiOptions): Router {
   const router = Router();
-  router.get('/', (request, response) => {
+  router.get('/', async (request, response) => {
     const user = askingUser(signIn, request, response);
     if (user === undefined) return;
     if (!maySee(user.role, 'payer-profiles')) {
@@ -17,7 +17,7 @@ export function billingSetupRoutes({ queue, signIn }: ApiOptions): Router {
       return;
     }
     const { billing, billingVersion } = queue.world.organisation.setUp;
-    const lacks = setupLacksFor(queue.world, user);
+    const lacks = await setupLacksFor(queue.world, user);
     response.json({ setup: billing, version: billingVersion, lacks } satisfies BillingSetupAnswer);
   });
   return router;

@@ -1,4 +1,4 @@
-import { type LedgerBatch, maySeeCase, type User } from '@ionm-clock/domain';
+import { type LedgerBatch, seesBySight, type User } from '@ionm-clock/domain';
 import type { SeenBatch } from '@ionm-clock/protocol';
 import type { World } from '../world/world.ts';
 
@@ -9,8 +9,8 @@ export const seenBatches = (world: World, user: User): readonly SeenBatch[] =>
 /** The batch as this user may see it: without the records of other facilities. Undefined if all of it is of other facilities. */
 export function seenBatch(world: World, user: User, batch: LedgerBatch): SeenBatch | undefined {
   const sees = (id: LedgerBatch['records'][number]['caseId']): boolean => {
-    const state = world.get(id)?.state;
-    return state !== undefined && maySeeCase(user, state);
+    const sight = world.cases.sightOf(id);
+    return sight !== undefined && seesBySight(user, sight);
   };
   const records = batch.records.filter(({ caseId }) => sees(caseId));
   if (records.length === 0) return undefined;

@@ -36,7 +36,7 @@ function casesPastRetention(
   const today = new Date(time.now()).toISOString().slice(0, 10);
   const { policy } = world.organisation.setUp;
   let count = 0;
-  for (const { state } of world.cases()) {
+  for (const { state } of world.cases.all()) {
     if (maySeeCase(user, state) && isPastRetention(state, policy, today)) count += 1;
   }
   return count;

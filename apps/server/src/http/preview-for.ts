@@ -1,23 +1,47 @@
-import { type Instant, maySeeCase, type PayerProfile, profilePreview, type User } from '@ionm-clock/domain';
+import {
+  type Instant,
+  type PayerProfile,
+  profilePreviewByDate,
+  type Span,
+  seesBySight,
+  type User,
+} from '@ionm-clock/domain';
 import type { ProfilePreviewAnswer } from '@ionm-clock/protocol';
-import type { CommandQueue } from '../world/command-queue.ts';
+import { datesOfService } from '../world/dates-of-service.ts';
+import { turnOfTheLoop } from '../world/turn-of-the-loop.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * What a version of a payer profile would change. Caps and concurrency cross cases and facilities, so it is computed over all
- * of them; of cases that the user may not see only the number is told.
+ * of them, date by date, and others get their turn meanwhile; of cases that the user may not see only the number is told.
  */
-export function previewFor(
-  { world }: CommandQueue,
+export async function previewFor(
+  world: World,
   user: User,
   candidate: PayerProfile,
   onCasesOf: string | undefined,
   now: Instant,
-): ProfilePreviewAnswer {
-  const states = [...world.cases()].map(({ state }) => state);
-  const preview = profilePreview(states, world.organisation.profiles, candidate, onCasesOf, now);
+): Promise<ProfilePreviewAnswer> {
+  const { cases, organisation } = world;
+  const byDate = {
+    dates: await datesOfService(world),
+    casesIn: (span: Span) => cases.within(span, now),
+  };
+  const preview = await inTurns(
+    profilePreviewByDate(byDate, organisation.profiles, candidate, onCasesOf, now),
+  );
   const changes = preview.changes.filter(({ caseId }) => {
-    const found = world.get(caseId);
-    return found !== undefined && maySeeCase(user, found.state);
+    const sight = cases.sightOf(caseId);
+    return sight !== undefined && seesBySight(user, sight);
   });
   return { preview: { ...preview, changes }, changesElsewhere: preview.changes.length - changes.length };
+}
+
+/** Lets the loop turn at each pause. */
+async function inTurns<Result>(steps: Generator<void, Result, void>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await turnOfTheLoop();
+  }
 }

@@ -9,6 +9,7 @@ import {
 } from '@ionm-clock/protocol';
 import { type Request, type Response, Router } from 'express';
 import { nextVersion } from '../organisation/index.ts';
+import { profileSave, type SaveAnswer } from '../world/profile-save.ts';
 import type { ApiOptions } from './api-options.ts';
 import { askingUser } from './asking-user.ts';
 import { previewFor } from './preview-for.ts';
@@ -27,7 +28,7 @@ export function profileRoutes({ queue, signIn, time }: ApiOptions): Router {
     return undefined;
   };
 
-  router.post('/preview', (request, response) => {
+  router.post('/preview', async (request, response) => {
     const user = profileEditor(request, response);
     if (user === undefined) return;
     const around = profilePreviewSchema.safeParse(request.body);
@@ -35,8 +36,9 @@ export function profileRoutes({ queue, signIn, time }: ApiOptions): Router {
     const read = readProfileDraft(around.data.profile);
     if (!read.ok) return mistakes(response, read.problems);
     const next = nextVersion(queue.world.organisation, read.profile);
-    if (next.ok) response.json(previewFor(queue, user, next.profile, around.data.onCasesOf, time.now()));
-    else problem(response, 409, next.refusal.code, next.refusal.message);
+    if (!next.ok) return problem(response, 409, next.refusal.code, next.refusal.message);
+    const { onCasesOf } = around.data;
+    response.json(await previewFor(queue.world, user, next.profile, onCasesOf, time.now()));
   });
 
   router.post('/', async (request, response) => {
@@ -46,7 +48,8 @@ export function profileRoutes({ queue, signIn, time }: ApiOptions): Router {
     if (!around.success) return notUnderstood(response);
     const read = readProfileDraft(around.data.profile);
     if (!read.ok) return mistakes(response, read.problems);
-    const answer = await queue.saveProfile(user, { ...around.data, profile: read.profile });
+    const save = { ...around.data, profile: read.profile };
+    const answer = await queue.ask<SaveAnswer>((told) => profileSave(user, save, told));
     if (answer.ok) response.json({ profile: answer.profile } satisfies SavedProfile);
     else refused(response, answer.error);
   });

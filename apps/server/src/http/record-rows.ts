@@ -12,9 +12,9 @@ export function recordRows(
   now: Instant,
   { onlyOpen = false } = {},
 ): readonly RecordRow[] {
-  const computed = queue.records.all(now);
+  const computed = queue.records.open(now);
   const rows: RecordRow[] = [];
-  for (const { state, version } of queue.world.cases()) {
+  for (const { state, version } of queue.world.cases.all()) {
     if (!isOnWorklist(state, now) || !maySeeCase(user, state)) continue;
     const finalized = state.record.status === 'finalized' ? state.record : undefined;
     if (finalized !== undefined && onlyOpen) continue;

@@ -1,4 +1,12 @@
-import { caseId, destinationsOf, maySeeCase, type TimeRecord, type User } from '@ionm-clock/domain';
+import {
+  type CaseId,
+  caseId,
+  destinationsOf,
+  maySeeCase,
+  seesBySight,
+  type TimeRecord,
+  type User,
+} from '@ionm-clock/domain';
 import { caseFile } from '@ionm-clock/exports';
 import { type Request, type Response, Router } from 'express';
 import { seenBatches } from '../exports/seen-batches.ts';
@@ -26,9 +34,9 @@ export function apiReadRoutes(options: ApiOptions): Router {
     const asker = await apiAsker(options, 'records:read', request, response);
     const page = asker && pageIn(request, response);
     if (page === undefined || asker === undefined) return;
-    const { items, ...rest } = pageOf(finalizedRecords(queue.world, asker.session.user), page);
-    const ids = items.map((record) => record.caseId);
-    if ((await recorder.recordsRead(asker, ids)).ok) response.json({ records: items, ...rest });
+    const { items: ids, ...rest } = pageOf(finalizedCases(queue.world, asker.session.user), page);
+    const records = ids.flatMap((id) => finalizedRecord(queue.world, id));
+    if ((await recorder.recordsRead(asker, ids)).ok) response.json({ records, ...rest });
     else notRecorded(response);
   });
 
@@ -83,16 +91,19 @@ function pageIn({ query }: Request, response: Response) {
   return undefined;
 }
 
-/** The record of each case that is finalized now, at the place in the log where it was: one that is finalized anew comes last. */
-function finalizedRecords(
+/** The cases whose records are finalized now, at the places in the log where they were: one that is finalized anew comes last. */
+function finalizedCases(
   world: World,
   user: User,
-): readonly { readonly place: number; readonly item: TimeRecord }[] {
+): readonly { readonly place: number; readonly item: CaseId }[] {
   const found = [];
-  for (const { state, events } of world.cases()) {
-    if (state.record.status !== 'finalized' || !maySeeCase(user, state)) continue;
-    const place = events.findLast(({ type }) => type === 'record.finalized')?.seq ?? 0;
-    found.push({ place, item: state.record.record });
+  for (const { id, sight, finalizedAt } of world.cases.summaries()) {
+    if (finalizedAt !== undefined && seesBySight(user, sight)) found.push({ place: finalizedAt, item: id });
   }
   return found;
+}
+
+function finalizedRecord(world: World, id: CaseId): readonly TimeRecord[] {
+  const record = world.get(id)?.state.record;
+  return record?.status === 'finalized' ? [record.record] : [];
 }

@@ -1,5 +1,6 @@
 import type { CaseId, CaseState, Instant, LoggedEvent } from '@ionm-clock/domain';
-import type { LoggedCase, World } from '../world/world.ts';
+import type { LoggedCase } from '../world/logged-case.ts';
+import type { World } from '../world/world.ts';
 import { AROUND_NOW_MS, isUnderWay } from './current-cases.ts';
 
 /** A case in which nothing happened for this long may have been left out of a viewer's snapshot in the meantime. */

@@ -10,27 +10,25 @@ import {
 import { isOpenTo, refusedCommand } from '../audit/refused-commands.ts';
 import type { Session } from '../sign-in/sign-in.ts';
 import type { Committed } from '../world/committed.ts';
-import { type Audience, audienceOf, scopeOf } from './audience.ts';
-import { withCasesComingIntoView } from './coming-into-view.ts';
+import { audienceOf, scopeOf } from './audience.ts';
 import { tellEmergencies } from './emergency-alerts.ts';
 import type { HubOptions } from './hub-options.ts';
 import { notUnderstood, SHUTTING_DOWN, SIGNED_OUT } from './no-answer.ts';
+import { Publisher } from './publisher.ts';
 import { snapshotFor, tailFor } from './snapshot.ts';
 import type { ConnectionFrom, ViewerLine, Welcome } from './viewer.ts';
-import { visibleEvents, withoutCases } from './visible-events.ts';
 
 /** The live conversation with viewers, whatever carries it: commands in, snapshots and the tail of the log out. */
 export class LiveHub {
   readonly #options: HubOptions;
-  readonly #audiences = new Map<string, Audience>();
+  readonly #publisher: Publisher;
   /** Each with the audience that it joined. */
   readonly #lines = new Map<ViewerLine, string>();
-  /** The log up to which everyone has been told. */
-  #publishedTo: number | undefined;
   #closing = false;
 
   constructor(options: HubOptions) {
     this.#options = options;
+    this.#publisher = new Publisher(options.queue.world, options.broadcast);
   }
 
   /** Whether someone who says this may connect; if not, why. */
@@ -45,10 +43,9 @@ export class LiveHub {
   /** Takes in a viewer who was welcomed, and tells them what they lack. */
   connected(line: ViewerLine): void {
     const { session, handshake } = line.viewer;
-    const audience = audienceOf(session.user);
-    this.#audiences.set(audience.key, audience);
-    this.#lines.set(line, audience.key);
-    line.joins(audience.key);
+    const audience = this.#publisher.joinedBy(session.user);
+    this.#lines.set(line, audience);
+    line.joins(audience);
     const sameLog = handshake.logId === this.#options.logId;
     const sameScope = handshake.scope === undefined || handshake.scope === scopeOf(session.user);
     this.#bringUpToDate(line, sameLog && sameScope ? handshake.held : undefined);
@@ -72,7 +69,7 @@ export class LiveHub {
   sweep(): void {
     for (const [line, joined] of this.#lines) {
       const session = this.#sessionOf(line);
-      if (session !== undefined && audienceOf(session.user).key !== joined) this.#end(line);
+      if (session !== undefined && audienceOf(session.user) !== joined) this.#end(line);
     }
   }
 
@@ -121,25 +118,14 @@ export class LiveHub {
     else this.invalid(line, 'catchUp', 'held', 'is not a position in the log');
   }
 
-  /** One message per audience for what one commit added; before it one for all if the organisation has changed. */
-  publish({ from, to, events, loads, directory }: Committed): void {
-    const { queue, broadcast } = this.#options;
-    if (directory !== undefined) broadcast.everyone.directory(directory);
-    this.#publishedTo ??= from;
-    // What is of no case, such as who signed in, is no news: the next batch is complete over it as well.
-    if (events.length === 0 && loads.length === 0 && directory === undefined) return;
-    const since = this.#publishedTo;
-    this.#publishedTo = to;
-    const told = withCasesComingIntoView(queue.world, events);
-    const toldLoads = withoutCases(loads);
-    for (const audience of this.#audiences.values()) {
-      const viewers = broadcast.audience(audience.key);
-      if (viewers === undefined) this.#audiences.delete(audience.key);
-      else {
-        const visible = visibleEvents(queue.world, audience.user, told);
-        viewers.batch({ from: since, to, events: visible, loads: toldLoads });
-      }
-    }
+  /** Tells what one commit added, to whom it concerns at once; before it everyone of the organisation, if that has changed. */
+  publish(committed: Committed): void {
+    this.#publisher.publish(committed);
+  }
+
+  /** Tells everyone what they have not been told. To be called every second or so. */
+  tellRest(): void {
+    this.#publisher.tellRest();
   }
 
   /** Takes no more commands; what was taken is still answered. */

@@ -12,7 +12,7 @@ const LONGEST_TAIL = 1_000;
 /** Everything that this viewer works with now. */
 export function snapshotFor(user: User, queue: CommandQueue, logId: string, now: Instant): Snapshot {
   const { directory } = queue;
-  const cases = [...queue.world.cases()]
+  const cases = [...queue.world.cases.atHand()]
     .filter(({ state }) => maySeeCase(user, state) && isCurrent(user, state, now))
     .map(({ state, events }) => ({ caseId: state.id, events: asSeenBy(user, events) }));
   return {

@@ -64,10 +64,8 @@ export class LiveConnections {
       ...options,
       broadcast: {
         everyone: { directory: (directory) => void io.emit('directory', directory) },
-        audience: (key) =>
-          io.of('/').adapter.rooms.has(key)
-            ? { batch: (batch) => void io.to(key).emit('batch', batch) }
-            : undefined,
+        reaches: (audience) => io.of('/').adapter.rooms.has(audience),
+        batch: (audiences, batch) => void io.to([...audiences]).emit('batch', batch),
       },
     });
     io.use((socket, next) => void this.#welcomed(socket).then(next));
@@ -83,9 +81,13 @@ export class LiveConnections {
     this.#hub.stopCommands();
   }
 
-  /** Ends the connections of sessions that are over: see the hub. Whoever is cut off here is served by another server. */
+  /**
+   * Ends the connections of sessions that are over, and tells the rest what they were not told: see the hub. Whoever is cut off here is
+   * served by another server.
+   */
   sweep(): void {
     this.#hub.sweep();
+    this.#hub.tellRest();
     // Not by Socket.IO's own leave, after which a client would not come back.
     if (this.#options.cutOff.isSo) for (const { conn } of this.#io.of('/').sockets.values()) conn.close();
   }

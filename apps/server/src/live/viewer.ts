@@ -1,4 +1,4 @@
-import type { ConnectionRefusal, Handshake, ServerToClient } from '@ionm-clock/protocol';
+import type { Batch, ConnectionRefusal, Handshake, ServerToClient } from '@ionm-clock/protocol';
 import type { Session } from '../sign-in/sign-in.ts';
 
 /** Who may connect: the session as it was when they last asked something, and what they said that they hold. */
@@ -26,8 +26,10 @@ export interface ViewerLine extends ServerToClient {
 export interface Broadcast {
   /** What reaches everyone. */
   readonly everyone: Pick<ServerToClient, 'directory'>;
-  /** What reaches this audience; undefined when nobody of it is connected any more. */
-  audience(key: string): Pick<ServerToClient, 'batch'> | undefined;
+  /** Whether somebody of this audience is connected. */
+  reaches(audience: string): boolean;
+  /** Tells all of these audiences the same. */
+  batch(audiences: readonly string[], batch: Batch): void;
 }
 
 export type Welcome =

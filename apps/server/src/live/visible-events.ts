@@ -32,7 +32,9 @@ export function visibleEvents(
 
 /** Events of cases that the user may see; of a finalized record, others than billing learn only that there is one. */
 export const asSeenBy = (user: User, events: readonly LoggedEvent[]): readonly LoggedEvent[] =>
-  mayReadRecords(user.role) ? events : events.map(withoutClaims);
+  mayReadRecords(user.role) || !events.some(holdsClaims) ? events : events.map(withoutClaims);
+
+const holdsClaims = ({ type }: LoggedEvent): boolean => type === 'record.finalized';
 
 const withoutClaims = (event: LoggedEvent): LoggedEvent =>
   event.type === 'record.finalized'

@@ -6,6 +6,7 @@ import type { PushOutcome } from '../web-push/push-delivery.ts';
 /** What the metrics ask when somebody reads them. */
 export interface Measured {
   readonly head: () => number;
+  readonly casesAtHand: () => number;
   readonly isStoring: () => boolean;
   readonly connections: () => number;
   /** HL7 messages that no receiver has acknowledged. */
@@ -82,6 +83,7 @@ export class Metrics {
     });
     const asked: readonly [name: string, help: string, ask: () => number][] = [
       ['ionm_log_events', 'Events in the log.', measured.head],
+      ['ionm_cases_at_hand', 'Cases in memory: those that are not at rest.', measured.casesAtHand],
       ['ionm_storing', '1 while the log takes what it is given.', () => Number(measured.isStoring())],
       ['ionm_connections', 'Sockets of people who are signed in.', measured.connections],
       ['ionm_messages_waiting', 'HL7 messages that no receiver has acknowledged.', measured.waitingMessages],

@@ -10,7 +10,8 @@ import {
 import { BYTE_ORDER_MARK, type Cell, csvText } from '@ionm-clock/exports';
 import type { ReportAnswer, ReportQuery } from '@ionm-clock/protocol';
 import { turnOfTheLoop } from '../world/turn-of-the-loop.ts';
-import { inSlices, type ReportCases } from './report-cases.ts';
+import type { World } from '../world/world.ts';
+import { ReportCases } from './report-cases.ts';
 import { REPORT_CELLS } from './report-csv.ts';
 
 /** More lines than anybody reads on a page; the file has all. */
@@ -29,17 +30,22 @@ export interface MadeReport {
 /** Makes a report of the cases that the user may see and seeks; others get their turn meanwhile. */
 export async function madeReport<Name extends ReportName>(
   name: Name,
-  reportCases: ReportCases,
+  world: World,
   user: User,
   query: ReportQuery,
   now: Instant,
 ): Promise<MadeReport> {
-  const { cases, ...others } = await reportCases.found(user, query, now);
-  const tally = REPORT_TALLIES[name]({ now, period: query.period, ...others });
-  await inSlices(cases, (one) => tally.add(one));
+  const sought = new ReportCases(world, user, query, now);
+  const { limitOf, isLookedAt } = sought;
+  const tally = REPORT_TALLIES[name]({ now, period: query.period, limitOf, isLookedAt });
+  const caseIds: CaseId[] = [];
+  for await (const one of sought.cases()) {
+    tally.add(one);
+    caseIds.push(one.record.caseId);
+  }
   const report = tally.report();
   return {
-    caseIds: cases.map(({ record }) => record.caseId),
+    caseIds,
     answer: { ...shortened(name, report), asOf: now },
     csv: (nameOf) => pieces(REPORT_CELLS[name](report, nameOf)),
   };

@@ -3,95 +3,91 @@ import {
   type CaseState,
   CPT,
   type Instant,
-  isInRange,
   isOfFilter,
+  type LoggedEvent,
   maySeeCase,
-  profileOfCase,
+  type ProfileBook,
   type ReportCase,
   type ReportFilter,
+  recordsByDate,
   reportCase,
+  type Span,
   type User,
 } from '@ionm-clock/domain';
-import type { CommandQueue } from '../world/command-queue.ts';
+import { datesOfService } from '../world/dates-of-service.ts';
+import { profileOf } from '../world/records.ts';
 import { turnOfTheLoop } from '../world/turn-of-the-loop.ts';
+import type { World } from '../world/world.ts';
 
-/** Others get their turn after so many cases: a slice takes a few milliseconds. */
-const SLICE = 200;
-
-/** Calls for each in turn, and lets the loop turn between slices. */
-export async function inSlices<Item>(items: Iterable<Item>, use: (item: Item) => void): Promise<void> {
-  let used = 0;
-  for (const item of items) {
-    use(item);
-    if (++used % SLICE === 0) await turnOfTheLoop();
-  }
-}
-
-interface Held {
-  readonly state: CaseState;
-  readonly one: ReportCase;
-}
-
-/** The ended cases that somebody may see, and of these what they seek. */
-export interface Found {
-  /** The latest first. */
-  readonly cases: readonly ReportCase[];
-  readonly limitOf: (caseId: CaseId) => number;
-  /** Whether they may see the case, and it is sought, whatever its date. */
-  readonly isLookedAt: (caseId: CaseId) => boolean;
-}
-
-/** Every ended case as reports look at it: made once for all who ask, until something changes. */
+/**
+ * The ended cases that somebody may see, by their roles and facilities as in reading records, and of these what they seek. They are
+ * computed date by date as they are taken, each as the world is then; others get their turn meanwhile, and nobody holds them all.
+ */
 export class ReportCases {
-  readonly #queue: CommandQueue;
-  #changes = -1;
-  #held: Promise<readonly Held[]> = Promise.resolve([]);
+  readonly #world: World;
+  readonly #user: User;
+  readonly #sought: ReportFilter;
+  readonly #now: Instant;
+  readonly #book: ProfileBook;
+  /** The cases of the date at hand, and what they rest on. */
+  #near: ReadonlyMap<CaseId, CaseState> = new Map();
+  readonly #events = new WeakMap<CaseState, readonly LoggedEvent[]>();
 
-  constructor(queue: CommandQueue) {
-    this.#queue = queue;
+  constructor(world: World, user: User, sought: ReportFilter, now: Instant) {
+    this.#world = world;
+    this.#user = user;
+    this.#sought = sought;
+    this.#now = now;
+    this.#book = world.organisation.profiles;
   }
 
-  /** By the roles and facilities of the user, as reading records is. */
-  async found(user: User, sought: ReportFilter, now: Instant): Promise<Found> {
-    const lookedAt = new Set<CaseId>();
-    const cases: ReportCase[] = [];
-    await inSlices(await this.#all(now), ({ state, one }) => {
-      if (!maySeeCase(user, state) || !isOfFilter(one, sought)) return;
-      lookedAt.add(state.id);
-      if (isInRange(one.dateOfService, sought)) cases.push(one);
-    });
-    return { cases, limitOf: this.#limitOf, isLookedAt: (id) => lookedAt.has(id) };
+  /** The latest first. */
+  async *cases(): AsyncGenerator<ReportCase, void, void> {
+    const dates = await datesOfService(this.#world, this.#sought);
+    const byDate = recordsByDate(
+      dates,
+      (span) => this.#casesIn(span),
+      (state) => profileOf(this.#book, state),
+      this.#now,
+      (state) => this.#isSought(state),
+    );
+    for (const { cases, near } of byDate) {
+      this.#near = new Map([...near].map((state) => [state.id, state]));
+      yield* cases
+        .flatMap(({ state, record }) => reportCase(state, this.#events.get(state) ?? [], record) ?? [])
+        .sort((a, b) => b.endedAt - a.endedAt);
+      await turnOfTheLoop();
+    }
   }
 
-  readonly #limitOf = (id: CaseId): number => {
-    const { world } = this.#queue;
-    const state = world.get(id)?.state;
-    const profile = state && profileOfCase(world.organisation.profiles, state);
-    return (profile ?? CPT).concurrency.limit;
+  /** How many cases may be read at once where this one is among them. */
+  readonly limitOf = (id: CaseId): number => {
+    const state = this.#stateOf(id);
+    return (state === undefined ? CPT : profileOf(this.#book, state)).concurrency.limit;
   };
 
-  #all(now: Instant): Promise<readonly Held[]> {
-    const { changes } = this.#queue.world;
-    if (this.#changes !== changes) {
-      this.#changes = changes;
-      this.#held = this.#gathered(now);
-    }
-    return this.#held;
+  /** Whether they may see the case, and it is sought, whatever its date. */
+  readonly isLookedAt = (id: CaseId): boolean => {
+    const state = this.#stateOf(id);
+    return state?.clock.status === 'ended' && this.#isSought(state);
+  };
+
+  #casesIn(span: Span): readonly CaseState[] {
+    return this.#world.cases.loggedWithin(span, this.#now).map(({ state, events }) => {
+      this.#events.set(state, events);
+      return state;
+    });
   }
 
-  async #gathered(now: Instant): Promise<readonly Held[]> {
-    const { world, records } = this.#queue;
-    const computed = records.all(now);
-    const held: Held[] = [];
-    await inSlices([...world.cases()], ({ state, events }) => {
-      const record = computed.get(state.id);
-      const one = record && reportCase(state, events, record);
-      if (one !== undefined) held.push({ state, one });
-    });
-    return held.sort(
-      ({ one: a }, { one: b }) => byText(b.dateOfService, a.dateOfService) || b.endedAt - a.endedAt,
-    );
+  #stateOf(id: CaseId): CaseState | undefined {
+    return this.#near.get(id) ?? this.#world.get(id)?.state;
+  }
+
+  #isSought(state: CaseState): boolean {
+    const { details, record } = state;
+    if (!maySeeCase(this.#user, state)) return false;
+    const profile = profileOf(this.#book, state);
+    const billed = record.status === 'finalized' ? record.record : { details, profile };
+    return isOfFilter({ record: billed }, this.#sought);
   }
 }
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

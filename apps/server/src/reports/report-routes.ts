@@ -14,12 +14,10 @@ import { drained } from '../http/drained.ts';
 import { notUnderstood, problem } from '../http/problem.ts';
 import { dayOf } from './day-of.ts';
 import { madeReport } from './made-report.ts';
-import { ReportCases } from './report-cases.ts';
 
 /** Reports over records of any range. Whoever reads one has read its records, and that is on disk before they are answered. */
 export function reportRoutes({ queue, signIn, time, recorder }: ApiOptions): Router {
   const router = Router();
-  const reportCases = new ReportCases(queue);
 
   /** Who asks, if they may read reports; otherwise the response has been given. */
   const reader = (request: Request, response: Response): Whence | undefined => {
@@ -40,7 +38,7 @@ export function reportRoutes({ queue, signIn, time, recorder }: ApiOptions): Rou
     if (who === undefined) return;
     const query = concurrencyDayQuerySchema.safeParse(request.query);
     if (!query.success) return notUnderstood(response);
-    const day = await dayOf(reportCases, who.session.user, query.data, time.now());
+    const day = await dayOf(queue.world, who.session.user, query.data, time.now());
     const ids = day.cases.map(({ caseId }) => caseId);
     if (!(await recorder.recordsRead(who, ids)).ok) return notRecorded(response);
     response.json({ day } satisfies ConcurrencyDayAnswer);
@@ -53,7 +51,7 @@ export function reportRoutes({ queue, signIn, time, recorder }: ApiOptions): Rou
     if (asked === undefined) return notUnderstood(response);
     const { caseIds, answer } = await madeReport(
       asked.name,
-      reportCases,
+      queue.world,
       who.session.user,
       asked.query,
       time.now(),
@@ -68,7 +66,7 @@ export function reportRoutes({ queue, signIn, time, recorder }: ApiOptions): Rou
     const asked = askedFor(request);
     if (asked === undefined) return notUnderstood(response);
     const { name, query } = asked;
-    const { caseIds, csv } = await madeReport(name, reportCases, who.session.user, query, time.now());
+    const { caseIds, csv } = await madeReport(name, queue.world, who.session.user, query, time.now());
     const format = `the report ${name} in csv`;
     if (!(await recorder.recordsExported(who, caseIds, format)).ok) return notRecorded(response);
     const names = new Map(queue.directory.people.map((person) => [person.userId, person.name]));

@@ -27,6 +27,7 @@ const DEMO_PIN = '0000';
  */
 export class DemoSignIn implements SignIn {
   readonly #users: DemoChoices['users'];
+  readonly #usersById: ReadonlyMap<string, DemoChoices['users']>;
   readonly #organisation: () => OrganisationState | undefined;
 
   /**
@@ -38,6 +39,7 @@ export class DemoSignIn implements SignIn {
     organisation: () => OrganisationState | undefined = () => undefined,
   ) {
     this.#users = users;
+    this.#usersById = Map.groupBy(users, (user) => user.userId);
     this.#organisation = organisation;
   }
 
@@ -85,7 +87,7 @@ export class DemoSignIn implements SignIn {
     const known = organisation?.people.get(userId(id));
     const theirs =
       organisation === undefined
-        ? this.#users.filter((one) => one.userId === id)
+        ? (this.#usersById.get(id) ?? [])
         : known === undefined
           ? []
           : this.#choicesOf(known, organisation);

@@ -1,4 +1,4 @@
-import type { CaseId, CaseState } from '@ionm-clock/domain';
+import type { CaseId, CaseState, Instant, Span } from '@ionm-clock/domain';
 import type { Organisation } from '../organisation/index.ts';
 import type { World } from './world.ts';
 
@@ -45,19 +45,21 @@ export class BatchDraft {
   }
 
   caseOf(id: CaseId): CaseDraft {
-    return this.#cases.get(id) ?? { state: this.#world.get(id)?.state, version: this.#world.versionOf(id) };
+    const drafted = this.#cases.get(id);
+    if (drafted !== undefined) return drafted;
+    const stream = this.#world.cases.streamOf(id);
+    return { state: stream?.state, version: stream?.version ?? 0 };
   }
 
   /** The hash of the last event of a case that is stored; undefined if a command of this batch came after it. */
   storedHashOf(id: CaseId): string | undefined {
-    return this.#cases.has(id) ? undefined : this.#world.hashOf(id);
+    return this.#cases.has(id) ? undefined : this.#world.cases.streamOf(id)?.hash;
   }
 
-  /** The states of all cases. */
-  states(): readonly CaseState[] {
-    const states = new Map([...this.#world.cases()].map(({ state }) => [state.id, state]));
-    for (const [id, { state }] of this.#cases) if (state !== undefined) states.set(id, state);
-    return [...states.values()];
+  /** The states of every case in which something was timed in the span, those of the draft whenever they were. */
+  statesWithin(span: Span, now: Instant): readonly CaseState[] {
+    const stored = this.#world.cases.within(span, now).filter(({ id }) => !this.#cases.has(id));
+    return [...stored, ...[...this.#cases.values()].flatMap(({ state }) => state ?? [])];
   }
 
   /** Keeps what the draft is now; what is returned brings it back. */

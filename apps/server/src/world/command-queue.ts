@@ -8,14 +8,15 @@ import type { CommandQueueOptions } from './command-queue-options.ts';
 import type { Committed } from './committed.ts';
 import { decideBatch } from './decide-batch.ts';
 import { LiveLoads } from './live-loads.ts';
-import { type ProfileToSave, profileSave, type SaveAnswer } from './profile-save.ts';
 import { Records } from './records.ts';
 import { storeAnswers } from './store-answers.ts';
 import { StoringWatch } from './storing-watch.ts';
+import { throwIfIncomplete } from './throw-if-incomplete.ts';
 import { turnOfTheLoop } from './turn-of-the-loop.ts';
 import type { Waiting } from './waiting.ts';
 import { type Pause, pauseOfTimer, whenFree } from './when-free.ts';
 import { World } from './world.ts';
+import { WorldSaver } from './world-saver.ts';
 
 type Stored = { readonly ok: false } | { readonly ok: true; readonly committed: Committed | undefined };
 const NOTHING_NEW: Stored = { ok: true, committed: undefined };
@@ -31,6 +32,8 @@ export class CommandQueue {
   readonly world: World;
   readonly loads: LiveLoads;
   readonly records: Records;
+  /** If there is a place for what the log is folded to. */
+  readonly saver: WorldSaver | undefined;
   readonly #options: CommandQueueOptions;
   readonly #store: EventStore;
   readonly #turn: () => Promise<void>;
@@ -46,9 +49,10 @@ export class CommandQueue {
     this.#turn = options.turn ?? turnOfTheLoop;
     this.#pause = options.pause ?? pauseOfTimer;
     this.#storing = new StoringWatch(options.onStoring);
-    this.world = new World(organisationOf(options.directory));
+    this.world = new World(organisationOf(options.directory), options.folded);
     this.records = new Records(this.world);
     this.loads = new LiveLoads(this.world, options.directory.defaultLimit);
+    this.saver = options.folded && new WorldSaver(options.folded, this.world, options);
   }
 
   /** Whether the store has taken what it was last given. */
@@ -66,11 +70,6 @@ export class CommandQueue {
     return this.ask((answer) => caseCommand(user, message, () => this.directory.people, answer));
   }
 
-  /** Answers with the new version of the payer profile when it is on disk, or with the reason why there is none. */
-  saveProfile(user: User, save: ProfileToSave): Promise<SaveAnswer> {
-    return this.ask((answer) => profileSave(user, save, answer));
-  }
-
   /** Puts something to decide in the queue; answers when it is on disk, or with the reason why it is not. */
   ask<Answer>(waiting: (answer: (answer: Answer) => void) => Waiting): Promise<Answer> {
     return new Promise((answer) => {
@@ -81,7 +80,9 @@ export class CommandQueue {
 
   /** Reads the log, and finds out whether it can be written: if not, it is served all the same. Rejects if it cannot be read. */
   async start(): Promise<void> {
+    await whenFree(async () => this.saver?.begin(this.loads), this.#pause);
     await whenFree(() => this.catchUp(), this.#pause);
+    this.saver?.save();
     await whenFree(() => this.#store.probe(), this.#pause).catch((cause) => this.#storing.failed(cause));
   }
 
@@ -91,10 +92,9 @@ export class CommandQueue {
     while (this.world.head < head) {
       const from = this.world.head;
       const page = await this.#store.read(from, PAGE);
-      const gap = page.findIndex(({ seq }, index) => seq !== from + index + 1);
-      // Nothing is served as if it were whole: a case without one of its events would be billed wrong.
-      if (page.length === 0 || gap >= 0) throw new Error(`event ${from + Math.max(gap, 0) + 1} is missing`);
+      throwIfIncomplete(page, from);
       this.#options.onCommitted(this.#take(from, from + page.length, page, false));
+      this.saver?.saveIfDue();
     }
   }
 
@@ -106,6 +106,7 @@ export class CommandQueue {
       if (!this.#storing.works) await this.#store.probe();
       await whenFree(() => this.catchUp(), this.#pause);
       this.#storing.succeeded();
+      this.saver?.saveIfDue();
     });
   }
 
@@ -187,9 +188,10 @@ export class CommandQueue {
   #take(from: number, to: number, stored: readonly StoredEvent[], isOwn: boolean): Committed {
     const events = logged(stored);
     this.world.apply(events, to);
-    this.world.applyHashes(stored);
+    this.world.cases.applyHashes(stored);
     const { emergencies } = this.world;
     const profilesChanged = this.world.applyToOrganisation(stored);
+    this.saver?.took(stored, this.world.emergencies !== emergencies);
     for (const { seq } of stored.filter(isDamaged)) this.#options.onDamaged(seq);
     // Imports say what another program's clock told.
     const here = stored.findLast(({ source }) => source !== 'import');

@@ -12,6 +12,7 @@ import {
   mayReachFacility,
   maySeeCase,
   type ProfileBook,
+  recordsWithin,
   refuse,
   tapInstant,
   type User,
@@ -19,7 +20,7 @@ import {
 import type { CommandMessage, Directory } from '@ionm-clock/protocol';
 import { caseStream } from '../log/index.ts';
 import type { BatchDraft } from './batch-draft.ts';
-import { recordsOf } from './records.ts';
+import { profileOf } from './records.ts';
 import type { Decided } from './waiting.ts';
 
 /** Decides a command on a case as the commands before it left it, and leaves the case in the draft as it is then. */
@@ -72,7 +73,12 @@ function decideOne(
   if (command.type !== 'finalizeRecord' && command.type !== 'settleFinding') {
     return decide(state, command, context);
   }
-  const record = recordsOf(draft.states(), draft.organisation.profiles, now).get(message.caseId);
+  const [record] = recordsWithin(
+    state === undefined ? [] : [state],
+    (span) => draft.statesWithin(span, now),
+    (one) => profileOf(draft.organisation.profiles, one),
+    now,
+  );
   return decide(state, command, record === undefined ? context : { ...context, record });
 }
 

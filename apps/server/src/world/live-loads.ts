@@ -48,8 +48,17 @@ export class LiveLoads {
         }
       }
     }
-    return [...touched].map((physicianId) => {
-      const states = this.#world.statesOf(physicianId).filter((state) => mattersAt(state, now));
+    return this.#counted(touched, now);
+  }
+
+  /** Counts the loads of everybody who has attended a case at hand. */
+  begin(now: Instant): void {
+    this.#counted(this.#world.cases.physicians(), now);
+  }
+
+  #counted(physicianIds: Iterable<UserId>, now: Instant): readonly PhysicianLoad[] {
+    return [...physicianIds].map((physicianId) => {
+      const states = this.#world.cases.attendedBy(physicianId).filter((state) => mattersAt(state, now));
       const load = physicianLoad(
         states,
         physicianId,

@@ -1,11 +1,11 @@
 import {
   type CaseState,
   CPT,
-  computeRecords,
   type Instant,
   type PayerProfile,
   type ProfileBook,
   profileOfCase,
+  recordsWithin,
   type TimeRecord,
 } from '@ionm-clock/domain';
 import type { World } from './world.ts';
@@ -15,8 +15,9 @@ export const profileOf = (book: ProfileBook, state: CaseState): PayerProfile =>
   profileOfCase(book, state) ?? CPT;
 
 /**
- * The record of every case as of now. Concurrency, attention and caps cross cases, so they are computed together.
- * Computed once for all that changes, payer profiles included: time that passes without an event changes no ended case.
+ * The record of every case whose record is not final, as of now. Concurrency, attention and caps cross cases, so they are computed
+ * together with the cases that they rest on. Computed once for all that changes, payer profiles included: time that passes without
+ * an event changes no ended case.
  */
 export class Records {
   readonly #world: World;
@@ -27,24 +28,21 @@ export class Records {
     this.#world = world;
   }
 
-  all(now: Instant): ReadonlyMap<string, TimeRecord> {
-    if (this.#changes !== this.#world.changes) {
-      const states = [...this.#world.cases()].map(({ state }) => state);
-      this.#records = recordsOf(states, this.#world.organisation.profiles, now);
-      this.#changes = this.#world.changes;
+  open(now: Instant): ReadonlyMap<string, TimeRecord> {
+    const { cases, changes, organisation } = this.#world;
+    if (this.#changes !== changes) {
+      const open = [...cases.atHand()].flatMap(({ state }) =>
+        state.record.status === 'open' ? [state] : [],
+      );
+      const records = recordsWithin(
+        open,
+        (span) => cases.within(span, now),
+        (state) => profileOf(organisation.profiles, state),
+        now,
+      );
+      this.#records = new Map(records.map((record) => [record.caseId, record]));
+      this.#changes = changes;
     }
     return this.#records;
   }
-}
-
-export function recordsOf(
-  states: readonly CaseState[],
-  book: ProfileBook,
-  now: Instant,
-): ReadonlyMap<string, TimeRecord> {
-  const records = computeRecords(
-    states.map((state) => ({ state, profile: profileOf(book, state) })),
-    now,
-  );
-  return new Map(records.map((record) => [record.caseId, record]));
 }

@@ -48,7 +48,7 @@ describe('the world', () => {
     const world = new World();
     world.apply(events(1, 4), 4);
     expect(world.get(ID)).toBeUndefined();
-    expect(world.versionOf(ID)).toBe(4);
-    expect([...world.cases()]).toEqual([]);
+    expect(world.cases.streamOf(ID)?.version).toBe(4);
+    expect([...world.cases.all()]).toEqual([]);
   });
 });

@@ -1,31 +1,47 @@
 import {
   type CaseId,
-  type CaseState,
   EMPTY_LEDGER,
   type Emergency,
-  evolve,
   evolveLedger,
   type Ledger,
   type LoggedEvent,
-  type UserId,
 } from '@ionm-clock/domain';
 import { foldEmergencies } from '../emergency/fold-emergencies.ts';
 import { EXPORTS_STREAM, ledgerEventOf } from '../exports/ledger-stream.ts';
-import { ACCESS_STREAM, caseOfStream, type StoredEvent } from '../log/index.ts';
+import { ACCESS_STREAM, type StoredEvent } from '../log/index.ts';
 import { evolveOrganisation, NEW_ORGANISATION, type Organisation } from '../organisation/index.ts';
+import { Cases } from './cases.ts';
+import type { CasesOnDisk } from './cases-on-disk.ts';
+import type { CaseStream, LoggedCase } from './logged-case.ts';
+import { RecentEvents } from './recent-events.ts';
 
-/** A case as the server holds it: its log and what that folds to. */
-export interface LoggedCase {
-  readonly state: CaseState;
-  readonly events: readonly LoggedEvent[];
-  readonly version: number;
+/** What a server has saved of the world as of `head`. */
+export interface SavedWorld {
+  readonly head: number;
+  readonly accessVersion: number;
+  /** Those that are to be in memory. */
+  readonly cases: Iterable<CaseStream>;
+  /** The events that are not of cases, in order, without those that left nothing. */
+  readonly others: readonly StoredEvent[];
 }
 
-/** How many of the latest events are kept at hand for clients that reconnect. */
-const RECENT_EVENTS = 4_096;
+/** The latest events of cases: all after `from`. */
+export interface Recent {
+  readonly from: number;
+  readonly events: readonly LoggedEvent[];
+}
+
+const NO_DISK: CasesOnDisk = {
+  get: () => undefined,
+  summaryOf: () => undefined,
+  summaries: () => [],
+  all: () => [],
+  within: () => [],
+};
 
 /** All cases and the organisation, folded from the log up to `head`. Only what is on disk gets in here. */
 export class World {
+  readonly cases: Cases;
   #head = 0;
   #changes = 0;
   #organisation: Organisation;
@@ -33,19 +49,12 @@ export class World {
   #emergencies: readonly Emergency[] = [];
   #ledger: Ledger = EMPTY_LEDGER;
   #ledgerVersion = 0;
-  readonly #cases = new Map<CaseId, { state: CaseState; events: LoggedEvent[] }>();
-  /** Of every stream of a case, also of one that nobody scheduled. */
-  readonly #versions = new Map<CaseId, number>();
-  /** The hash of the last event of each stream of a case: what is signed is bound to it. */
-  readonly #hashes = new Map<CaseId, string>();
-  readonly #casesOfPhysician = new Map<UserId, Set<CaseId>>();
-  #recent: LoggedEvent[] = [];
-  /** `#recent` has every event of a case after this `seq`. */
-  #recentFrom = 0;
+  readonly #recent = new RecentEvents();
 
-  /** `organisation`: what is there before the log says anything of it. */
-  constructor(organisation: Organisation = NEW_ORGANISATION) {
+  /** `organisation`: what is there before the log says anything of it. Without `disk` every case stays in memory. */
+  constructor(organisation: Organisation = NEW_ORGANISATION, disk: CasesOnDisk = NO_DISK) {
     this.#organisation = organisation;
+    this.cases = new Cases(disk);
   }
 
   /** The `seq` up to which the log has been read. */
@@ -82,56 +91,25 @@ export class World {
     return this.#organisation;
   }
 
+  /** The case, also if it is at rest; undefined if nobody scheduled it. */
   get(id: CaseId): LoggedCase | undefined {
-    const found = this.#cases.get(id);
-    return found && { state: found.state, events: found.events, version: this.versionOf(id) };
-  }
-
-  /** The version of the case's stream in the log; 0 if it has none. */
-  versionOf(id: CaseId): number {
-    return this.#versions.get(id) ?? 0;
-  }
-
-  /** The hash of the last event of the case's stream in the log; undefined if it has none. */
-  hashOf(id: CaseId): string | undefined {
-    return this.#hashes.get(id);
-  }
-
-  *cases(): Generator<LoggedCase> {
-    for (const [id, { state, events }] of this.#cases) yield { state, events, version: this.versionOf(id) };
-  }
-
-  /** The states of every case that the physician has attended. */
-  statesOf(physicianId: UserId): readonly CaseState[] {
-    const ids = this.#casesOfPhysician.get(physicianId) ?? [];
-    return [...ids].flatMap((id) => this.#cases.get(id)?.state ?? []);
+    const stream = this.cases.streamOf(id);
+    if (stream?.state === undefined) return undefined;
+    const { state, events, version } = stream;
+    return { state, events, version };
   }
 
   /** The events after `seq`, or undefined if they are no longer at hand. */
   recentAfter(seq: number): readonly LoggedEvent[] | undefined {
-    return seq < this.#recentFrom ? undefined : this.#recent.filter((event) => event.seq > seq);
+    return this.#recent.after(seq);
   }
 
   /** Takes in events of cases, in order; `head` may lie beyond them where other streams wrote. */
   apply(events: readonly LoggedEvent[], head: number): void {
-    for (const event of events) {
-      this.#applyOne(event);
-      this.#recent.push(event);
-    }
+    for (const event of events) this.cases.apply(event);
+    this.#recent.add(events);
     this.#head = head;
     if (events.length > 0) this.#changes++;
-    if (this.#recent.length > 2 * RECENT_EVENTS) {
-      this.#recentFrom = this.#recent.at(-RECENT_EVENTS - 1)?.seq ?? 0;
-      this.#recent = this.#recent.slice(-RECENT_EVENTS);
-    }
-  }
-
-  /** Takes in where the chains of the cases end. */
-  applyHashes(events: readonly StoredEvent[]): void {
-    for (const { stream, hash } of events) {
-      const id = caseOfStream(stream);
-      if (id !== undefined) this.#hashes.set(id, hash);
-    }
   }
 
   /** Takes in the events that are not of cases; whether the organisation has changed. */
@@ -147,29 +125,21 @@ export class World {
     return changed;
   }
 
+  /** Begins with what was saved before the server was started anew. */
+  begin({ head, accessVersion, cases, others }: SavedWorld, recent: Recent): void {
+    for (const stream of cases) this.cases.hold(stream);
+    this.applyToOrganisation(others);
+    this.#accessVersion = accessVersion;
+    this.#recent.begin(recent.events, recent.from);
+    this.#head = head;
+  }
+
   #applyToLedger(events: readonly StoredEvent[]): void {
     for (const stored of events) {
       if (stored.stream !== EXPORTS_STREAM) continue;
       this.#ledgerVersion = stored.version;
       const event = ledgerEventOf(stored);
       if (event !== undefined) this.#ledger = evolveLedger(this.#ledger, event);
-    }
-  }
-
-  #applyOne(event: LoggedEvent): void {
-    this.#versions.set(event.caseId, event.version);
-    const known = this.#cases.get(event.caseId);
-    const state = evolve(known?.state, event.caseId, event);
-    if (state === undefined) return;
-    if (known === undefined) this.#cases.set(event.caseId, { state, events: [event] });
-    else {
-      known.state = state;
-      known.events.push(event);
-    }
-    if (event.type === 'physician.joined') {
-      const cases = this.#casesOfPhysician.get(event.payload.physicianId);
-      if (cases === undefined) this.#casesOfPhysician.set(event.payload.physicianId, new Set([event.caseId]));
-      else cases.add(event.caseId);
     }
   }
 }

@@ -2,7 +2,7 @@ import type { CaseState } from '../case/case-state.ts';
 import type { CaseCommandType } from '../case/commands.ts';
 import type { TimedEntry } from '../case/timed-entry.ts';
 import { isOfClock } from '../case/track.ts';
-import type { FacilityId } from '../ids.ts';
+import type { FacilityId, UserId } from '../ids.ts';
 import type { OrganisationCommand, OrganisationCommandType } from '../organisation/organisation-commands.ts';
 import type { OrganisationState } from '../organisation/organisation-state.ts';
 import { scopeOf } from '../organisation/scope.ts';
@@ -141,11 +141,35 @@ export function mayAmend({ userId, role }: Actor, entry: TimedEntry): boolean {
 export const mayReachFacility = (user: Pick<User, 'facilities'>, facility: FacilityId): boolean =>
   user.facilities.includes(facility);
 
+/** What of a case decides who sees it. */
+export interface CaseSight {
+  readonly facility: FacilityId;
+  /** The reading physicians who ever joined it, or were asked to. */
+  readonly readers: readonly UserId[];
+}
+
+/** What of this case decides who sees it. */
+export const sightOf = (state: CaseState): CaseSight => ({
+  facility: state.details.facility,
+  readers: [...new Set(readersOf(state))],
+});
+
 /** A case is seen by those of its facility, and by a reading physician who ever joined it or was asked to, wherever it is. */
+export const seesBySight = (
+  user: Pick<User, 'userId' | 'facilities'>,
+  { facility, readers }: CaseSight,
+): boolean => mayReachFacility(user, facility) || readers.includes(user.userId);
+
+/** Whether somebody sees the case, by `seesBySight`. */
 export const maySeeCase = (user: Pick<User, 'userId' | 'facilities'>, state: CaseState): boolean =>
-  mayReachFacility(user, state.details.facility) ||
-  state.asked.includes(user.userId) ||
-  state.entries.some((entry) => entry.type === 'physician.joined' && entry.physicianId === user.userId);
+  mayReachFacility(user, state.details.facility) || readersOf(state).includes(user.userId);
+
+/** The reading physicians who ever joined the case or are asked to: they see it wherever they work. */
+export function readersOf({ asked, entries }: CaseState): readonly UserId[] {
+  const readers = [...asked];
+  for (const entry of entries) if (entry.type === 'physician.joined') readers.push(entry.physicianId);
+  return readers;
+}
 
 /**
  * Payer profiles and the billing set-up decide what is claimed everywhere, so a biller needs the right to it (BILLING-RULES.md section 2), and so does whoever

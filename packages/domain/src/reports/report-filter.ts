@@ -12,7 +12,7 @@ export interface ReportFilter {
 
 /** Whether the case is one of those that are sought, whatever its date. */
 export const isOfFilter = (
-  { record: { details, profile } }: ReportCase,
+  { record: { details, profile } }: { readonly record: Pick<ReportCase['record'], 'details' | 'profile'> },
   sought: Pick<ReportFilter, 'facility' | 'profile'>,
 ): boolean =>
   (sought.facility === undefined || details.facility === sought.facility) &&

@@ -27,4 +27,8 @@ export const oneEach: ProfileOfState = ({ id }) => PROFILES[Number(id.slice(2)) 
 /** One payer for all, as Medicare is: no more units in a physician's day than the time of their attention makes. */
 export const allCapped = (): PayerProfile => CAPPED;
 
+/** Some payers cap a physician's day, by the time attended or by that of their attention, and others do not. */
+export const someCapped: ProfileOfState = ({ id }) => MIXED[Number(id.slice(2)) % MIXED.length] ?? CAPPED;
+
 const CAPPED: PayerProfile = { ...EXCLUSIVE, id: 'capped', unitCap: 'physician-day' };
+const MIXED = [CAPPED, SMALL, { ...SMALL, id: 'capped-attended', unitCap: 'physician-day' }, CAPPED] as const;

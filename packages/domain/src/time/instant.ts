@@ -7,11 +7,17 @@ export type Milliseconds = Brand<number, 'Milliseconds'>;
 /** A length of time in whole seconds. */
 export type Seconds = Brand<number, 'Seconds'>;
 
+/** The last instant that a date can hold; the first lies as far before the epoch. */
+const END_MS = 8.64e15;
+
 /** Throws RangeError unless `ms` is an integer that a date can hold. */
 export function instant(ms: number): Instant {
-  if (!Number.isInteger(ms) || Math.abs(ms) > 8.64e15) throw new RangeError(`not an instant: ${ms}`);
+  if (!Number.isInteger(ms) || Math.abs(ms) > END_MS) throw new RangeError(`not an instant: ${ms}`);
   return ms as Instant;
 }
+
+/** The instant at `ms`, or the first or last that there is. Throws RangeError unless `ms` is an integer or infinite. */
+export const nearestInstant = (ms: number): Instant => instant(Math.max(-END_MS, Math.min(ms, END_MS)));
 
 /** Takes a number as milliseconds; checks nothing. */
 export const milliseconds = (ms: number): Milliseconds => ms as Milliseconds;

@@ -1,0 +1,94 @@
+import { caseId } from '@ionm-clock/domain';
+import { expect, it } from 'vitest';
+import type { FoldedLog } from '../folded/folded-log.ts';
+import { caseStream, type EventStore, MemoryStore } from '../log/index.ts';
+import { foldedInMemory } from '../testing/folded-in-memory.ts';
+import { newAnswer } from '../testing/new-answer.ts';
+import { testDirectory } from '../testing/organisation.ts';
+import { CommandQueue } from './command-queue.ts';
+import { ServerTime } from './server-time.ts';
+import type { Storing } from './storing-watch.ts';
+
+const STREAM = caseStream(caseId('C-1'));
+
+function queueOn(
+  store: EventStore,
+  folded: FoldedLog,
+  onSaving: (saving: Storing) => void = () => undefined,
+) {
+  return new CommandQueue({
+    store,
+    time: new ServerTime(),
+    directory: testDirectory,
+    onCommitted: () => undefined,
+    onFault: (fault) => expect.unreachable(String(fault)),
+    onStoring: () => undefined,
+    onSaving,
+    onDamaged: () => undefined,
+    folded,
+  });
+}
+
+async function logOf(events: number, name = 'command', logId?: string): Promise<MemoryStore> {
+  const store = new MemoryStore(logId);
+  await store.commit(0, [newAnswer(name, STREAM, 0, events)]);
+  return store;
+}
+
+/** Where in the log the store was read from. */
+class WatchedStore extends MemoryStore {
+  readonly from: number[] = [];
+  override read(after: number, limit: number) {
+    this.from.push(after);
+    return super.read(after, limit);
+  }
+}
+
+const versionIn = ({ world }: CommandQueue) => world.cases.streamOf(caseId('C-1'))?.version;
+
+it('reads the log from where it saved, and the latest events for those who come back', async () => {
+  const [store, folded] = [new WatchedStore(), foldedInMemory()];
+  await store.commit(0, [newAnswer('first', STREAM, 0, 6_000)]);
+  await queueOn(store, folded).start();
+  await store.commit(6_000, [newAnswer('later', STREAM, 6_000, 3)]);
+  store.from.length = 0;
+  const queue = queueOn(store, folded);
+  await queue.start();
+  expect(Math.min(...store.from)).toBe(6_000 - 4_096);
+  expect(versionIn(queue)).toBe(6_003);
+  expect(queue.world.recentAfter(5_000)).toHaveLength(1_003);
+  expect(queue.world.recentAfter(6_000 - 4_096 - 1)).toBeUndefined();
+});
+
+it('reads another log from its beginning', async () => {
+  const folded = foldedInMemory();
+  await queueOn(await logOf(5), folded).start();
+  const queue = queueOn(await logOf(3), folded);
+  await queue.start();
+  expect(versionIn(queue)).toBe(3);
+});
+
+it('reads the same log from its beginning where an earlier copy of it was put back, and has gone on otherwise', async () => {
+  const folded = foldedInMemory();
+  await queueOn(await logOf(5, 'command', 'one-log'), folded).start();
+  for (const putBack of [await logOf(3, 'command', 'one-log'), await logOf(5, 'other', 'one-log')]) {
+    const queue = queueOn(putBack, folded);
+    await queue.start();
+    expect(queue.world.head).toBe(await putBack.head());
+    expect(versionIn(queue)).toBe(await putBack.head());
+    expect(queue.world.cases.streamOf(caseId('C-1'))?.hash).toBe((await putBack.read(0, 10)).at(-1)?.hash);
+  }
+});
+
+it('goes on in memory when the disk takes no more, and says so once', async () => {
+  const [store, folded, told] = [await logOf(2), foldedInMemory(), [] as Storing[]];
+  const queue = queueOn(store, folded, (saving) => told.push(saving));
+  await queue.start();
+  folded.close();
+  await store.commit(2, [newAnswer('later', STREAM, 2, 1)]);
+  await queue.catchUp();
+  queue.saver?.save();
+  queue.saver?.save();
+  expect(told.map(({ ok }) => ok)).toEqual([false]);
+  expect(versionIn(queue)).toBe(3);
+});
