@@ -6,7 +6,7 @@ const executablePath = installedChromium();
 // Workers read this file again; they need not search again. Without one, Playwright says what is missing when it starts: tools
 // that only look for unused code read this file too, on machines where none has been installed yet.
 if (executablePath !== undefined) process.env['CHROMIUM_PATH'] = executablePath;
-// Each test starts a server, and compiling costs half of its start.
+// Servers and commands are started by many tests, and compiling costs half of a start.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules', '.cache', 'compiled');
 
 const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
