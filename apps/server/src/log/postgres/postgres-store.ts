@@ -52,6 +52,8 @@ export class PostgresStore implements DisposableLog {
   /** The last event that was read or written: a database that comes back must have it. */
   #known: LogPosition | undefined;
   #hasWritten = false;
+  /** Settles when what was written last has its answer. */
+  #writing: Promise<unknown> = Promise.resolve();
 
   private constructor(url: string, config: ClientConfig, pool: Pool, logId: string) {
     this.#url = url;
@@ -78,7 +80,10 @@ export class PostgresStore implements DisposableLog {
 
   watch(changed: () => void): void {
     this.#listener = new PostgresListener(this.#config, CHANNEL, (head) => {
-      if (head === undefined || Number(head) > (this.#known?.seq ?? 0)) changed();
+      // Of what was written here the notice may come before the answer.
+      void this.#writing.then(() => {
+        if (head === undefined || Number(head) > (this.#known?.seq ?? 0)) changed();
+      });
     });
   }
 
@@ -98,7 +103,13 @@ export class PostgresStore implements DisposableLog {
     );
   }
 
-  async #written(write: () => Promise<readonly StoredAnswer[] | undefined>): Promise<CommitResult> {
+  #written(write: () => Promise<readonly StoredAnswer[] | undefined>): Promise<CommitResult> {
+    const writing = this.#write(write);
+    this.#writing = writing;
+    return writing;
+  }
+
+  async #write(write: () => Promise<readonly StoredAnswer[] | undefined>): Promise<CommitResult> {
     try {
       const stored = await write();
       if (stored === undefined) return { ok: false, reason: 'behind' };
