@@ -173,8 +173,14 @@ test('an auditor sees everything there, and can change nothing', async ({ arrive
 
 test('devices, sessions, emergency access and an import can be read by all', async ({ arrives }) => {
   const moreau = await arrives('Claire Moreau');
-  for (const part of ['Devices', 'Sessions', 'Emergency access', 'Import']) {
+  for (const [part, shown] of [
+    ['Devices', 'Add the tablet'],
+    ['Sessions', 'The demo has no passwords'],
+    ['Emergency access', 'Nobody has emergency access.'],
+    ['Import', 'Choose a file…'],
+  ] as const) {
     await openPart(moreau, part);
+    await expect(moreau.getByRole('main').getByText(shown).first()).toBeVisible();
     await expectAccessible(moreau);
   }
 });

@@ -27,6 +27,7 @@ test('what is still to do in a case, and the form for it, can be read by all', a
   await expect(stillToDo(page)).toHaveCount(3);
   await expectAccessible(page);
   await stillToDo(page).getByRole('button', { name: 'Enter…' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page);
 });
 
