@@ -107,6 +107,25 @@ describe('a command that comes again', () => {
     expect(await eventsOnDisk()).toHaveLength(2);
   });
 
+  it('gets the first answer beside commands that are new, which are decided as if it had not come', async () => {
+    const tech = await server.client(TECH_NORTH);
+    const scheduled = message('C-1', schedule());
+    const first = await tech.sends(scheduled);
+    const [again, next] = await Promise.all([tech.sends(scheduled), tech.sends(message('C-1', note('new')))]);
+    expect(again).toEqual(first);
+    expect(next).toMatchObject({ ok: true, events: [{ version: 2 }] });
+    expect(await eventsOnDisk()).toHaveLength(2);
+  });
+
+  it('gets the first answer while the disk takes nothing', async () => {
+    const tech = await server.client(TECH_NORTH);
+    const scheduled = message('C-1', schedule());
+    const first = await tech.sends(scheduled);
+    store.isFull = true;
+    expect(codeOf(await tech.sends(message('C-1', note('new'))))).toBe('not-saved');
+    expect(await tech.sends(scheduled)).toEqual(first);
+  });
+
   it("is refused under another user's id, at once or later", async () => {
     const tech = await server.client(TECH_NORTH);
     const other = await server.client(TECH_SOUTH);

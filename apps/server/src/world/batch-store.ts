@@ -16,7 +16,9 @@ interface Surroundings extends Pick<CommandQueueOptions, 'time' | 'onFault'> {
   onStored(from: number, events: readonly StoredEvent[]): Committed | undefined;
 }
 
-type Tried = { readonly ok: false } | { readonly ok: true; readonly committed: Committed | undefined };
+type Tried =
+  | { readonly ok: false; readonly cause?: unknown }
+  | { readonly ok: true; readonly committed: Committed | undefined };
 const AGAIN: Tried = { ok: false };
 
 /** Decides the commands of a batch, stores what they come to in one commit, and answers them. */
@@ -30,16 +32,11 @@ export class BatchStore {
   /** Answers the whole batch, and gives what is new in the log; throws, and answers nothing, if it cannot be stored. */
   async decideAndStore(batch: readonly Waiting[]): Promise<Committed | undefined> {
     // Hardly a command is a repeat: first answers are asked for only when the store has one of these already, or takes nothing.
-    let failure: { readonly cause: unknown } | undefined;
-    const first = await this.#tryOnce(batch, undefined).catch((cause: unknown) => {
-      if (cause instanceof StoreBusy) throw cause;
-      failure = { cause };
-      return AGAIN;
-    });
+    const first = await this.#tryOnce(batch, undefined);
     if (first.ok) return first.committed;
     for (;;) {
       const known = await this.#around.store.answersOf(batch.map(({ commandId }) => commandId));
-      if (failure !== undefined && known.size === 0) throw failure.cause;
+      if (first.cause !== undefined && known.size === 0) throw first.cause;
       const tried = await this.#tryOnce(batch, known);
       if (tried.ok) return tried.committed;
     }
@@ -56,7 +53,13 @@ export class BatchStore {
     const { answers, faults } = decideBatch(world, batch, given, time);
     if (faults.size > 0 && known === undefined) return AGAIN;
     const from = world.head;
-    const stored = answers.length === 0 ? [] : await storeAnswers(store, from, answers);
+    let stored: readonly StoredAnswer[] | undefined = [];
+    try {
+      if (answers.length > 0) stored = await storeAnswers(store, from, answers);
+    } catch (cause) {
+      if (known !== undefined || cause instanceof StoreBusy) throw cause;
+      return { ok: false, cause };
+    }
     if (stored === undefined) return AGAIN;
     for (const answer of stored) given.set(answer.commandId, answer);
     const committed =
