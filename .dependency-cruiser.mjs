@@ -34,13 +34,13 @@ export default {
     {
       name: 'cli-uses-more-than-the-log',
       comment:
-        'Of the server, the command line may import the event log and what it says of the organisation, through their indexes, what lies on disk beside the log, how files are written, how secrets are read, and whom the demo has; and its tests the database of the server’s tests.',
+        'Of the server, the command line may import the event log and what it says of the organisation, through their indexes, what lies on disk beside the log, what is kept no longer, how files are written, how secrets are read, and whom the demo has; and its tests the database of the server’s tests.',
       severity: 'error',
       from: { path: '^apps/cli/' },
       to: {
         path: '^apps/server/',
         pathNot:
-          '^apps/server/src/((log|organisation)/index|config/secret|(accounts|exports|integrations)/on-disk|exports/whole-file|demo/organisation|testing/postgres)[.]ts$',
+          '^apps/server/src/((log|organisation)/index|config/secret|(accounts|exports|integrations|retention)/on-disk|exports/whole-file|demo/organisation|testing/postgres)[.]ts$',
       },
     },
     {

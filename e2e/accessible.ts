@@ -15,10 +15,13 @@ const OF_WCAG_22 = { 'target-size': { enabled: true } } as const;
 
 /** Nothing on the page that some cannot read or reach, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // While a desk is being loaded there is nothing to look at yet.
+  await expect(page.locator('h1')).not.toHaveCount(0);
   // An open list belongs to its button, wherever in the page it lies; this rule knows that of dialogs only.
   const listIsOpen = await page.locator('[role=menu], [role=listbox]').first().isVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await isDrawn(page);
     expect(
       await violations(
         page,
@@ -30,6 +33,14 @@ export async function expectAccessible(page: Page): Promise<void> {
     ).toEqual([]);
   }
 }
+
+/** What changes bit by bit, as colours do, has changed. */
+const isDrawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+  });
 
 /** Axe is put into the page once: to do so takes six times as long as to look at the page. The app has no frames. */
 async function violations(page: Page, options: axe.RunOptions): Promise<readonly string[]> {

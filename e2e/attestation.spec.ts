@@ -4,8 +4,6 @@ import { expect, test } from './hospital.ts';
 import { killable } from './killable-server.ts';
 import { logNote, openCase, stopClock } from './operating-room.ts';
 
-test.use({ serviceWorkers: 'allow' });
-
 const READ = 'I read this case in real time at the times shown.';
 const RAN = 'I ran the monitoring of this case at the times shown.';
 

@@ -179,6 +179,7 @@ test('a saved view is there after a reload', async ({ arrives }) => {
   await nair.getByLabel('Severity').selectOption('error');
   await nair.getByLabel('Name of this view').fill('Errors first');
   await nair.getByRole('button', { name: 'Save view' }).click();
+  await expect(nair.getByRole('button', { name: 'Errors first', exact: true })).toBeVisible();
   await expectAccessible(nair);
   await nair.reload();
   await nair.getByText('Filters and saved views').click();

@@ -78,6 +78,7 @@ test('the list of what an auditor will look for is complete when the case is, ea
   await openChecklist(osei);
   await list.getByRole('button', { name: 'Say: What came of signal changes' }).click();
   const changes = osei.getByRole('dialog', { name: 'What came of signal changes' });
+  await expect(changes).toBeVisible();
   await expectAccessible(osei);
   await changes.getByRole('button', { name: /^Recovered:/ }).click();
   await expect(changes).toHaveCount(0);

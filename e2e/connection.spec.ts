@@ -13,8 +13,6 @@ import {
 } from './operating-room.ts';
 import { joinRemotely, ownLoad } from './reading-room.ts';
 
-test.use({ serviceWorkers: 'allow' });
-
 /** An attempt that was under way when the link came back may have to time out first. */
 const RECONNECTS_WITHIN_MS = 15_000;
 

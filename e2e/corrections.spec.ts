@@ -6,8 +6,6 @@ import { addCase, clock, openCase, stopClock } from './operating-room.ts';
 import { card, joinRemotely } from './reading-room.ts';
 import { connection } from './tablet.ts';
 
-test.use({ serviceWorkers: 'allow' });
-
 /** What happened, as the page of a case tells it. */
 const timeline = (page: Page) => page.getByRole('region', { name: 'What happened' });
 

@@ -36,14 +36,8 @@ export class Keyboard {
   /** By the tab key to one thing on the page. */
   async goTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
-    for (let stop = 0; stop < STOPS; stop += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) {
-        await this.#seesFocus(target);
-        return;
-      }
-      await this.#page.keyboard.press('Tab');
-    }
-    throw new Error(`Not reached by the tab key: ${target}`);
+    await this.#pressUntilFocused(target, 'Tab');
+    await this.#seesFocus(target);
   }
 
   /** Goes to it and presses it. */
@@ -69,10 +63,7 @@ export class Keyboard {
   /** One of a few that are one stop of the tab key: by the arrow keys to it, and the space bar. */
   async choose(choice: Locator): Promise<void> {
     await this.goTo(choice.locator('xpath=ancestor::*[@role="group"][1]').locator('button[tabindex="0"]'));
-    for (let stop = 0; stop < STOPS; stop += 1) {
-      if (await choice.evaluate((element) => element === document.activeElement)) break;
-      await this.#page.keyboard.press('ArrowRight');
-    }
+    await this.#pressUntilFocused(choice, 'ArrowRight');
     await this.#seesFocus(choice);
     await this.#page.keyboard.press('Space');
     await expect(choice).toHaveAttribute('aria-pressed', 'true');
@@ -104,6 +95,26 @@ export class Keyboard {
   /** After what was done is seen on the page, the focus stands somewhere. */
   async stillHasFocus(): Promise<void> {
     await expect.poll(() => this.#page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  }
+
+  /** To look for it by its name at each stop would take longer than the stops: that is done anew only when it was drawn anew. */
+  async #pressUntilFocused(target: Locator, key: 'Tab' | 'ArrowRight'): Promise<void> {
+    const find = () => target.evaluateHandle((element) => element);
+    const stateOf = (handle: Awaited<ReturnType<typeof find>>) =>
+      handle.evaluate((element) =>
+        element === document.activeElement ? 'focused' : element.isConnected ? 'there' : 'gone',
+      );
+    let element = await find();
+    for (let stop = 0; stop < STOPS; stop += 1) {
+      let state = await stateOf(element);
+      if (state === 'gone') {
+        element = await find();
+        state = await stateOf(element);
+      }
+      if (state === 'focused') return;
+      await this.#page.keyboard.press(key);
+    }
+    throw new Error(`Not reached by ${key}: ${target}`);
   }
 
   /** The outline of the thing itself, or of the row that it opens. */

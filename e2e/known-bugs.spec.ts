@@ -19,8 +19,6 @@ import {
 } from './operating-room.ts';
 import { storedEvents } from './stored-log.ts';
 
-test.use({ serviceWorkers: 'allow' });
-
 // Each symptom that users of Socket.IO report, as a person in the OR would meet it.
 
 /** Counts the lines that appear in what happened, from now on. */

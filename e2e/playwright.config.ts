@@ -6,7 +6,7 @@ const executablePath = installedChromium();
 // Workers read this file again; they need not search again. Without one, Playwright says what is missing when it starts: tools
 // that only look for unused code read this file too, on machines where none has been installed yet.
 if (executablePath !== undefined) process.env['CHROMIUM_PATH'] = executablePath;
-// Each test starts a server, and compiling costs half of its start.
+// Servers and commands are started by many tests, and compiling costs half of a start.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules', '.cache', 'compiled');
 
 const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
@@ -15,7 +15,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  workers: 2,
+  // One more than a small machine has cores: a fifth of the time is waiting for what a page waits for.
+  workers: 3,
   // A long file would else be run by one worker at the end, while the other has nothing to do.
   fullyParallel: true,
   retries: 0,

@@ -5,8 +5,6 @@ import { killable } from './killable-server.ts';
 import { clock, openCase, startClock, stopClock } from './operating-room.ts';
 import { connection } from './tablet.ts';
 
-test.use({ serviceWorkers: 'allow' });
-
 /** An attempt that was under way when the link came back may have to time out first. */
 const RECONNECTS_WITHIN_MS = 15_000;
 

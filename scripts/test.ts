@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Count, sum, totalLine } from './test/count.ts';
+import { sum, totalLine } from './test/count.ts';
 import { chosenSteps } from './test/only.ts';
+import { type Outcome, runChecks } from './test/run-checks.ts';
 import { allChecks, type StepName } from './test/steps.ts';
 
 function stepsOfCommandLine(): ReadonlySet<StepName> {
@@ -18,16 +19,11 @@ function stepsOfCommandLine(): ReadonlySet<StepName> {
 
 const chosen = stepsOfCommandLine();
 const reportDir = mkdtempSync(join(tmpdir(), 'ionm-clock-test-'));
-const results: { name: string; count: Count; failures: readonly string[] }[] = [];
+let results: readonly Outcome[];
 
 try {
-  // A failing check does not stop the next: one run tells everything that is wrong.
-  for (const check of allChecks(reportDir).filter(({ step }) => chosen.has(step))) {
-    const name = `${check.step}: ${check.title}`;
-    console.log(`\n── ${name}`);
-    const count = await check.run();
-    results.push({ name, count, failures: check.failures?.() ?? [] });
-  }
+  const checks = allChecks(reportDir).filter(({ step }) => chosen.has(step));
+  results = await runChecks(checks, (text) => console.log(text));
 } finally {
   rmSync(reportDir, { recursive: true, force: true });
 }

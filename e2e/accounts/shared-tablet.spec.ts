@@ -20,6 +20,7 @@ test('on a shared tablet two technologists take turns with a PIN, and each tap i
   await expectAccessible(tablet);
 
   await tablet.getByRole('button', { name: 'Kofi Osei' }).click();
+  await expect(tablet.getByRole('button', { name: '1', exact: true })).toBeVisible();
   await expectAccessible(tablet);
   for (const box of await tablet.getByRole('group').getByRole('button').all())
     expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(64);

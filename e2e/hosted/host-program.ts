@@ -68,3 +68,6 @@ process.on('message', (order: Order) => {
     (error: unknown) => answer({ id, ok: false, error: String(error) }),
   );
 });
+
+// Also when whoever runs the tests is gone. What was compiled is kept for the next process as this one ends by itself.
+process.once('disconnect', () => process.exit());

@@ -49,7 +49,7 @@ export class ServerHost {
   }
 
   end(): void {
-    this.#child?.kill();
+    this.#child?.disconnect();
   }
 
   /** It is started when it is needed, and anew if a fault has ended it. */

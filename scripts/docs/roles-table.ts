@@ -78,7 +78,8 @@ const LINES: readonly Line[] = [
   { words: 'Emergency access to another facility', commands: ['takeEmergencyAccess'] },
   { words: 'Look at people, devices, policy, sessions', views: ['organisation', 'sessions-of-others'] },
   {
-    words: 'Change people, roles, facilities, devices, policy, API tokens, webhooks; end sessions of others',
+    words:
+      'Change people, roles, facilities, devices, policy, API tokens, webhooks; end sessions of others; place and lift legal holds',
     commands: [
       'saveFacility',
       'savePerson',
@@ -86,6 +87,8 @@ const LINES: readonly Line[] = [
       'enrolDevice',
       'removeDevice',
       'savePolicy',
+      'placeHold',
+      'liftHold',
       'endSessionsOfOthers',
       'manageIntegrations',
     ],

@@ -8,8 +8,8 @@ const WAIT_MS = 60_000;
 const NO_ANSWER =
   /ERR_PNPM_AUDIT_BAD_RESPONSE|ERR_PNPM_AUDIT_ENDPOINT_NOT_EXISTS|ERR_PNPM_META_FETCH_FAIL|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|fetch failed|error sending request|network/i;
 
-/** Asks the registry, and shows what it said. */
-export async function auditDependencies(): Promise<AuditResult> {
+/** Asks the registry, and says what it said. */
+export async function auditDependencies(say: (text: string) => void): Promise<AuditResult> {
   const { code, output } = await runTool({
     command: 'npx',
     args: ['-y', 'pnpm@12', 'audit', '--prod', '--audit-level', 'high'],
@@ -17,7 +17,7 @@ export async function auditDependencies(): Promise<AuditResult> {
     timeoutMs: WAIT_MS,
   });
   const result = resultOf(code, output);
-  console.log(result === 'not checked' ? 'not checked: the registry does not answer' : output);
+  say(result === 'not checked' ? 'not checked: the registry does not answer' : output);
   return result;
 }
 

@@ -2,7 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { findOrInstallChromium } from '../browser.ts';
 import { auditDependencies } from '../supply/audit.ts';
 import { checkTexts } from '../texts/check-texts.ts';
-import { bin, ROOT, runTool } from '../tools.ts';
+import { bin, ROOT, runTool, type ToolRun } from '../tools.ts';
 import { buildWeb, WEB_DIST } from '../web/build.ts';
 import { checkInitialJs } from '../web/initial-js.ts';
 import { type Count, countOfExit, countOfRunner, FAILED_ONE, PASSED_ONE } from './count.ts';
@@ -18,19 +18,32 @@ import {
 export const STEP_NAMES = ['types', 'lint', 'unit', 'sim', 'faults', 'build', 'e2e'] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
+type Say = (text: string) => void;
+
 /** One line of the summary. Several may carry the same step name. */
 export interface Check {
   readonly step: StepName;
   readonly title: string;
-  run(): Promise<Count>;
+  /** It needs no more than one core and shows nothing by itself, so that it may run while others do. */
+  readonly besideOthers?: true;
+  /** `say`: whatever should be read of it. */
+  run(say: Say): Promise<Count>;
   /** What failed, by name: a long run is read from its end. */
   failures?(): readonly string[];
+}
+
+/** Runs a tool, and says what it printed when it has ended. */
+async function exitOf(run: ToolRun, say: Say): Promise<number> {
+  const { code, output } = await runTool({ ...run, output: 'capture' });
+  if (output.trim() !== '') say(output.trimEnd());
+  return code;
 }
 
 const tool = (step: StepName, title: string, name: string, ...args: string[]): Check => ({
   step,
   title,
-  run: async () => countOfExit((await runTool({ command: bin(name), args })).code),
+  besideOthers: true,
+  run: async (say) => countOfExit(await exitOf({ command: bin(name), args }, say)),
 });
 
 function typeChecks(): Check[] {
@@ -41,19 +54,15 @@ function typeChecks(): Check[] {
 }
 
 /** Whether everything that the domain exports has a docstring, and every link in one leads somewhere. */
-async function docstrings(): Promise<Count> {
+async function docstrings(say: Say): Promise<Count> {
   const cwd = `${ROOT}docs/api`;
-  const { code } = await runTool({
-    command: `${cwd}/node_modules/.bin/typedoc`,
-    args: ['--emit', 'none'],
-    cwd,
-  });
-  return countOfExit(code);
+  const command = `${cwd}/node_modules/.bin/typedoc`;
+  return countOfExit(await exitOf({ command, args: ['--emit', 'none'], cwd }, say));
 }
 
 /** Passes where the registry does not answer: that says nothing of the dependencies. */
-const dependencyAudit = async (): Promise<Count> =>
-  (await auditDependencies()) === 'vulnerable' ? FAILED_ONE : PASSED_ONE;
+const dependencyAudit = async (say: Say): Promise<Count> =>
+  (await auditDependencies(say)) === 'vulnerable' ? FAILED_ONE : PASSED_ONE;
 
 async function unitTests(report: string): Promise<Count> {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -62,10 +71,10 @@ async function unitTests(report: string): Promise<Count> {
 }
 
 /** A few rounds of what `pnpm faults` does in hundreds. */
-async function faults(reportDir: string): Promise<Count> {
+async function faults(reportDir: string, say: Say): Promise<Count> {
   const report = `${reportDir}/faults.json`;
   const args = ['faults/run.ts', '--rounds', '8', '--inputs', '3000', '--report', report];
-  const { code } = await runTool({ command: process.execPath, args });
+  const code = await exitOf({ command: process.execPath, args }, say);
   return countOfRunner(countIn(readReport(report)), code);
 }
 
@@ -118,9 +127,15 @@ export function allChecks(reportDir: string): readonly Check[] {
       'scripts',
     ),
     tool('lint', 'unused code', 'knip'),
+    { step: 'lint', title: 'docstrings', besideOthers: true, run: docstrings },
+    { step: 'lint', title: 'dependency audit', besideOthers: true, run: dependencyAudit },
+    {
+      step: 'faults',
+      title: 'kill, damage and fuzz rounds',
+      besideOthers: true,
+      run: (say) => faults(reportDir, say),
+    },
     { step: 'lint', title: 'texts of the web app', run: checkTexts },
-    { step: 'lint', title: 'docstrings', run: docstrings },
-    { step: 'lint', title: 'dependency audit', run: dependencyAudit },
     {
       step: 'unit',
       title: 'vitest',
@@ -128,7 +143,6 @@ export function allChecks(reportDir: string): readonly Check[] {
       failures: () => failuresInVitest(readReport(unitReport)),
     },
     { step: 'sim', title: 'simulation', run: () => simulation(reportDir) },
-    { step: 'faults', title: 'kill, damage and fuzz rounds', run: () => faults(reportDir) },
     {
       step: 'build',
       title: 'web app',

@@ -9,6 +9,7 @@ import { importFiles } from './import/import-command.ts';
 import { logCommands } from './log/log-commands.ts';
 import { BAD_INPUT, DONE, type Outcome } from './outcome.ts';
 import { profileCommands } from './profiles/profile-commands.ts';
+import { retentionCommands } from './retention/retention-commands.ts';
 
 const program = new Command('cli')
   .description(
@@ -77,6 +78,7 @@ exportCommands(program, finish);
 profileCommands(program, finish);
 logCommands(program, finish);
 accountCommands(program, finish);
+retentionCommands(program, finish);
 
 function finish({ output, errors, status }: Outcome): void {
   process.stdout.write(output);

@@ -1,5 +1,5 @@
 import {
-  type EventStore,
+  type DisposableLog,
   isLogAt,
   type LogKind,
   type LogPlace,
@@ -24,7 +24,7 @@ export interface AboutLog {
   kind(): Promise<LogKind>;
 }
 
-type Work = (store: EventStore, about: AboutLog) => Promise<Outcome>;
+type Work = (store: DisposableLog, about: AboutLog) => Promise<Outcome>;
 
 /** Works on the log in DATABASE_URL or else DATA_DIR, which is made where there is none, and closes it. */
 export async function withLog(environment: Environment, work: Work): Promise<Outcome> {

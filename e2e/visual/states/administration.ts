@@ -46,6 +46,32 @@ export const ADMINISTRATION: readonly State[] = [
   },
   { name: 'policy', show: (hospital) => atPart(hospital, 'Policy') },
   {
+    name: 'retention',
+    show: async (hospital) => {
+      const page = await atPart(hospital, 'Retention');
+      const form = page.getByRole('form', { name: 'New legal hold' });
+      for (const [matter, what] of [
+        ['Docket 12-345', 'Everything'],
+        ['Payer audit 2026-07', 'A facility, between two dates'],
+      ] as const) {
+        await form.getByLabel('What is held').selectOption(what);
+        if (what !== 'Everything') {
+          await form.getByLabel('First date of service').fill('2016-01-01');
+          await form.getByLabel('Last date of service').fill('2016-12-31');
+        }
+        await form.getByLabel('For which matter').fill(matter);
+        await form.getByRole('button', { name: 'Place the hold…' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Place the hold' }).click();
+        await expect(page.getByRole('status').filter({ hasText: matter })).toBeVisible();
+      }
+      await page.getByRole('button', { name: 'Lift the hold for Docket 12-345' }).click();
+      await page.getByLabel('Why nothing has to be held').fill('Settled');
+      await page.getByRole('button', { name: 'Lift the hold', exact: true }).click();
+      await expect(page.getByRole('row').filter({ hasText: 'Settled' })).toBeVisible();
+      return page;
+    },
+  },
+  {
     name: 'billing-setup-mistake',
     show: async (hospital) => {
       const page = await atPart(hospital, 'Billing set-up');

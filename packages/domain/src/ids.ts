@@ -37,3 +37,8 @@ export const sessionId = (text: string): SessionId => text as SessionId;
 export type DestinationId = Brand<string, 'DestinationId'>;
 /** Takes a text as the id of a destination; checks nothing. */
 export const destinationId = (text: string): DestinationId => text as DestinationId;
+
+/** Names a legal hold. */
+export type HoldId = Brand<string, 'HoldId'>;
+/** Takes a text as the id of a legal hold; checks nothing. */
+export const holdId = (text: string): HoldId => text as HoldId;

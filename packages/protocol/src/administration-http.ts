@@ -2,7 +2,9 @@ import type {
   AccessPolicy,
   Facility,
   Instant,
+  LegalHold,
   OrganisationCommand,
+  PastRetention,
   Person,
   SharedDevice,
 } from '@ionm-clock/domain';
@@ -22,8 +24,10 @@ export interface Administration {
   /** Of the people above; not only those that are connected. */
   readonly sessions: readonly ListedSession[];
   readonly emergencies: readonly EmergencyAccess[];
-  /** How many cases that the viewer may see are older than the policy asks to keep. */
-  readonly casesPastRetention: number;
+  /** How many cases that the viewer may see are older than the policy asks to keep, by what becomes of them. */
+  readonly pastRetention: Readonly<Record<PastRetention, number>>;
+  /** Those that keep anything that the viewer may see, also those that were lifted; the latest first. */
+  readonly holds: readonly LegalHold[];
 }
 export interface AdministeredPerson {
   readonly person: Person;

@@ -1,13 +1,16 @@
 import {
   type AccessPolicy,
   type DeviceId,
+  type Disposal,
   type Facility,
   GRANTED_ROLES,
+  type HoldId,
+  type NewHold,
   type Person,
 } from '@ionm-clock/domain';
 import { z } from 'zod';
 import { billingSetupSchema } from './billing-setup.ts';
-import { facilityIdSchema, shortText, timeZoneSchema, userIdSchema } from './schemas.ts';
+import { caseIdSchema, facilityIdSchema, shortText, timeZoneSchema, userIdSchema } from './schemas.ts';
 
 export const deviceIdSchema = z
   .string()
@@ -54,6 +57,41 @@ export const accessPolicySchema: z.ZodType<AccessPolicy> = z.object({
 
 export const newDeviceSchema = z.object({ deviceId: deviceIdSchema, name, facility: facilityIdSchema });
 
+export const holdIdSchema = z
+  .string()
+  .regex(/^[\w-]{1,64}$/)
+  .transform((text) => text as HoldId);
+/** Why a hold is placed or lifted. */
+export const holdReasonSchema = shortText.trim().min(1);
+
+export const newHoldSchema: z.ZodType<NewHold> = z.object({
+  holdId: holdIdSchema,
+  scope: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('cases'), caseIds: z.array(caseIdSchema).min(1).max(1_000) }),
+    z.object({
+      kind: z.literal('facility'),
+      facility: facilityIdSchema,
+      from: z.iso.date('must be a date such as 2026-01-31'),
+      to: z.iso.date('must be a date such as 2026-01-31'),
+    }),
+    z.object({ kind: z.literal('everything') }),
+  ]),
+  reason: holdReasonSchema,
+});
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** The payload of `cases.disposed`. */
+export const disposalSchema: z.ZodType<Disposal> = z.object({
+  cases: z
+    .array(
+      z.object({ caseId: caseIdSchema, version: z.number().int().min(1), hash: sha256, remains: sha256 }),
+    )
+    .min(1),
+  retentionYears: z.number().int().min(1),
+  approvedBy: userIdSchema,
+  reason: holdReasonSchema,
+});
+
 /** What an administrator may ask; DESIGN.md section 5, stream `organisation`. */
 export const organisationCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('saveFacility'), facility: facilitySchema }),
@@ -62,6 +100,8 @@ export const organisationCommandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('enrolDevice'), device: newDeviceSchema }),
   z.object({ type: z.literal('removeDevice'), deviceId: deviceIdSchema }),
   z.object({ type: z.literal('savePolicy'), policy: accessPolicySchema }),
+  z.object({ type: z.literal('placeHold'), hold: newHoldSchema }),
+  z.object({ type: z.literal('liftHold'), holdId: holdIdSchema, reason: holdReasonSchema }),
   z.object({
     type: z.literal('saveBillingSetup'),
     setup: billingSetupSchema,

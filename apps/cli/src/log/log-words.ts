@@ -12,8 +12,12 @@ export const counted = (count: number, thing: string, things = `${thing}s`): str
   `${count} ${count === 1 ? thing : things}`;
 
 /** What is in the log, and the position of its head, which one can keep elsewhere. */
-export const wholeText = ({ events, checkpoints, hash }: Whole): string =>
-  `${counted(events, 'event')}, ${counted(checkpoints, 'checkpoint')}.\nPosition: ${events}:${hash}\n`;
+export const wholeText = ({ events, checkpoints, hash, disposed }: Whole): string =>
+  `${counted(events, 'event')}, ${counted(checkpoints, 'checkpoint')}.\n${
+    disposed === 0
+      ? ''
+      : `${counted(disposed, 'case')} disposed of: of their events all is there but what they said.\n`
+  }Position: ${events}:${hash}\n`;
 
 /** Where the log is wrong first. */
 export const damagedText = (log: string, { seq, reason }: Damaged): string =>

@@ -41,6 +41,7 @@ const namedCase = (event: AccessEvent | undefined): CaseId | undefined =>
 
 function wordsOf(read: TrailEvent, scope: ViewerScope, longestList: number): string {
   if ('unread' in read) return UNREAD;
+  if ('isDisposed' in read) return DISPOSED;
   if ('profile' in read) return profileWords(read.profile);
   switch (read.kind) {
     case 'access':
@@ -48,7 +49,7 @@ function wordsOf(read: TrailEvent, scope: ViewerScope, longestList: number): str
         casesInWords(ids, scope, longestList),
       )}${underEmergency(read.event)}`;
     case 'organisation':
-      return organisationWords(read.event);
+      return organisationWords(read.event, (ids) => casesInWords(ids, scope, longestList));
     case 'exports':
       return exportsWords(read.event);
     case 'case':
@@ -63,6 +64,7 @@ function underEmergency({ payload: { from } }: AccessEvent): string {
 
 const UNREAD =
   'cannot be read: of a later version of the program, or changed behind its back (cli verify tells)';
+const DISPOSED = 'logged something of a case that was disposed of since';
 const ELSEWHERE = 'a case elsewhere';
 
 function casesInWords(ids: readonly CaseId[], scope: ViewerScope, longestList: number): string {

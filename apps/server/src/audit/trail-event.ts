@@ -20,6 +20,8 @@ export type TrailEvent =
   | { readonly kind: 'organisation'; readonly profile: PayerProfile }
   | { readonly kind: 'exports'; readonly event: LedgerEvent }
   | { readonly kind: 'case'; readonly event: LoggedEvent }
+  /** What it said was disposed of. */
+  | { readonly kind: 'case'; readonly isDisposed: true }
   | { readonly kind: TrailKind; readonly unread: true };
 
 export type TrailKind = 'access' | 'organisation' | 'exports' | 'case';
@@ -48,6 +50,7 @@ export function trailEvent(stored: StoredEvent): TrailEvent {
     const event = ledgerEventOf(stored);
     return event === undefined ? { kind, unread: true } : { kind, event };
   }
+  if (stored.isDisposed) return { kind: 'case', isDisposed: true };
   const event = stored.payload === undefined ? undefined : loggedEvent(stored);
   return event === undefined ? { kind, unread: true } : { kind, event };
 }
@@ -136,10 +139,17 @@ function aboutOrganisation({ type, payload }: DecidedOrganisationEvent): About |
     }
     case 'device.enrolled':
       return { facilities: [payload.device.facility] };
+    case 'hold.placed': {
+      const { scope } = payload.hold;
+      if (scope.kind === 'cases') return { caseIds: scope.caseIds };
+      return scope.kind === 'facility' ? { facilities: [scope.facility] } : { all: true };
+    }
+    case 'cases.disposed':
     case 'policy.saved':
     case 'billingSetup.saved':
       return { all: true };
     case 'device.removed':
+    case 'hold.lifted':
       return undefined;
   }
 }

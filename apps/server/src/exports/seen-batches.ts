@@ -1,4 +1,4 @@
-import { type LedgerBatch, seesBySight, type User } from '@ionm-clock/domain';
+import { type LedgerBatch, mayReachFacility, seesBySight, type User } from '@ionm-clock/domain';
 import type { SeenBatch } from '@ionm-clock/protocol';
 import type { World } from '../world/world.ts';
 
@@ -8,12 +8,15 @@ export const seenBatches = (world: World, user: User): readonly SeenBatch[] =>
 
 /** The batch as this user may see it: without the records of other facilities. Undefined if all of it is of other facilities. */
 export function seenBatch(world: World, user: User, batch: LedgerBatch): SeenBatch | undefined {
-  const sees = (id: LedgerBatch['records'][number]['caseId']): boolean => {
-    const sight = world.cases.sightOf(id);
-    return sight !== undefined && seesBySight(user, sight);
-  };
-  const records = batch.records.filter(({ caseId }) => sees(caseId));
+  const { disposed } = world.organisation.setUp;
+  const records = batch.records.filter(({ caseId, facility }) => {
+    const sight = world.cases.sightOf(caseId);
+    // That a case went out stays known after it was disposed of.
+    if (sight === undefined) return disposed.has(caseId) && mayReachFacility(user, facility);
+    return seesBySight(user, sight);
+  });
   if (records.length === 0) return undefined;
-  const acknowledgements = batch.acknowledgements.filter(({ caseId }) => sees(caseId));
+  const seen = new Set(records.map(({ caseId }) => caseId));
+  const acknowledgements = batch.acknowledgements.filter(({ caseId }) => seen.has(caseId));
   return { ...batch, records, acknowledgements, elsewhere: batch.records.length - records.length };
 }

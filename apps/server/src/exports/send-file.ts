@@ -26,7 +26,10 @@ export async function sendFile(
   }
   const bytes = await exports.files.read(batch.file);
   if (bytes === undefined) {
-    const message = 'The file is not what it was, or is gone. Have it restored from a backup.';
+    const { disposed } = queue.world.organisation.setUp;
+    const message = batch.records.every(({ caseId }) => disposed.has(caseId))
+      ? 'The cases of this batch were disposed of under the retention policy, and its file with them.'
+      : 'The file is not what it was, or is gone. Have it restored from a backup.';
     return problem(response, 500, 'file-damaged', message);
   }
   const ids = batch.records.map(({ caseId }) => caseId);

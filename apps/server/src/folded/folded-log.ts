@@ -23,6 +23,8 @@ export interface ToSave {
   readonly atHand: readonly CaseStream[];
   readonly atRest: readonly CaseStream[];
   readonly others: readonly StoredEvent[];
+  /** Cases that were disposed of: nothing of them stays in the file. */
+  readonly gone: readonly CaseId[];
 }
 
 /** So many cases are read at once when all are walked through. */
@@ -42,6 +44,8 @@ export class FoldedLog implements CasesOnDisk {
   readonly #put: StatementSync;
   readonly #insertTime: StatementSync;
   readonly #putOther: StatementSync;
+  readonly #removeTime: StatementSync;
+  readonly #remove: StatementSync;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -63,6 +67,10 @@ export class FoldedLog implements CasesOnDisk {
     this.#insertTime = database.prepare(
       'INSERT OR REPLACE INTO case_times (number, begins, ends) VALUES (?, ?, ?)',
     );
+    this.#removeTime = database.prepare(
+      'DELETE FROM case_times WHERE number = (SELECT number FROM cases WHERE id = ?)',
+    );
+    this.#remove = database.prepare('DELETE FROM cases WHERE id = ?');
     this.#putOther = database.prepare('INSERT OR REPLACE INTO others (seq, event) VALUES (?, ?)');
   }
 
@@ -131,11 +139,15 @@ export class FoldedLog implements CasesOnDisk {
   }
 
   /** All of it or nothing; throws what SQLite throws. */
-  save({ position, atHand, atRest, others }: ToSave): void {
+  save({ position, atHand, atRest, others, gone }: ToSave): void {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
       for (const stream of atHand) this.#put.run(...caseRow(stream, false));
       for (const stream of atRest) this.#putTime(this.#put.get(...caseRow(stream, true)));
+      for (const id of gone) {
+        this.#removeTime.run(id);
+        this.#remove.run(id);
+      }
       for (const event of others) this.#putOther.run(...otherRow(event));
       const { logId, head, headHash, recordedAt, accessVersion } = position;
       this.#database
@@ -145,6 +157,8 @@ export class FoldedLog implements CasesOnDisk {
     } finally {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
     }
+    // What waits to be copied back, and parts of pages that nothing lies in, keep what was there.
+    if (gone.length > 0) this.#database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   #putTime(row: Readonly<Record<string, SQLOutputValue>> | undefined): void {

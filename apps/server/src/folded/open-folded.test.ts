@@ -36,7 +36,7 @@ function close(folded: FoldedLog | undefined): void {
 
 const savedAt = (folded: FoldedLog | undefined) => folded?.position()?.head;
 const save = (folded: FoldedLog | undefined) =>
-  folded?.save({ position: POSITION, atHand: [], atRest: [], others: [] });
+  folded?.save({ position: POSITION, atHand: [], atRest: [], others: [], gone: [] });
 
 it('has what was saved when it is opened again', () => {
   const first = open();

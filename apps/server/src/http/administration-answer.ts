@@ -1,7 +1,8 @@
-import { administeredBy, isPastRetention, maySeeCase, type User, type UserId } from '@ionm-clock/domain';
+import { administeredBy, type UserId } from '@ionm-clock/domain';
 import type { Administration } from '@ionm-clock/protocol';
 import type { Session } from '../sign-in/sign-in.ts';
 import type { ApiOptions } from './api-options.ts';
+import { holdsFor, pastRetentionFor } from './retention-answer.ts';
 
 /** The organisation as this administrator or auditor may see it. */
 export async function administrationFor(
@@ -24,20 +25,7 @@ export async function administrationFor(
     policy: setUp.policy,
     sessions: sessions.filter(({ userId }) => shown.has(userId)),
     emergencies: emergencies.list().filter(({ facility }) => reached.has(facility)),
-    casesPastRetention: casesPastRetention({ queue, time }, user),
+    pastRetention: pastRetentionFor(queue.world, user, time.now()),
+    holds: holdsFor(queue.world, user),
   };
-}
-
-/** Of those that the user may see. */
-function casesPastRetention(
-  { queue: { world }, time }: Pick<ApiOptions, 'queue' | 'time'>,
-  user: User,
-): number {
-  const today = new Date(time.now()).toISOString().slice(0, 10);
-  const { policy } = world.organisation.setUp;
-  let count = 0;
-  for (const { state } of world.cases.all()) {
-    if (maySeeCase(user, state) && isPastRetention(state, policy, today)) count += 1;
-  }
-  return count;
 }

@@ -123,7 +123,11 @@ export class LiveHub {
 
   /** Tells what one commit added, to whom it concerns at once; before it everyone of the organisation, if that has changed. */
   publish(committed: Committed): void {
-    this.#publisher.publish(committed);
+    if (committed.isDisposal) {
+      // A batch adds to what is held, and takes nothing away.
+      for (const line of this.#lines.keys()) this.#bringUpToDate(line, undefined);
+      this.#publisher.knownTo(committed.to);
+    } else this.#publisher.publish(committed);
   }
 
   /** Takes no more commands; what was taken is still answered. */

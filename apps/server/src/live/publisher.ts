@@ -59,6 +59,13 @@ export class Publisher {
     if (directory !== undefined) atOnce(this.tellRest());
   }
 
+  /** Everyone has been told the log up to there in another way. */
+  knownTo(to: number): void {
+    this.#head = to;
+    for (const audience of this.#audiences.all()) audience.toldTo = to;
+    this.#changed = [];
+  }
+
   /** Tells everyone what they have not been told, in portions. To be called every second or so, and not while it is at it. */
   *tellRest(): Generator<void> {
     // Those who were told last at the same time are told the same now, if they are told together.

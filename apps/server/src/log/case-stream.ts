@@ -10,13 +10,14 @@ export const caseOfStream = (stream: string): CaseId | undefined =>
   stream.startsWith(PREFIX) ? caseId(stream.slice(PREFIX.length)) : undefined;
 
 /**
- * The event of a case as the domain and the wire know it; undefined for an event of another kind of stream. Throws if it is
+ * The event of a case as the domain and the wire know it; undefined for an event of another kind of stream, or whose case was
+ * disposed of. Throws if it is
  * damaged: a case without one of its events would be billed wrong.
  */
 export function loggedEvent(stored: StoredEvent): LoggedEvent | undefined {
-  const { stream, hash: _, ...rest } = stored;
+  const { stream, hash: _, isDisposed, ...rest } = stored;
   const caseId = caseOfStream(stream);
-  if (caseId === undefined) return undefined;
+  if (caseId === undefined || isDisposed) return undefined;
   if (stored.payload === undefined) {
     // Without the text itself: it may be about a patient, and errors are logged.
     throw new Error(`event ${stored.seq} is damaged: its payload is not JSON`);

@@ -16,7 +16,7 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
     it('an empty log has head 0 and verifies', async () => {
       expect(await store.head()).toBe(0);
       expect(await store.read(0, 10)).toEqual([]);
-      expect(await store.verify()).toEqual({ ok: true, events: 0, checkpoints: 0, hash: '' });
+      expect(await store.verify()).toEqual({ ok: true, events: 0, checkpoints: 0, hash: '', disposed: 0 });
     });
 
     it('events get gapless places in the log and in their stream', async () => {

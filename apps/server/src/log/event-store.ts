@@ -11,7 +11,7 @@ export interface NewEvent {
   readonly recordedAt: Instant;
   readonly source: Source;
   readonly actor: Actor;
-  /** Undefined only of an event that was damaged on disk, so that it is no JSON any more. */
+  /** Undefined only of an event whose case was disposed of, or that was damaged on disk, so that it is no JSON any more. */
   readonly payload: unknown;
 }
 
@@ -24,6 +24,8 @@ export interface StoredEvent extends NewEvent {
   readonly version: number;
   readonly commandId: CommandId;
   readonly hash: string;
+  /** Its case was disposed of: it has no payload any more. */
+  readonly isDisposed?: true;
 }
 
 /** What a command came to, to be stored so that a repeat gets the same answer. */
@@ -55,7 +57,14 @@ export type CommitResult =
 
 export type Verification =
   /** `hash` is over the whole log: with the number of events it is the `LogPosition` of the head. */
-  | { readonly ok: true; readonly events: number; readonly checkpoints: number; readonly hash: string }
+  | {
+      readonly ok: true;
+      readonly events: number;
+      readonly checkpoints: number;
+      readonly hash: string;
+      /** How many cases were disposed of. */
+      readonly disposed: number;
+    }
   | { readonly ok: false; readonly seq: number; readonly reason: string };
 
 /** Rejects what a store is asked while another process keeps even readers out: to be asked again soon. */
@@ -101,6 +110,21 @@ export interface EventStore {
   checkTail(): Promise<Verification>;
   /** Writes a last checkpoint if this store has written since the one before. */
   close(): Promise<void>;
+}
+
+/** A log whose cases can be disposed of, beside servers that go on. */
+export interface DisposableLog extends EventStore {
+  /**
+   * Stores the answer as `commit` does, and in the same transaction puts a marker in the place of what every event of these streams says,
+   * provided that each still has the version that is given. Nothing else of the events changes, and nothing brings it back. What is written to
+   * other streams meanwhile is in nobody's way. The answer is to name the streams, for `verify`.
+   */
+  dispose(answer: NewAnswer, versions: ReadonlyMap<string, number>): Promise<CommitResult>;
+  /**
+   * After disposals: takes what they left out of the files of the log. False if another program kept it from that: to be asked again. A
+   * store that leaves this to who runs the database has no such method.
+   */
+  erase?(): Promise<boolean>;
 }
 
 /** All events after `seq`, read in pages. */

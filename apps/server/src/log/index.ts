@@ -3,6 +3,7 @@ export { backUpLog } from './backup.ts';
 export { caseOfStream, caseStream, loggedEvent } from './case-stream.ts';
 export type { LogPosition } from './checkpoint.ts';
 export { backUpDatabase, restoreIntoDatabase } from './database-backup.ts';
+export { disposedBy } from './disposal.ts';
 export * from './event-store.ts';
 export { syncPath } from './log-copy.ts';
 export { DEMO_COMMAND_PREFIX, kindOfLog, type LogKind } from './log-kind.ts';

@@ -1,5 +1,6 @@
 import type { StreamHead } from './chained.ts';
 import { BEFORE_FIRST, type Checkpoint, isCheckpointDue, type LogPosition, logHash } from './checkpoint.ts';
+import { DisposalCheck } from './disposal-check.ts';
 import { eventHash, NO_HASH } from './event-hash.ts';
 import type { StoredEvent, Verification } from './event-store.ts';
 import { signedProblem } from './signed-check.ts';
@@ -34,6 +35,7 @@ export interface Problem {
 export class LogCheck {
   readonly #options: CheckOptions;
   readonly #heads = new Map<string, StreamHead>();
+  readonly #disposals: DisposalCheck;
   #last: Checkpoint;
   #position: LogPosition;
   #toMeet: readonly Checkpoint[];
@@ -42,6 +44,7 @@ export class LogCheck {
   constructor(options: CheckOptions) {
     this.#options = options;
     this.#last = options.after ?? BEFORE_FIRST;
+    this.#disposals = new DisposalCheck(this.#last.seq === 0);
     this.#position = this.#last;
     this.#toMeet = options.checkpoints ?? [];
   }
@@ -68,7 +71,8 @@ export class LogCheck {
     const { seq, hash } = this.#position;
     const problem = this.#endProblem(strayCommand);
     if (problem !== undefined) return { ok: false, ...problem };
-    return { ok: true, events: seq, checkpoints: this.#last.number, hash };
+    const { disposed } = this.#disposals;
+    return { ok: true, events: seq, checkpoints: this.#last.number, hash, disposed };
   }
 
   #chainProblem(event: StoredEvent, payloadText: string): string | undefined {
@@ -76,10 +80,11 @@ export class LogCheck {
     const head = this.#heads.get(stream) ??
       this.#options.headAt?.(stream, version - 1) ?? { version: 0, hash: NO_HASH };
     if (version !== head.version + 1) return `${stream} goes from version ${head.version} to ${version}`;
-    if (hash !== eventHash(head.hash, event, payloadText))
+    // What a case said that was disposed of cannot be hashed any more; its hash goes on chaining the others.
+    if (event.isDisposed !== true && hash !== eventHash(head.hash, event, payloadText))
       return 'the content of the event does not match its hash';
     this.#heads.set(stream, { version, hash });
-    return signedProblem(event, head);
+    return this.#disposals.next(event, this.#heads) ?? signedProblem(event, head);
   }
 
   #commandProblem({ seq, commandId }: StoredEvent, place: CommandPlace | undefined): string | undefined {
@@ -125,7 +130,11 @@ export class LogCheck {
     const { seq } = this.#position;
     const [unmet] = this.#toMeet;
     const { kept, checkpoints } = this.#options;
+    const { unaccounted } = this.#disposals;
     const cutOff = 'the log ends before this event';
+    if (unaccounted !== undefined) {
+      return { seq: unaccounted, reason: 'the event has lost its content, and no disposal names its case' };
+    }
     if (this.#isCommandOpen()) return { seq: seq + 1, reason: `${cutOff}, which a command brought` };
     if (strayCommand !== undefined) {
       return { seq: Math.min(strayCommand, seq + 1), reason: `an event is missing, which a command brought` };

@@ -8,10 +8,11 @@ import {
   isCheckpointDue,
   type LogPosition,
 } from './checkpoint.ts';
+import { DISPOSED } from './disposal.ts';
 import { NO_HASH } from './event-hash.ts';
 import type {
   CommitResult,
-  EventStore,
+  DisposableLog,
   NewAnswer,
   StoredAnswer,
   StoredEvent,
@@ -20,9 +21,9 @@ import type {
 import { type CommandPlace, LogCheck } from './log-check.ts';
 
 /** The log in memory: for tests and simulations, with the same contract as the log on disk. */
-export class MemoryStore implements EventStore {
+export class MemoryStore implements DisposableLog {
   readonly logId: string;
-  readonly #events: StoredEvent[] = [];
+  #events: StoredEvent[] = [];
   readonly #checkpoints: Checkpoint[] = [];
   readonly #heads = new Map<string, StreamHead>();
   readonly #answers = new Map<CommandId, StoredAnswer>();
@@ -68,6 +69,24 @@ export class MemoryStore implements EventStore {
     return { ok: true, answers: stored };
   }
 
+  async dispose(answer: NewAnswer, versions: ReadonlyMap<string, number>): Promise<CommitResult> {
+    const asExpected = [...versions].every(
+      ([stream, version]) => this.#heads.get(stream)?.version === version,
+    );
+    if (!asExpected) return { ok: false, reason: 'behind' };
+    const result = await this.commit(this.#events.length, [answer]);
+    if (!result.ok) return result;
+    this.#events = this.#events.map((event) =>
+      versions.has(event.stream) ? { ...event, payload: undefined, isDisposed: true } : event,
+    );
+    for (const [id, { actorId, ...outcome }] of this.#answers) {
+      if (!('events' in outcome)) continue;
+      const events = outcome.events.map(({ seq, ...event }) => this.#events[seq - 1] ?? { ...event, seq });
+      this.#answers.set(id, { commandId: id, actorId, events });
+    }
+    return result;
+  }
+
   async read(after: number, limit: number): Promise<readonly StoredEvent[]> {
     return this.#events.slice(after, after + limit);
   }
@@ -84,7 +103,11 @@ export class MemoryStore implements EventStore {
   async verify(kept?: LogPosition): Promise<Verification> {
     const check = new LogCheck({ checkpoints: this.#checkpoints, kept });
     for (const event of this.#events) {
-      const problem = check.next(event, JSON.stringify(event.payload), this.#placeOf(event));
+      const problem = check.next(
+        event,
+        event.isDisposed ? DISPOSED : JSON.stringify(event.payload),
+        this.#placeOf(event),
+      );
       if (problem !== undefined) return { ok: false, ...problem };
     }
     return check.end(undefined);

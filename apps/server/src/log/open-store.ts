@@ -1,4 +1,4 @@
-import type { EventStore } from './event-store.ts';
+import type { DisposableLog } from './event-store.ts';
 import { kindOfLog, type LogKind } from './log-kind.ts';
 import { hasLog, logPath } from './log-path.ts';
 import type { LogPlace } from './log-place.ts';
@@ -8,7 +8,7 @@ import { PostgresStore } from './postgres/postgres-store.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
 export interface OpenedStore {
-  readonly store: EventStore;
+  readonly store: DisposableLog;
   /** What the log says of what it is for; reads what is in it now. */
   kind(): Promise<LogKind>;
 }

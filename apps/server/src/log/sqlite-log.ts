@@ -71,9 +71,13 @@ export class SqliteLog {
 
   /**
    * Nothing is stored if the log or a stream is not where it was expected to be (`behind`), or if a command is stored already
-   * (`repeated`).
+   * (`repeated`). `together`: what is done in the same transaction; if it cannot be, the log is not where it was expected to be.
    */
-  commit(expectedHead: number, answers: readonly NewAnswer[]): readonly StoredAnswer[] | NotStored {
+  commit(
+    expectedHead: number,
+    answers: readonly NewAnswer[],
+    together: () => boolean = () => true,
+  ): readonly StoredAnswer[] | NotStored {
     const committed = this.#inTransaction(() => {
       if (this.head() !== expectedHead) return 'behind';
       const end = this.#endAt(expectedHead);
@@ -84,7 +88,7 @@ export class SqliteLog {
         stored.push(kept);
       }
       if (end.isCheckpointDue) this.#insertCheckpoint(end);
-      return { stored, end };
+      return together() ? { stored, end } : 'behind';
     });
     if (typeof committed === 'string') return committed;
     this.#end = committed.end;

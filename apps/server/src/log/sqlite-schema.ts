@@ -49,7 +49,10 @@ const CHECKPOINTS = `
   ) STRICT;
 `;
 
-const APPEND_ONLY = ['events', 'commands', 'checkpoints']
+/** Lifts the rule that events are never changed, until `APPEND_ONLY` sets it again. */
+export const LIFT_APPEND_ONLY = 'DROP TRIGGER events_are_never_changed';
+
+export const APPEND_ONLY = ['events', 'commands', 'checkpoints']
   .map(
     (table) => `
   CREATE TRIGGER IF NOT EXISTS ${table}_are_never_changed BEFORE UPDATE ON ${table}

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newAnswer } from '../testing/new-answer.ts';
 import { checkpointContract } from './checkpoint.contract.ts';
+import { disposalContract } from './disposal.contract.ts';
 import { eventStoreContract } from './event-store.contract.ts';
 import { logPath } from './log-path.ts';
 import { SqliteStore } from './sqlite-store.ts';
@@ -19,6 +20,7 @@ const open = async (): Promise<SqliteStore> => new SqliteStore(logPath(folder));
 
 eventStoreContract('the SQLite store', open, true);
 checkpointContract('the SQLite store', open, true);
+disposalContract('the SQLite store', open, true);
 
 describe('the SQLite store', () => {
   it('of two processes that write at once, the one that is behind stores nothing and can catch up', async () => {

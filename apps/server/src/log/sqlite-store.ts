@@ -2,7 +2,7 @@ import type { CommandId } from '@ionm-clock/domain';
 import type { LogPosition } from './checkpoint.ts';
 import {
   type CommitResult,
-  type EventStore,
+  type DisposableLog,
   LogMoved,
   type NewAnswer,
   StoreBusy,
@@ -12,6 +12,7 @@ import {
 } from './event-store.ts';
 import { fileAt, type OpenLog, openAsItIs, openLogFile } from './log-file.ts';
 import { checkLogTail, verifyLog } from './sqlite-check.ts';
+import { emptyStreams, eraseRemainders } from './sqlite-disposal.ts';
 import { isBusyFailure } from './sqlite-failure.ts';
 import { SqliteLog } from './sqlite-log.ts';
 import { logIdIn, WRITE_WITHOUT_CHANGE } from './sqlite-schema.ts';
@@ -26,7 +27,7 @@ const OTHER_LOG = `${MOVED}: what is there now is another log, which a restart o
  * The log in one SQLite file (DESIGN.md section 5). Several processes may open it; each commit is one fsync. A log that cannot
  * be written is read, and `probe` opens it anew until it can.
  */
-export class SqliteStore implements EventStore {
+export class SqliteStore implements DisposableLog {
   readonly logId: string;
   readonly #path: string;
   readonly #busyTimeoutMs: number;
@@ -54,9 +55,26 @@ export class SqliteStore implements EventStore {
   }
 
   async commit(expectedHead: number, answers: readonly NewAnswer[]): Promise<CommitResult> {
+    return this.#commit(expectedHead, answers);
+  }
+
+  async dispose(answer: NewAnswer, versions: ReadonlyMap<string, number>): Promise<CommitResult> {
+    for (;;) {
+      const head = await this.head();
+      const result = this.#commit(head, [answer], () => emptyStreams(this.#open.database, versions));
+      // A server may have written between the two; that is no reason to think again.
+      if (result.ok || result.reason !== 'behind' || (await this.head()) === head) return result;
+    }
+  }
+
+  async erase(): Promise<boolean> {
+    return asking(() => eraseRemainders(this.#open.database, this.#path));
+  }
+
+  #commit(expectedHead: number, answers: readonly NewAnswer[], together?: () => boolean): CommitResult {
     try {
       this.#throwUnlessWritable();
-      const stored = this.#log.commit(expectedHead, answers);
+      const stored = this.#log.commit(expectedHead, answers, together);
       if (typeof stored === 'string') return { ok: false, reason: stored };
       this.#hasWritten = true;
       this.#remember(stored.flatMap((answer) => ('events' in answer ? answer.events : [])));

@@ -8,6 +8,7 @@ import {
   userId,
 } from '@ionm-clock/domain';
 import type { WireError } from '@ionm-clock/protocol';
+import { DISPOSED } from './disposal.ts';
 import type { StoredEvent } from './event-store.ts';
 
 type Row = Record<string, unknown>;
@@ -28,6 +29,7 @@ export function storedEvent(row: Row): StoredEvent {
     commandId: commandId(String(row['command_id'])),
     payload: payloadOf(row),
     hash: String(row['hash']),
+    ...(payloadText(row) === DISPOSED && { isDisposed: true }),
   };
 }
 

@@ -3,8 +3,12 @@ import {
   accessPolicySchema,
   billingSetupSchema,
   deviceIdSchema,
+  disposalSchema,
   facilitySchema,
+  holdIdSchema,
+  holdReasonSchema,
   newDeviceSchema,
+  newHoldSchema,
   personSchema,
 } from '@ionm-clock/protocol';
 import { z } from 'zod';
@@ -17,6 +21,12 @@ const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('device.enrolled'), payload: z.object({ device: newDeviceSchema }) }),
   z.object({ type: z.literal('device.removed'), payload: z.object({ deviceId: deviceIdSchema }) }),
   z.object({ type: z.literal('policy.saved'), payload: z.object({ policy: accessPolicySchema }) }),
+  z.object({ type: z.literal('hold.placed'), payload: z.object({ hold: newHoldSchema }) }),
+  z.object({
+    type: z.literal('hold.lifted'),
+    payload: z.object({ holdId: holdIdSchema, reason: holdReasonSchema }),
+  }),
+  z.object({ type: z.literal('cases.disposed'), payload: disposalSchema }),
   z.object({ type: z.literal('billingSetup.saved'), payload: z.object({ setup: billingSetupSchema }) }),
 ]);
 const TYPES: ReadonlySet<string> = new Set(eventSchema.options.map(({ shape }) => shape.type.value));
@@ -34,10 +44,10 @@ export function readOrganisationEvent(stored: StoredEvent): ReadOrganisationEven
   const saved = readProfileSaved(stored);
   if (saved.status === 'saved') return { status: 'profile-saved', profile: saved.profile };
   if (saved.status === 'damaged') return { status: 'damaged', isProfile: true };
-  const { type, at, payload } = stored;
+  const { type, at, actor, payload } = stored;
   if (!TYPES.has(type)) return { status: 'unknown' };
   const parsed = eventSchema.safeParse({ type, payload });
   return parsed.success
-    ? { status: 'set-up', event: { ...parsed.data, at } }
+    ? { status: 'set-up', event: { ...parsed.data, at, by: actor.userId } }
     : { status: 'damaged', isProfile: false };
 }

@@ -3,6 +3,7 @@ import {
   type CaseCommandType,
   DEFAULT_ACCESS_POLICY,
   deviceId,
+  holdId,
   mayIssue,
   type OrganisationCommand,
 } from '@ionm-clock/domain';
@@ -47,6 +48,7 @@ describe('a command on a case, by everyone', () => {
 
 describe('a command on the organisation, by everyone', () => {
   const tablet = deviceId('tablet');
+  const hold = holdId('hold');
   const commands = ({ user }: Walker): readonly OrganisationCommand[] => {
     const person = {
       userId: user.userId,
@@ -63,6 +65,15 @@ describe('a command on the organisation, by everyone', () => {
       { type: 'importPeople', people: [{ ...somebody, name: `Imported by ${user.userId}` }] },
       { type: 'enrolDevice', device: { deviceId: own, name: user.userId, facility: NORTH } },
       { type: 'removeDevice', deviceId: tablet },
+      {
+        type: 'placeHold',
+        hold: {
+          holdId: holdId(`hold-${user.userId}`),
+          scope: { kind: 'everything' },
+          reason: 'Docket 12-345',
+        },
+      },
+      { type: 'liftHold', holdId: hold, reason: 'Settled' },
       { type: 'savePolicy', policy: { ...DEFAULT_ACCESS_POLICY, retentionYears: 11 } },
     ];
   };
@@ -79,10 +90,12 @@ describe('a command on the organisation, by everyone', () => {
     'importPeople',
     'enrolDevice',
     'removeDevice',
+    'placeHold',
+    'liftHold',
     'savePolicy',
   ] as const)('%s', async (type) => {
     const chief = walker('administrator-everywhere');
-    const ofAll = type === 'savePolicy';
+    const ofAll = type === 'savePolicy' || type === 'placeHold' || type === 'liftHold';
     const isAllowed = (who: Walker): boolean =>
       mayIssue(who.role, type) && (ofAll ? who.worksAt === 'everywhere' : reaches(who));
     const came: Record<string, boolean> = {};
@@ -92,6 +105,11 @@ describe('a command on the organisation, by everyone', () => {
         await asks(chief, {
           type: 'enrolDevice',
           device: { deviceId: tablet, name: 'OR 1', facility: NORTH },
+        });
+      if (type === 'liftHold')
+        await asks(chief, {
+          type: 'placeHold',
+          hold: { holdId: hold, scope: { kind: 'everything' }, reason: 'Docket' },
         });
       const command = commands(who).find((one) => one.type === type) ?? expect.fail(type);
       came[who.user.userId] = (await asks(who, command)).status !== 403;

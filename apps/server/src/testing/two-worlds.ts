@@ -16,13 +16,14 @@ import {
 import { expect } from 'vitest';
 import type { FoldedLog } from '../folded/folded-log.ts';
 import { ACCESS_STREAM, caseStream, MemoryStore, type NewEvent } from '../log/index.ts';
-import { CommandQueue } from '../world/command-queue.ts';
+import { isAtRest } from '../world/at-rest.ts';
+import type { CommandQueue } from '../world/command-queue.ts';
 import { Records } from '../world/records.ts';
-import { ServerTime } from '../world/server-time.ts';
 import { CASES, type Happening } from './any-happening.ts';
 import { detailsAt } from './commands.ts';
+import { disposeIn } from './disposal.ts';
 import { foldedInMemory } from './folded-in-memory.ts';
-import { testDirectory } from './organisation.ts';
+import { queueOn } from './queue-on.ts';
 
 const HOUR_MS = 3_600_000;
 const BEGINS = instant(Date.UTC(2026, 0, 5, 8));
@@ -51,7 +52,8 @@ export class TwoWorlds {
     }
     if (happening.what === 'access')
       await this.#stores(ACCESS_STREAM, 'records.read', { caseIds: [] }, 'biller');
-    if (happening.what === 'event') await this.#eventOf(happening);
+    if (happening.what === 'event' && !this.disposed().has(happening.id)) await this.#eventOf(happening);
+    if (happening.what === 'dispose') await this.#disposeOf(happening.id);
   }
 
   inMemory(): number {
@@ -60,6 +62,10 @@ export class TwoWorlds {
 
   all(): number {
     return [...this.#whole.world.cases.all()].length;
+  }
+
+  disposed(): ReadonlyMap<CaseId, Instant> {
+    return this.#whole.world.organisation.setUp.disposed;
   }
 
   expectTheSame(): void {
@@ -88,7 +94,8 @@ export class TwoWorlds {
         .filter(({ level }) => level > 0)
         .toSorted((a, b) => (a.physicianId < b.physicianId ? -1 : 1));
     expect(busy(this.#sparing)).toEqual(busy(this.#whole));
-    expect(sparing.recentAfter(whole.head - 1)).toEqual(whole.recentAfter(whole.head - 1));
+    // Whoever holds everything in memory makes more people ask anew after a disposal.
+    expect(sparing.recentAfter(whole.head - 1) ?? []).toEqual(whole.recentAfter(whole.head - 1) ?? []);
   }
 
   /** The open records, against those of one computation over all cases. */
@@ -111,20 +118,7 @@ export class TwoWorlds {
   }
 
   #queue(folded: FoldedLog | undefined): CommandQueue {
-    return new CommandQueue({
-      store: this.#store,
-      time: new ServerTime(
-        () => this.#wall,
-        () => this.#wall,
-      ),
-      directory: testDirectory,
-      onCommitted: () => undefined,
-      onFault: (fault) => expect.unreachable(String(fault)),
-      onStoring: () => undefined,
-      onSaving: ({ ok }) => expect(ok).toBe(true),
-      onDamaged: () => undefined,
-      ...(folded && { folded }),
-    });
+    return queueOn(this.#store, () => this.#wall, folded);
   }
 
   /** Whatever it is, also what no command would yield here: the fold is total. */
@@ -145,6 +139,23 @@ export class TwoWorlds {
     const [type, payload, role] = events[kind] ?? ['note.added', { text: '' }, 'technologist'];
     if (type === 'record.finalized' && this.#recordOf(id) === undefined) return;
     await this.#stores(caseStream(id), type, payload, role);
+  }
+
+  /** Days later, as the command line does it, of a case that nobody works with any more. */
+  async #disposeOf(id: CaseId): Promise<void> {
+    this.#wall += 80 * HOUR_MS;
+    const found = this.#whole.world.get(id);
+    const last = found?.events.at(-1);
+    if (
+      found === undefined ||
+      last === undefined ||
+      !isAtRest(found.state, last.recordedAt, instant(this.#wall))
+    )
+      return;
+    const { version } = this.#whole.world.organisation;
+    await disposeIn(this.#store, `command-${++this.#commands}`, version, [id]);
+    await this.#whole.catchUp();
+    await this.#sparing.catchUp();
   }
 
   #recordOf(id: CaseId) {

@@ -1,4 +1,4 @@
-import { caseId } from '@ionm-clock/domain';
+import { caseId, facilityId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
 import type { FoldedLog } from '../folded/folded-log.ts';
 import { caseStream, type EventStore, MemoryStore } from '../log/index.ts';
@@ -9,6 +9,25 @@ import { CommandQueue } from './command-queue.ts';
 import { ServerTime } from './server-time.ts';
 import type { Storing } from './storing-watch.ts';
 
+const FACILITY = {
+  id: facilityId('east'),
+  timeZone: 'America/Chicago',
+  rooms: ['OR 1'],
+};
+const BATCH = {
+  number: 1,
+  name: 'B-1',
+  requestId: 'request-1',
+  destination: { id: 'billing', title: 'Billing', format: 'csv', delivery: { kind: 'download' } },
+  records: [{ caseId: 'C-1', version: 1, facility: 'east' }],
+  file: { name: 'B-1.csv', mediaType: 'text/csv', bytes: 1, sha256: '0'.repeat(64) },
+};
+const EMERGENCY = {
+  facility: 'east',
+  reason: 'Nobody else is there',
+  until: 1_900_000_000_000,
+  from: { address: '10.0.0.1', sessionId: 'session-1' },
+};
 const STREAM = caseStream(caseId('C-1'));
 
 function queueOn(
@@ -91,4 +110,37 @@ it('goes on in memory when the disk takes no more, and says so once', async () =
   queue.saver?.save();
   expect(told.map(({ ok }) => ok)).toEqual([false]);
   expect(versionIn(queue)).toBe(3);
+});
+
+it('has the organisation, the batches that went out and the emergencies of before', async () => {
+  const [store, folded] = [new MemoryStore(), foldedInMemory()];
+  const told: readonly (readonly [string, string, unknown])[] = [
+    ['organisation', 'facility.saved', { facility: FACILITY }],
+    ['exports', 'batch.written', BATCH],
+    ['access', 'emergencyAccess.taken', EMERGENCY],
+    ['access', 'records.read', { caseIds: ['C-1'], from: { address: '10.0.0.1' } }],
+  ];
+  const before = queueOn(store, folded);
+  await before.start();
+  const versions = new Map<string, number>();
+  for (const [index, [stream, type, payload]] of told.entries()) {
+    const version = versions.get(stream) ?? 0;
+    const answer = newAnswer(`command-${index}`, stream, version);
+    if (!('events' in answer)) throw new Error('a refusal');
+    const events = answer.events.map((event) => ({ ...event, type, payload }));
+    expect(await store.commit(index, [{ ...answer, events }])).toMatchObject({ ok: true });
+    versions.set(stream, version + 1);
+    await before.catchUp();
+  }
+  before.saver?.save();
+  const again = queueOn(store, folded);
+  await again.start();
+  expect(again.world.emergencies).toHaveLength(1);
+  expect(again.world.emergencies).toEqual(before.world.emergencies);
+  expect(again.world.ledger).toHaveLength(1);
+  expect(again.world.ledger).toEqual(before.world.ledger);
+  expect(again.world.organisation.setUp.facilities.get(FACILITY.id)).toEqual(FACILITY);
+  const { accessVersion, ledgerVersion, organisation } = again.world;
+  expect([accessVersion, ledgerVersion, organisation.version]).toEqual([2, 1, 1]);
+  expect(folded.others().map(({ type }) => type)).not.toContain('records.read');
 });

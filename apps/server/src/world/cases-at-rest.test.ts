@@ -25,17 +25,20 @@ it('shows the same whether cases at rest are in memory or on disk, whenever it i
   );
 });
 
-it('and some cases do leave memory, and come back', async () => {
-  let [resting, back] = [0, 0];
-  for (const happenings of fc.sample(anyLife, { seed: 20_261_129, numRuns: 60 })) {
-    let before = 0;
+it('and some cases do leave memory, come back, and are disposed of', async () => {
+  let [resting, back, disposed] = [0, 0, 0];
+  for (const happenings of fc.sample(anyLife, { seed: 20_261_129, numRuns: 100 })) {
+    let [before, gone] = [0, 0];
     await lived(happenings, (worlds) => {
       const now = worlds.all() - worlds.inMemory();
       if (now > before) resting++;
-      if (now < before) back++;
-      before = now;
+      const disposedNow = worlds.disposed().size;
+      if (disposedNow > gone) disposed++;
+      else if (now < before) back++;
+      [before, gone] = [now, disposedNow];
     });
   }
   expect(resting).toBeGreaterThan(20);
   expect(back).toBeGreaterThan(10);
+  expect(disposed).toBeGreaterThan(10);
 });

@@ -30,6 +30,8 @@ export class Cases {
   readonly #disk: CasesOnDisk;
   readonly #held = new Map<CaseId, Held>();
   readonly #ofPhysician = new Map<UserId, Set<CaseId>>();
+  /** They were disposed of, and may still be on disk for a while. */
+  #gone: ReadonlyMap<CaseId, unknown> = new Map();
 
   constructor(disk: CasesOnDisk) {
     this.#disk = disk;
@@ -38,13 +40,14 @@ export class Cases {
   /** The stream of the case, wherever it is; undefined if the log has none. */
   streamOf(id: CaseId): CaseStream | undefined {
     const held = this.#held.get(id);
-    return held === undefined ? this.#disk.get(id) : { id, ...held };
+    if (held !== undefined) return { id, ...held };
+    return this.#gone.has(id) ? undefined : this.#disk.get(id);
   }
 
   /** What decides who sees the case; undefined if there is none. */
   sightOf(id: CaseId): CaseSight | undefined {
     const held = this.#held.get(id);
-    if (held === undefined) return this.#disk.summaryOf(id)?.sight;
+    if (held === undefined) return this.#gone.has(id) ? undefined : this.#disk.summaryOf(id)?.sight;
     return held.state && sightOf(held.state);
   }
 
@@ -66,13 +69,13 @@ export class Cases {
   }
 
   *all(): Generator<LoggedCase> {
-    for (const stream of this.#disk.all()) if (!this.#held.has(stream.id)) yield* shown(stream);
+    for (const stream of this.#disk.all()) if (this.#rests(stream.id)) yield* shown(stream);
     yield* this.atHand();
   }
 
   /** Of all, those at rest without being folded. */
   *summaries(): Generator<CaseSummary> {
-    for (const summary of this.#disk.summaries()) if (!this.#held.has(summary.id)) yield summary;
+    for (const summary of this.#disk.summaries()) if (this.#rests(summary.id)) yield summary;
     for (const one of this.atHand()) yield summaryOf(one);
   }
 
@@ -87,7 +90,7 @@ export class Cases {
       const time = timeOf(state, now);
       return time !== undefined && meets(time, span);
     };
-    const resting = this.#disk.within(span).filter(({ id }) => !this.#held.has(id));
+    const resting = this.#disk.within(span).filter(({ id }) => this.#rests(id));
     return [...resting.flatMap(shown), ...[...this.atHand()].filter(touches)];
   }
 
@@ -148,6 +151,19 @@ export class Cases {
       }
       this.#held.delete(id);
     }
+  }
+
+  /** Cases that were disposed of are nowhere any more; whether one of them was at hand. */
+  drop(disposed: ReadonlyMap<CaseId, unknown>): boolean {
+    this.#gone = disposed;
+    const atHand = [...this.#held.keys()].filter((id) => disposed.has(id));
+    this.release(atHand);
+    return atHand.length > 0;
+  }
+
+  /** Whether what the disk has of it counts. */
+  #rests(id: CaseId): boolean {
+    return !this.#held.has(id) && !this.#gone.has(id);
   }
 
   #attends(physicianId: UserId, id: CaseId): void {

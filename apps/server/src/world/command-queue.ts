@@ -50,6 +50,7 @@ export class CommandQueue {
     this.world = new World(organisationOf(options.directory), options.folded);
     this.records = new Records(this.world);
     this.loads = new LiveLoads(this.world, options.directory.defaultLimit);
+    this.saver = options.folded && new WorldSaver(options.folded, this.world, options);
     this.#batches = new BatchStore({
       ...options,
       world: this.world,
@@ -59,7 +60,6 @@ export class CommandQueue {
         return events.length === 0 ? undefined : this.#take(from, from + events.length, events, true);
       },
     });
-    this.saver = options.folded && new WorldSaver(options.folded, this.world, options);
   }
 
   /** Whether the store has taken what it was last given. */
@@ -169,7 +169,7 @@ export class CommandQueue {
     const events = logged(stored);
     this.world.apply(events, to);
     this.world.cases.applyHashes(stored);
-    const { emergencies } = this.world;
+    const { emergencies, droppedAt } = this.world;
     const profilesChanged = this.world.applyToOrganisation(stored);
     this.saver?.took(stored, this.world.emergencies !== emergencies);
     for (const { seq } of stored.filter(isDamaged)) this.#options.onDamaged(seq);
@@ -178,7 +178,8 @@ export class CommandQueue {
     if (here !== undefined) this.#options.time.notBefore(here.recordedAt);
     const loads = this.loads.after(events, profilesChanged, this.#options.time.now());
     const emergenciesChanged = this.world.emergencies !== emergencies;
+    const isDisposal = this.world.droppedAt !== droppedAt;
     const directory = profilesChanged ? { directory: this.directory } : {};
-    return { from, to, events, loads, isOwn, emergenciesChanged, ...directory };
+    return { from, to, events, loads, isOwn, emergenciesChanged, isDisposal, ...directory };
   }
 }

@@ -11,6 +11,8 @@ export interface Committed {
   readonly isOwn: boolean;
   /** Only if it has changed. */
   readonly directory?: Directory;
+  /** Cases were disposed of that somebody may hold, who is to forget them. */
+  readonly isDisposal: boolean;
   /** Somebody has taken emergency access, or it has ended. */
   readonly emergenciesChanged: boolean;
 }

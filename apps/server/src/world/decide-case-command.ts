@@ -32,6 +32,8 @@ export function decideCaseCommand(
   people: () => Directory['people'],
 ): Decided {
   const { commandId, caseId } = message;
+  const disposedAt = draft.organisation.setUp.disposed.get(caseId);
+  if (disposedAt !== undefined) return disposedOf(disposedAt);
   const before = draft.caseOf(caseId);
   const decision = decideOne(draft, before.state, user, message, now, people);
   if (!decision.ok) return decision;
@@ -44,6 +46,13 @@ export function decideCaseCommand(
   draft.putCase(caseId, { state, version: before.version + events.length });
   return { ok: true, stream: caseStream(caseId), afterVersion: before.version, events };
 }
+
+/** A tap that comes late finds no case to be of; whoever made it still has it. */
+const disposedOf = (at: Instant): Decided =>
+  refuse(
+    'case-disposed',
+    `The case was disposed of under the retention policy on ${new Date(at).toISOString().slice(0, 10)}. Nothing can be added to it. Show this to an administrator.`,
+  );
 
 function decideOne(
   draft: BatchDraft,

@@ -5,6 +5,7 @@ import {
   evolveOrganisation,
   type Instant,
   type OrganisationCommand,
+  refuse,
   type User,
 } from '@ionm-clock/domain';
 import type { WireError } from '@ionm-clock/protocol';
@@ -55,6 +56,8 @@ function decideChange(
   const { organisation } = draft;
   const decision = decideOrganisation(organisation.setUp, command, user);
   if (!decision.ok) return decision;
+  const unknown = unknownCase(draft, command);
+  if (unknown !== undefined) return unknown;
   const events = decision.events.map(
     (event, index): NewEvent => ({
       ...event,
@@ -66,9 +69,23 @@ function decideChange(
     ...organisation,
     version: organisation.version + events.length,
     setUp: decision.events.reduce(
-      (state, event) => evolveOrganisation(state, { ...event, at: now }),
+      (state, event) => evolveOrganisation(state, { ...event, at: now, by: user.userId }),
       organisation.setUp,
     ),
   });
   return { ok: true, stream: ORGANISATION_STREAM, afterVersion: organisation.version, events };
+}
+
+/** A hold on a case that was mistyped would hold nothing, and nobody would know. */
+function unknownCase(draft: BatchDraft, command: OrganisationCommand): Decided | undefined {
+  if (command.type !== 'placeHold' || command.hold.scope.kind !== 'cases') return undefined;
+  const { caseIds } = command.hold.scope;
+  const first = caseIds.findIndex((id) => draft.caseOf(id).state === undefined);
+  return first < 0
+    ? undefined
+    : refuse(
+        'no-such-case',
+        `There is no case of this id: it is number ${first + 1} of ${caseIds.length}.`,
+        'hold.scope.caseIds',
+      );
 }

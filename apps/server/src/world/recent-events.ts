@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '@ionm-clock/domain';
+import type { CaseId, LoggedEvent } from '@ionm-clock/domain';
 
 /** How many of the latest events are kept at hand for clients that reconnect. */
 export const RECENT_EVENTS = 4_096;
@@ -20,6 +20,11 @@ export class RecentEvents {
       this.#from = this.#events.at(-RECENT_EVENTS - 1)?.seq ?? 0;
       this.#events = this.#events.slice(-RECENT_EVENTS);
     }
+  }
+
+  /** Forgets what is of these cases. */
+  forget(cases: ReadonlyMap<CaseId, unknown>): void {
+    this.#events = this.#events.filter(({ caseId }) => !cases.has(caseId));
   }
 
   /** Begins with these: all after `from`. */

@@ -1,6 +1,6 @@
 import { type CaseId, type Instant, instant } from '@ionm-clock/domain';
 import type { FoldedLog } from '../folded/folded-log.ts';
-import { ACCESS_STREAM, caseOfStream, type EventStore, type StoredEvent } from '../log/index.ts';
+import { ACCESS_STREAM, caseOfStream, disposedBy, type EventStore, type StoredEvent } from '../log/index.ts';
 import { logged } from './command-answer.ts';
 import type { CommandQueueOptions } from './command-queue-options.ts';
 import type { LiveLoads } from './live-loads.ts';
@@ -22,6 +22,8 @@ export class WorldSaver {
   readonly #saving: StoringWatch;
   readonly #changed = new Set<CaseId>();
   #others: StoredEvent[] = [];
+  /** Disposed of, and still to be removed from the file. */
+  readonly #gone = new Set<CaseId>();
   #unsaved = 0;
   #savedAt: Instant;
   #last = { seq: 0, hash: '' };
@@ -63,6 +65,7 @@ export class WorldSaver {
       const id = caseOfStream(event.stream);
       if (id !== undefined) this.#changed.add(id);
       else if (event.stream !== ACCESS_STREAM || emergenciesChanged) this.#others.push(event);
+      for (const { caseId } of disposedBy(event) ?? []) this.#gone.add(caseId);
       if (event.source !== 'import') this.#recordedAt = event.recordedAt;
     }
     this.#last = stored.at(-1) ?? this.#last;
@@ -95,7 +98,7 @@ export class WorldSaver {
   #saveAll(): void {
     const { cases, accessVersion } = this.#world;
     const resting = new Set(cases.resting(this.#time.now()));
-    if (this.#unsaved === 0 && resting.size === 0) return;
+    if (this.#unsaved === 0 && resting.size === 0 && this.#gone.size === 0) return;
     const streams = (ids: Iterable<CaseId>) => [...ids].flatMap((id) => cases.streamOf(id) ?? []);
     this.#folded.save({
       position: {
@@ -108,9 +111,11 @@ export class WorldSaver {
       atHand: streams([...this.#changed].filter((id) => !resting.has(id))),
       atRest: streams(resting),
       others: this.#others,
+      gone: [...this.#gone],
     });
     cases.release([...resting]);
     this.#changed.clear();
+    this.#gone.clear();
     this.#others = [];
     this.#unsaved = 0;
   }

@@ -49,6 +49,7 @@ export class World {
   #emergencies: readonly Emergency[] = [];
   #ledger: Ledger = EMPTY_LEDGER;
   #ledgerVersion = 0;
+  #droppedAt = 0;
   readonly #recent = new RecentEvents();
 
   /** `organisation`: what is there before the log says anything of it. Without `disk` every case stays in memory. */
@@ -87,6 +88,11 @@ export class World {
     return this.#ledgerVersion;
   }
 
+  /** Where in the log cases were last disposed of that somebody may hold. */
+  get droppedAt(): number {
+    return this.#droppedAt;
+  }
+
   get organisation(): Organisation {
     return this.#organisation;
   }
@@ -121,8 +127,19 @@ export class World {
     this.#organisation = events.reduce(evolveOrganisation, before);
     this.#applyToLedger(events);
     const changed = this.#organisation !== before;
+    if (this.#organisation.setUp.disposed !== before.setUp.disposed) this.#dropDisposed();
     if (changed) this.#changes++;
     return changed;
+  }
+
+  /** Cases that were disposed of are there no more. Somebody may hold one that was at hand: whoever comes back from before that gets a snapshot. */
+  #dropDisposed(): void {
+    const { disposed } = this.#organisation.setUp;
+    const wasAtHand = this.cases.drop(disposed);
+    this.#recent.forget(disposed);
+    if (!wasAtHand) return;
+    this.#recent.begin([], this.#head);
+    this.#droppedAt = this.#head;
   }
 
   /** Begins with what was saved before the server was started anew. */
@@ -130,7 +147,11 @@ export class World {
     for (const stream of cases) this.cases.hold(stream);
     this.applyToOrganisation(others);
     this.#accessVersion = accessVersion;
-    this.#recent.begin(recent.events, recent.from);
+    // Whoever comes back from before a disposal may hold what was disposed of.
+    const disposal = others.findLast(({ type }) => type === 'cases.disposed')?.seq ?? 0;
+    const from = Math.max(recent.from, disposal);
+    const events = recent.events.filter(({ seq }) => seq > from);
+    this.#recent.begin(events, from);
     this.#head = head;
   }
 

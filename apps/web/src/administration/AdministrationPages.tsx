@@ -18,6 +18,7 @@ import { useOrganisation } from './organisation-of.ts';
 import { PeoplePage } from './PeoplePage.tsx';
 import { NewPersonPage, PersonPage } from './PersonPage.tsx';
 import { PolicyPage } from './PolicyPage.tsx';
+import { RetentionPage } from './retention/RetentionPage.tsx';
 import { SessionsPage } from './SessionsPage.tsx';
 
 // Opened seldom, and by few.
@@ -38,6 +39,7 @@ export function AdministrationPages() {
       <Route path={at('devices')} component={DevicesPage} />
       <Route path={at('sessions')} component={SessionsPage} />
       <Route path={at('policy')} component={PolicyPage} />
+      <Route path={at('retention')} component={RetentionPage} />
       <Route path={at('billing-setup')} component={BillingSetup} />
       <Route path={at('emergency')} component={EmergencyPage} />
       <Route path={at('import')} component={ImportPage} />

@@ -12,6 +12,7 @@ export const ConfirmDialog = ({
   title,
   confirm,
   change,
+  whyNot,
   onConfirm,
   onClose,
   children,
@@ -20,6 +21,8 @@ export const ConfirmDialog = ({
   /** What the button says that does it. */
   readonly confirm: string;
   readonly change: Change;
+  /** Why it cannot be done yet. */
+  readonly whyNot?: string | undefined;
   readonly onConfirm: () => Promise<boolean>;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -40,7 +43,8 @@ export const ConfirmDialog = ({
       </Button>
       <Button
         variant="danger"
-        disabledReason={change.underWay ? t`It is being done.` : undefined}
+        showReason={whyNot !== undefined}
+        disabledReason={change.underWay ? t`It is being done.` : whyNot}
         onClick={() => void onConfirm().then((isDone) => isDone && onClose())}
       >
         {confirm}

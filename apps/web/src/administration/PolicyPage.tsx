@@ -1,9 +1,11 @@
-import { plural, t } from '@lingui/core/macro';
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import notices from '../ui/Notice.module.css';
 import pages from '../ui/Page.module.css';
 import layout from '../ui/WithAside.module.css';
+import { RETENTION_PATH } from './administration-path.ts';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import forms from './Form.module.css';
 import { useOrganisation } from './organisation-of.ts';
@@ -102,14 +104,13 @@ export function PolicyPage() {
             <p className={pages.quiet}>
               <Trans>
                 For so many years from the date of service the organisation keeps its records, at least.
-                Nothing is ever removed by itself, and nothing can be removed here: this says what you have
-                decided.
+                Nothing is disposed of by itself, and nothing can be here:{' '}
+                <Link href={RETENTION_PATH}>Retention</Link> tells what is older, and what is held.
               </Trans>
             </p>
             <div className={layout.beside}>
               <TextField {...given} name={retentionYears.field} label={retentionYears.label} />
             </div>
-            <p>{pastWords(told.casesPastRetention, told.policy.retentionYears)}</p>
           </fieldset>
         </div>
         <ChangesPanel
@@ -122,12 +123,4 @@ export function PolicyPage() {
       </form>
     </div>
   );
-}
-
-function pastWords(count: number, years: number): string {
-  if (count === 0) return t`No case is older than ${years} years.`;
-  return plural(count, {
-    one: `# case is older than ${years} years.`,
-    other: `# cases are older than ${years} years.`,
-  });
 }

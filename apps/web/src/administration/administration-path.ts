@@ -3,6 +3,7 @@ import { t } from '@lingui/core/macro';
 
 export const ADMINISTRATION_PATH = '/administration';
 export const INTEGRATIONS_PATH = `${ADMINISTRATION_PATH}/integrations`;
+export const RETENTION_PATH = `${ADMINISTRATION_PATH}/retention`;
 export const FACILITIES_PATH = `${ADMINISTRATION_PATH}/facilities`;
 
 /** The parts of the desk for this person, in the order of its links; people first, as `ADMINISTRATION_PATH` itself. */
@@ -13,6 +14,7 @@ export const administrationSections = (user: User | undefined) =>
     { name: t`Devices`, path: `${ADMINISTRATION_PATH}/devices` },
     { name: t`Sessions`, path: `${ADMINISTRATION_PATH}/sessions` },
     { name: t`Policy`, path: `${ADMINISTRATION_PATH}/policy` },
+    { name: t`Retention`, path: RETENTION_PATH },
     { name: t`Billing set-up`, path: `${ADMINISTRATION_PATH}/billing-setup` },
     { name: t`Emergency access`, path: `${ADMINISTRATION_PATH}/emergency` },
     { name: t`Import`, path: `${ADMINISTRATION_PATH}/import` },

@@ -21,11 +21,15 @@ export const organisationOf = ({
   people,
   devices,
   policy,
+  holds,
 }: Administration): OrganisationState => ({
   facilities: new Map(facilities.map((facility) => [facility.id, facility])),
   people: new Map(people.map(({ person }) => [person.userId, person])),
   devices: new Map(devices.map((device) => [device.deviceId, device])),
   policy,
+  holds: new Map(holds.map((hold) => [hold.holdId, hold])),
+  // What the desk's rules are asked of names no case.
+  disposed: new Map(),
   billing: NO_BILLING_SETUP,
   billingVersion: 0,
 });

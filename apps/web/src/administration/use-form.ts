@@ -35,14 +35,13 @@ export function useForm<Field extends string>(
   };
 }
 
-/** The id of what a form will make: kept with what is typed into it, so that saving it twice makes one. */
+/** The id of what a form will make: kept with what is typed into it, so that saving it twice makes one. The next one has another. */
 export function useIdOfNew(name: string): string {
   const key = useDraftKey(name);
   const [fresh] = useState(() => crypto.randomUUID());
   const kept = formDrafts(({ drafts }) => drafts[key]?.['idOfNew']);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once; when the draft is gone, so is what it was for
   useEffect(() => {
-    if (kept === undefined) keepTyped(key, 'idOfNew', fresh);
-  }, []);
+    if (kept === undefined) keepTyped(key, 'idOfNew', crypto.randomUUID());
+  }, [key, kept]);
   return kept ?? fresh;
 }

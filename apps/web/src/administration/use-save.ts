@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import { useConnection } from '../log/connection.ts';
 import { problemsOfFields } from './field-problems.ts';
 import { useForms } from './organisation-of.ts';
-import { useChange } from './use-change.ts';
+import { type Change, useChange } from './use-change.ts';
 import type { Form } from './use-form.ts';
 import { whatIsWrong, whyNotChange } from './why-not-change.ts';
 
@@ -23,6 +23,12 @@ export interface Saving<Field extends string> {
   readonly submit: (event: FormEvent) => void;
 }
 
+/** For who asks first, where saving is felt. */
+interface AskedSaving<Field extends string> extends Saving<Field> {
+  readonly change: Change;
+  readonly save: () => Promise<boolean>;
+}
+
 /** The id of a field's input on the page, by which it gets the focus. */
 export const inputId = (field: string): string => `field-${field}`;
 
@@ -32,6 +38,7 @@ export function useSave<Field extends string>({
   command,
   problems: own,
   whenUntouched = nothingTyped(),
+  confirm,
   whenSaved,
 }: {
   readonly form: Form<Field>;
@@ -39,8 +46,10 @@ export function useSave<Field extends string>({
   readonly problems: ReadonlyMap<Field, string>;
   /** Why there is nothing to save yet. */
   readonly whenUntouched?: string;
+  /** Asks before what is right is saved, where somebody will feel it; `save` then does it. */
+  readonly confirm?: () => void;
   readonly whenSaved: () => void;
-}): Saving<Field> {
+}): AskedSaving<Field> {
   const { user, state } = useForms();
   const { status } = useConnection();
   const change = useChange();
@@ -59,6 +68,14 @@ export function useSave<Field extends string>({
     // Who sees a part of the organisation leaves it to the server, which sees all of it.
     return user.everywhere === true ? ruled.others[0] : undefined;
   };
+  const save = async (): Promise<boolean> => {
+    const isSaved = await change.command(command);
+    if (!isSaved) return false;
+    setJudged(false);
+    whenSaved();
+    form.forget();
+    return true;
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (whyNotSave !== undefined) return;
@@ -66,12 +83,8 @@ export function useSave<Field extends string>({
     const first = fields.find((field) => wrong.has(field));
     if (first !== undefined) document.getElementById(inputId(first))?.focus();
     if (againstIt() !== undefined) return;
-    void change.command(command).then((isSaved) => {
-      if (!isSaved) return;
-      setJudged(false);
-      whenSaved();
-      form.forget();
-    });
+    if (confirm === undefined) void save();
+    else confirm();
   };
   const whyNotSave =
     whyNotChange(user, command, state) ??
@@ -87,6 +100,8 @@ export function useSave<Field extends string>({
     failed: change.failed?.message ?? (judged ? againstIt() : undefined),
     whyNotSave,
     underWay: change.underWay,
+    change,
+    save,
     submit,
   };
 }

@@ -51,6 +51,9 @@ const organisationWords = (): Readonly<Record<OrganisationEventType | 'profile.s
   'device.enrolled': t`A tablet was added`,
   'device.removed': t`A tablet was removed`,
   'policy.saved': t`The policy was saved`,
+  'hold.placed': t`A legal hold was placed`,
+  'hold.lifted': t`A legal hold was lifted`,
+  'cases.disposed': t`Cases were disposed of`,
   'billingSetup.saved': t`The billing set-up was saved`,
   'profile.saved': t`A payer profile was saved`,
 });

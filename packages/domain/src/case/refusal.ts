@@ -1,6 +1,7 @@
 /** Why a command was not carried out. */
 export type RefusalCode =
   | 'no-such-case'
+  | 'case-disposed'
   | 'already-scheduled'
   | 'already-started'
   | 'not-started'
@@ -40,6 +41,7 @@ export type RefusalCode =
   | 'no-such-facility'
   | 'no-such-person'
   | 'no-such-device'
+  | 'no-such-hold'
   | 'no-such-destination'
   | 'wrong-identifier'
   | 'name-taken'

@@ -8,7 +8,7 @@ export interface AccessPolicy {
   readonly longestSessionHours: number;
   /** How long emergency access lasts. */
   readonly emergencyHours: number;
-  /** For how many years from the date of service the organisation keeps records, at least. Nothing is ever removed by itself. */
+  /** For how many years from the date of service the organisation keeps records, at least. Nothing is disposed of by itself. */
   readonly retentionYears: number;
 }
 

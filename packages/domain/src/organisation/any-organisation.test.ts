@@ -66,7 +66,7 @@ test('whatever administrators ask, one is left, nobody gives what is not theirs 
         }
         accepted++;
         expect(decision.events.length).toBeGreaterThan(0);
-        const happened = decision.events.map((event) => ({ ...event, at: instant(index) }));
+        const happened = decision.events.map((event) => ({ ...event, at: instant(index), by: user.userId }));
         const after = happened.reduce(evolveOrganisation, state);
         for (const what of gained(state, after)) expect([user, what, mayGive(user, what)]).toContain(true);
         expect([...after.people.values()].filter(administersEverything)).not.toEqual([]);

@@ -9,6 +9,7 @@ import type { OrganisationState } from './organisation-state.ts';
 import { peopleProblems } from './people-problems.ts';
 import type { Person } from './person.ts';
 import { isSame } from './same.ts';
+import { wrongInHold, wrongInLifting } from './wrong-in-hold.ts';
 import { wrongInDevice, wrongInFacility } from './wrong-in-place.ts';
 
 /**
@@ -58,6 +59,10 @@ function wrongIn(
         : refuse('no-such-device', 'There is no such tablet any more. Reload the page.', 'deviceId');
     case 'savePolicy':
       return undefined;
+    case 'placeHold':
+      return wrongInHold(state, command.hold);
+    case 'liftHold':
+      return wrongInLifting(state, command.holdId, command.reason);
     case 'saveBillingSetup':
       return wrongInBillingSetup(state, command);
   }
@@ -89,6 +94,10 @@ function eventsOf(command: OrganisationCommand): readonly DecidedOrganisationEve
       return [{ type: 'device.removed', payload: { deviceId: command.deviceId } }];
     case 'savePolicy':
       return [{ type: 'policy.saved', payload: { policy: command.policy } }];
+    case 'placeHold':
+      return [{ type: 'hold.placed', payload: { hold: command.hold } }];
+    case 'liftHold':
+      return [{ type: 'hold.lifted', payload: { holdId: command.holdId, reason: command.reason } }];
     case 'saveBillingSetup':
       return [{ type: 'billingSetup.saved', payload: { setup: command.setup } }];
   }
@@ -105,6 +114,9 @@ function changes(state: OrganisationState, event: DecidedOrganisationEvent): boo
       return !isSame(before, event.payload.device);
     }
     case 'device.removed':
+    case 'hold.placed':
+    case 'hold.lifted':
+    case 'cases.disposed':
       return true;
     case 'policy.saved':
       return !isSame(state.policy, event.payload.policy);

@@ -23,6 +23,22 @@ export function evolveOrganisation(state: OrganisationState, event: Organisation
     }
     case 'policy.saved':
       return { ...state, policy: event.payload.policy };
+    case 'hold.placed': {
+      const hold = { ...event.payload.hold, placedAt: event.at, placedBy: event.by };
+      return { ...state, holds: new Map(state.holds).set(hold.holdId, hold) };
+    }
+    case 'hold.lifted': {
+      const { holdId, reason } = event.payload;
+      const hold = state.holds.get(holdId);
+      if (hold === undefined) return state;
+      const lifted = { at: event.at, by: event.by, reason };
+      return { ...state, holds: new Map(state.holds).set(holdId, { ...hold, lifted }) };
+    }
+    case 'cases.disposed': {
+      const disposed = new Map(state.disposed);
+      for (const { caseId } of event.payload.cases) disposed.set(caseId, event.at);
+      return { ...state, disposed };
+    }
     case 'billingSetup.saved':
       return { ...state, billing: event.payload.setup, billingVersion: state.billingVersion + 1 };
   }

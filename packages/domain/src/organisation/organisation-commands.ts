@@ -1,6 +1,7 @@
 import type { BillingSetup } from '../claims/billing-setup.ts';
-import type { DeviceId } from '../ids.ts';
+import type { DeviceId, HoldId } from '../ids.ts';
 import type { AccessPolicy } from './access-policy.ts';
+import type { NewHold } from './legal-hold.ts';
 import type { Facility, SharedDevice } from './organisation-state.ts';
 import type { Person } from './person.ts';
 
@@ -15,6 +16,9 @@ export type OrganisationCommand =
   | { readonly type: 'enrolDevice'; readonly device: Omit<SharedDevice, 'enrolledAt'> }
   | { readonly type: 'removeDevice'; readonly deviceId: DeviceId }
   | { readonly type: 'savePolicy'; readonly policy: AccessPolicy }
+  /** From now on nothing that the hold names is disposed of. */
+  | { readonly type: 'placeHold'; readonly hold: NewHold }
+  | { readonly type: 'liftHold'; readonly holdId: HoldId; readonly reason: string }
   /** `after`: the version that its author saw; without it, whatever the latest is. */
   | { readonly type: 'saveBillingSetup'; readonly setup: BillingSetup; readonly after?: number };
 

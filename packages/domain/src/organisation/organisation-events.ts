@@ -1,7 +1,9 @@
 import type { BillingSetup } from '../claims/billing-setup.ts';
-import type { DeviceId } from '../ids.ts';
+import type { DeviceId, HoldId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AccessPolicy } from './access-policy.ts';
+import type { Disposal } from './disposed-case.ts';
+import type { NewHold } from './legal-hold.ts';
 import type { Facility, SharedDevice } from './organisation-state.ts';
 import type { Person } from './person.ts';
 
@@ -12,6 +14,9 @@ export interface OrganisationEventPayloads {
   'device.enrolled': { readonly device: Omit<SharedDevice, 'enrolledAt'> };
   'device.removed': { readonly deviceId: DeviceId };
   'policy.saved': { readonly policy: AccessPolicy };
+  'hold.placed': { readonly hold: NewHold };
+  'hold.lifted': { readonly holdId: HoldId; readonly reason: string };
+  'cases.disposed': Disposal;
   'billingSetup.saved': { readonly setup: BillingSetup };
 }
 
@@ -24,4 +29,4 @@ export type DecidedOrganisationEvent = {
 }[OrganisationEventType];
 
 /** What the fold needs of an event. */
-export type OrganisationEvent = DecidedOrganisationEvent & { readonly at: Instant };
+export type OrganisationEvent = DecidedOrganisationEvent & { readonly at: Instant; readonly by: UserId };

@@ -1,7 +1,8 @@
 import { type BillingSetup, NO_BILLING_SETUP } from '../claims/billing-setup.ts';
-import type { DeviceId, FacilityId, UserId } from '../ids.ts';
+import type { CaseId, DeviceId, FacilityId, HoldId, UserId } from '../ids.ts';
 import type { Instant } from '../time/instant.ts';
 import { type AccessPolicy, DEFAULT_ACCESS_POLICY } from './access-policy.ts';
+import type { LegalHold } from './legal-hold.ts';
 import type { Person } from './person.ts';
 
 /** Where surgery is done; `rooms` are its ORs by name. */
@@ -25,6 +26,10 @@ export interface OrganisationState {
   readonly people: ReadonlyMap<UserId, Person>;
   readonly devices: ReadonlyMap<DeviceId, SharedDevice>;
   readonly policy: AccessPolicy;
+  /** Also those that were lifted. */
+  readonly holds: ReadonlyMap<HoldId, LegalHold>;
+  /** Cases that were disposed of, and when. */
+  readonly disposed: ReadonlyMap<CaseId, Instant>;
   /** How claims name who bills, reads and pays, and where batches go. */
   readonly billing: BillingSetup;
   /** How often that was saved. */
@@ -37,6 +42,8 @@ export const NOTHING_SET_UP: OrganisationState = {
   people: new Map(),
   devices: new Map(),
   policy: DEFAULT_ACCESS_POLICY,
+  holds: new Map(),
+  disposed: new Map(),
   billing: NO_BILLING_SETUP,
   billingVersion: 0,
 };

@@ -8,8 +8,8 @@ export type Scope = readonly FacilityId[] | 'everywhere';
 
 /**
  * What somebody must administer to issue the command: where the person works and is to work, the facility of the device or the
- * rooms. A new facility, its time zone, which tells the dates of service of the cases to come, a policy, and whoever has a role
- * everywhere, a right or no role at all, are of the whole organisation.
+ * rooms. A new facility, its time zone, which tells the dates of service of the cases to come, a policy, a legal hold, and whoever
+ * has a role everywhere, a right or no role at all, are of the whole organisation.
  */
 export function scopeOf(command: OrganisationCommand, state: OrganisationState): Scope {
   switch (command.type) {
@@ -30,6 +30,8 @@ export function scopeOf(command: OrganisationCommand, state: OrganisationState):
       return device === undefined ? 'everywhere' : [device.facility];
     }
     case 'savePolicy':
+    case 'placeHold':
+    case 'liftHold':
     case 'saveBillingSetup':
       return 'everywhere';
   }

@@ -87,6 +87,8 @@ const ROLES_OF: Readonly<Record<CommandType, readonly Role[]>> = {
   enrolDevice: ['administrator'],
   removeDevice: ['administrator'],
   savePolicy: ['administrator'],
+  placeHold: ['administrator'],
+  liftHold: ['administrator'],
   saveBillingSetup: ['biller', 'administrator'],
   savePayerProfile: ['biller', 'administrator'],
   importSchedule: ['administrator'],

@@ -13,6 +13,8 @@ const MAY: Readonly<Partial<Record<CommandType, readonly Role[]>>> = {
   enrolDevice: ['administrator'],
   removeDevice: ['administrator'],
   savePolicy: ['administrator'],
+  placeHold: ['administrator'],
+  liftHold: ['administrator'],
   saveBillingSetup: ['biller', 'administrator'],
   savePayerProfile: ['biller', 'administrator'],
   attestRecord: ['technologist', 'physician'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { deviceId, facilityId, userId } from '../ids.ts';
+import { caseId, deviceId, facilityId, holdId, userId } from '../ids.ts';
 import { DEFAULT_ACCESS_POLICY } from '../organisation/access-policy.ts';
+import type { HoldScope } from '../organisation/legal-hold.ts';
 import type { OrganisationCommand } from '../organisation/organisation-commands.ts';
 import { NOTHING_SET_UP, type OrganisationState } from '../organisation/organisation-state.ts';
 import type { Grant, Person } from '../organisation/person.ts';
@@ -77,6 +78,22 @@ const anyPerson: fc.Arbitrary<Person> = fc
     ...(signsInAs === undefined ? {} : { signInName: signsInAs === 'their own' ? id : signsInAs }),
     ...person,
   }));
+const anyHold = fc.constantFrom('hold-1', 'hold-2').map(holdId);
+const DATES = ['2015-12-31', '2016-01-01', '2016-11-06', '2017-02-28'];
+/** Whatever a hold may name, right or not. */
+export const anyHoldScope: fc.Arbitrary<HoldScope> = fc.oneof(
+  fc.record({
+    kind: fc.constant('cases' as const),
+    caseIds: fc.array(fc.constantFrom('C-1', 'C-2').map(caseId), { maxLength: 2 }),
+  }),
+  fc.record({
+    kind: fc.constant('facility' as const),
+    facility: fc.constantFrom(MERCY_ID, ST_ANN_ID, NOWHERE_ID),
+    from: fc.constantFrom(...DATES),
+    to: fc.constantFrom(...DATES),
+  }),
+  fc.constant({ kind: 'everything' as const }),
+);
 const tablet = fc.constantFrom('tablet-1', 'tablet-2').map(deviceId);
 
 /** Whatever an administrator may ask, mostly of the people there are. */
@@ -106,6 +123,16 @@ export const anyOrganisationCommand: fc.Arbitrary<OrganisationCommand> = fc.oneo
     })),
   },
   { weight: 1, arbitrary: tablet.map((id) => ({ type: 'removeDevice' as const, deviceId: id })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ holdId: anyHold, scope: anyHoldScope, reason: fc.constantFrom('Docket 12-345', ' ') })
+      .map((hold) => ({ type: 'placeHold' as const, hold })),
+  },
+  {
+    weight: 1,
+    arbitrary: anyHold.map((id) => ({ type: 'liftHold' as const, holdId: id, reason: 'Settled' })),
+  },
   {
     weight: 1,
     arbitrary: fc.integer({ min: 6, max: 9 }).map((retentionYears) => ({

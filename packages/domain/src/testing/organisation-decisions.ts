@@ -27,5 +27,8 @@ export const save = (person: Person): OrganisationCommand => ({ type: 'savePerso
 export const after = (command: OrganisationCommand, state = SET_UP): OrganisationState => {
   const decision = decide(command, CHIEF, state);
   if (!decision.ok) throw new Error(decision.refusal.message);
-  return decision.events.reduce((now, event) => evolveOrganisation(now, { ...event, at: instant(0) }), state);
+  return decision.events.reduce(
+    (now, event) => evolveOrganisation(now, { ...event, at: instant(0), by: CHIEF.userId }),
+    state,
+  );
 };

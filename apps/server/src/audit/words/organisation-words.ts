@@ -1,7 +1,17 @@
-import type { BillingSetup, DecidedOrganisationEvent, PayerProfile, Person } from '@ionm-clock/domain';
+import type {
+  BillingSetup,
+  CaseId,
+  DecidedOrganisationEvent,
+  HoldScope,
+  PayerProfile,
+  Person,
+} from '@ionm-clock/domain';
 
-/** What was set up. A new type of event does not compile until it has its words. */
-export function organisationWords({ type, payload }: DecidedOrganisationEvent): string {
+/** What was set up. `casesInWords`: of cases, as far as the reader may see them. A new type of event does not compile until it has its words. */
+export function organisationWords(
+  { type, payload }: DecidedOrganisationEvent,
+  casesInWords: (ids: readonly CaseId[]) => string,
+): string {
   switch (type) {
     case 'facility.saved': {
       const { id, rooms } = payload.facility;
@@ -17,8 +27,30 @@ export function organisationWords({ type, payload }: DecidedOrganisationEvent): 
       const { longestSessionHours, emergencyHours, retentionYears } = payload.policy;
       return `saved the policy: sessions of at most ${longestSessionHours} h, emergency access for ${emergencyHours} h, records kept for ${retentionYears} years`;
     }
+    case 'hold.placed': {
+      const { holdId, scope, reason } = payload.hold;
+      return `placed the legal hold ${holdId} on ${scopeWords(scope, casesInWords)}: ${reason}`;
+    }
+    case 'hold.lifted':
+      return `lifted the legal hold ${payload.holdId}: ${payload.reason}`;
+    case 'cases.disposed': {
+      const { cases, retentionYears, approvedBy, reason } = payload;
+      const ids = casesInWords(cases.map(({ caseId }) => caseId));
+      return `disposed of ${counted(cases.length, 'case', 'cases')} after ${retentionYears} years, approved by ${approvedBy}: ${ids}: ${reason}`;
+    }
     case 'billingSetup.saved':
       return `saved the billing set-up: ${billingWords(payload.setup)}`;
+  }
+}
+
+function scopeWords(scope: HoldScope, casesInWords: (ids: readonly CaseId[]) => string): string {
+  switch (scope.kind) {
+    case 'everything':
+      return 'all cases';
+    case 'cases':
+      return casesInWords(scope.caseIds);
+    case 'facility':
+      return `the cases of ${scope.facility} from ${scope.from} to ${scope.to}`;
   }
 }
 

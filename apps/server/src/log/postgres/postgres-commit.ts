@@ -1,8 +1,14 @@
-import type { Pool } from 'pg';
+import type { QueryConfig, QueryResult } from 'pg';
 import { type ChainedEvent, chained, type StreamHead } from '../chained.ts';
 import { BEFORE_FIRST, type Checkpoint, checkpointAfter, isCheckpointDue } from '../checkpoint.ts';
 import { NO_HASH } from '../event-hash.ts';
 import type { NewAnswer, StoredAnswer } from '../event-store.ts';
+
+/** A pool, or one connection in a transaction. */
+interface Querying {
+  query(text: string, values: readonly unknown[]): Promise<QueryResult>;
+  query(query: QueryConfig): Promise<QueryResult>;
+}
 
 /** What everybody who follows the log listens to. */
 export const CHANNEL = 'ionm_clock_log';
@@ -58,7 +64,7 @@ const COMMIT = `
  * expected to be. Throws what PostgreSQL throws.
  */
 export async function commitAnswers(
-  pool: Pool,
+  pool: Querying,
   expectedHead: number,
   answers: readonly NewAnswer[],
 ): Promise<readonly StoredAnswer[] | undefined> {
@@ -76,14 +82,14 @@ export async function commitAnswers(
 }
 
 /** Makes the end of the log a checkpoint, unless it is one or somebody writes at the same time. */
-export async function writeCheckpoint(pool: Pool): Promise<void> {
+export async function writeCheckpoint(pool: Querying): Promise<void> {
   const end = await logEnd(pool, []);
   if (end.checkpoint.seq >= end.head) return;
   const checkpoint = checkpointAfter(end.checkpoint, await hashesSince(pool, end, []));
   await write(pool, end.head, { events: [], answers: [] }, [checkpoint]);
 }
 
-async function logEnd(pool: Pool, streams: readonly string[]): Promise<LogEnd> {
+async function logEnd(pool: Querying, streams: readonly string[]): Promise<LogEnd> {
   const { rows } = await pool.query({ name: 'log-end', text: LOG_END, values: [streams] });
   const [first] = rows;
   const checkpoint: Checkpoint =
@@ -123,7 +129,7 @@ function place(end: LogEnd, answers: readonly NewAnswer[]): Placed | undefined {
 }
 
 /** The hashes of all events after the last checkpoint, those that are about to be written too. */
-async function hashesSince(pool: Pool, end: LogEnd, events: readonly ChainedEvent[]): Promise<string[]> {
+async function hashesSince(pool: Querying, end: LogEnd, events: readonly ChainedEvent[]): Promise<string[]> {
   const { rows } = await pool.query('SELECT hash FROM events WHERE seq > $1 AND seq <= $2 ORDER BY seq', [
     end.checkpoint.seq,
     end.head,
@@ -133,7 +139,7 @@ async function hashesSince(pool: Pool, end: LogEnd, events: readonly ChainedEven
 
 /** Whether the log was still where it was expected to be, and everything is on disk. */
 async function write(
-  pool: Pool,
+  pool: Querying,
   expectedHead: number,
   { events, answers }: Placed,
   checkpoints: readonly Checkpoint[],

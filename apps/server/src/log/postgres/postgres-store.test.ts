@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { newAnswer } from '../../testing/new-answer.ts';
 import { POSTGRES_MS, TestPostgres } from '../../testing/postgres.ts';
 import { checkpointContract } from '../checkpoint.contract.ts';
+import { disposalContract } from '../disposal.contract.ts';
 import { eventStoreContract } from '../event-store.contract.ts';
 import { LogMoved } from '../event-store.ts';
 import { PostgresStore } from './postgres-store.ts';
@@ -21,6 +22,7 @@ const open = (): Promise<PostgresStore> => PostgresStore.open(url);
 
 eventStoreContract('the PostgreSQL store', open, true);
 checkpointContract('the PostgreSQL store', open, true);
+disposalContract('the PostgreSQL store', open, true);
 
 describe('the PostgreSQL store', () => {
   const opened: PostgresStore[] = [];

@@ -3,7 +3,7 @@ import { type ClientBase, type ClientConfig, Pool } from 'pg';
 import type { LogPosition } from '../checkpoint.ts';
 import {
   type CommitResult,
-  type EventStore,
+  type DisposableLog,
   LogMoved,
   type NewAnswer,
   type StoredAnswer,
@@ -14,7 +14,8 @@ import { DEMO_COMMAND_PREFIX, type LogKind, logKind } from '../log-kind.ts';
 import { storedEvent, storedRefusal } from '../stored-row.ts';
 import { checkTailOfTables, verifyTables } from './postgres-check.ts';
 import { CHANNEL, commitAnswers, writeCheckpoint } from './postgres-commit.ts';
-import { connectionTo } from './postgres-connection.ts';
+import { connectionTo, withConnection } from './postgres-connection.ts';
+import { disposeInTables } from './postgres-disposal.ts';
 import { isContention, isRepeatedCommand } from './postgres-failure.ts';
 import { PostgresListener } from './postgres-listener.ts';
 import { prepareTables } from './postgres-schema.ts';
@@ -42,16 +43,20 @@ const ANSWERS = `
  * The log in PostgreSQL, for several servers at once (DESIGN.md section 5). `verify` and `checkTail` read one state of it; a commit
  * is one statement.
  */
-export class PostgresStore implements EventStore {
+export class PostgresStore implements DisposableLog {
   readonly logId: string;
   readonly #pool: Pool;
   readonly #config: ClientConfig;
+  readonly #url: string;
   #listener: PostgresListener | undefined;
   /** The last event that was read or written: a database that comes back must have it. */
   #known: LogPosition | undefined;
   #hasWritten = false;
+  /** Settles when what was written last has its answer. */
+  #writing: Promise<unknown> = Promise.resolve();
 
-  private constructor(config: ClientConfig, pool: Pool, logId: string) {
+  private constructor(url: string, config: ClientConfig, pool: Pool, logId: string) {
+    this.#url = url;
     this.#config = config;
     this.#pool = pool;
     this.logId = logId;
@@ -66,7 +71,7 @@ export class PostgresStore implements EventStore {
       // An idle connection that ends is made again when it is needed.
       pool.on('error', () => undefined);
       const { id } = await withClient(pool, prepareTables);
-      return new PostgresStore(config, pool, id);
+      return new PostgresStore(url, config, pool, id);
     } catch (cause) {
       await pool?.end();
       throw unusableDatabase(cause, url);
@@ -75,7 +80,10 @@ export class PostgresStore implements EventStore {
 
   watch(changed: () => void): void {
     this.#listener = new PostgresListener(this.#config, CHANNEL, (head) => {
-      if (head === undefined || Number(head) > (this.#known?.seq ?? 0)) changed();
+      // Of what was written here the notice may come before the answer.
+      void this.#writing.then(() => {
+        if (head === undefined || Number(head) > (this.#known?.seq ?? 0)) changed();
+      });
     });
   }
 
@@ -84,9 +92,26 @@ export class PostgresStore implements EventStore {
     return Number(rows[0]?.head);
   }
 
-  async commit(expectedHead: number, answers: readonly NewAnswer[]): Promise<CommitResult> {
+  commit(expectedHead: number, answers: readonly NewAnswer[]): Promise<CommitResult> {
+    return this.#written(() => commitAnswers(this.#pool, expectedHead, answers));
+  }
+
+  /** On a connection of its own: it may take longer than a server lets a query take. */
+  dispose(answer: NewAnswer, versions: ReadonlyMap<string, number>): Promise<CommitResult> {
+    return this.#written(() =>
+      withConnection(this.#url, (client) => disposeInTables(client, answer, versions)),
+    );
+  }
+
+  #written(write: () => Promise<readonly StoredAnswer[] | undefined>): Promise<CommitResult> {
+    const writing = this.#write(write);
+    this.#writing = writing;
+    return writing;
+  }
+
+  async #write(write: () => Promise<readonly StoredAnswer[] | undefined>): Promise<CommitResult> {
     try {
-      const stored = await commitAnswers(this.#pool, expectedHead, answers);
+      const stored = await write();
       if (stored === undefined) return { ok: false, reason: 'behind' };
       this.#hasWritten = true;
       this.#remember(stored.flatMap((answer) => ('events' in answer ? answer.events : [])));
