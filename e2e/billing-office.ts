@@ -23,8 +23,12 @@ export type CsvRow = z.infer<typeof rowSchema>;
 
 export async function finalize(page: Page, caseId: string): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: caseId });
-  await row.click();
   const record = page.getByRole('region', { name: caseId, exact: true });
+  // Where the list is still being put in order, the row may move from under the pointer.
+  await expect(async () => {
+    await row.click();
+    await expect(record).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await record.getByRole('button', { name: 'Finalize', exact: true }).click();
   await expect(row).toContainText('finalized');
 }

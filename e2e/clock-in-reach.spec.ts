@@ -56,8 +56,9 @@ for (const size of SIZES) {
     await expect(chat).toContainText('Nobody reads this case.');
     await sendMessage(osei, 'OR 4 Mercy', 'Please look now');
     await expectAccessible(osei);
-    await interrupt(osei);
-    await resume(osei);
+    await osei.getByRole('button', { name: 'Interrupt', exact: true }).click();
+    await osei.getByRole('button', { name: 'Resume', exact: true }).click();
+    await expect(osei.getByRole('button', { name: 'Interrupt', exact: true })).toBeVisible();
     await osei.getByRole('button', { name: 'Stop', exact: true }).click();
     await osei.getByRole('button', { name: /^Stop at/ }).click();
     await expect(osei.getByRole('button', { name: 'Take back' })).toBeVisible();

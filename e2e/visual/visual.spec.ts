@@ -65,6 +65,10 @@ for (const state of ALL_STATES) {
 }
 
 async function bringIntoView(page: Page, { looksAt }: State): Promise<void> {
+  // How much stays at the edges, from under which things are scrolled, is known a frame after the size.
+  await page.evaluate(
+    () => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))),
+  );
   if (looksAt === undefined) await page.evaluate(() => window.scrollTo(0, 0));
   else await looksAt(page).evaluate((element) => element.scrollIntoView({ block: 'start' }));
 }
