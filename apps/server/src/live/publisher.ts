@@ -16,7 +16,7 @@ interface Telling {
 }
 
 /** So many audiences are told the rest before others get their turn. */
-const PORTION = 100;
+const PORTION = 25;
 const NOBODY: Seeing = { there: [], elsewhere: [] };
 
 /**
