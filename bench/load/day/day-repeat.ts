@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { inTurns } from '../../in-turns.ts';
 import { percentile } from '../../statistics.ts';
 import type { Subject } from '../../subject.ts';
@@ -8,7 +9,9 @@ import type { HospitalDay } from './hospital-day.ts';
 /** Enough for the JavaScript engine to have compiled what is hot. */
 const WARM_UP_MS = 3_000;
 /** Floor and product take turns this often, so that whatever else the machine does falls on both. */
-const SLICE_MS = 1_000;
+const SLICE_MS = 3_000;
+/** What a server tells everyone within a second is told in its own turn, or between the turns: never in the other's. */
+const SETTLE_MS = 1_500;
 
 /** What one repeat found of one subject. */
 export interface DayFigures {
@@ -46,16 +49,18 @@ export async function repeatDay(
     for (const subject of subjects) sessions.push(await DaySession.open(subject, day));
     const slices = Math.max(1, Math.round((seconds * 1_000) / SLICE_MS));
     for (const session of sessions) {
-      await session.countCommands(WARM_UP_MS);
-      await session.timeTaps(SLICE_MS, tapsPerSecond);
+      await settled(session.countCommands(WARM_UP_MS));
+      await settled(session.timeTaps(SLICE_MS, tapsPerSecond));
     }
-    const taps = await inTurns(sessions, slices, (session) => session.timeTaps(SLICE_MS, tapsPerSecond));
-    const commands = await inTurns(sessions, slices, (session) => session.countCommands(SLICE_MS));
+    const taps = await inTurns(sessions, slices, (session) =>
+      settled(session.timeTaps(SLICE_MS, tapsPerSecond)),
+    );
+    const commands = await inTurns(sessions, slices, (session) => settled(session.countCommands(SLICE_MS)));
     if (profiles !== undefined)
       for (const [index, session] of sessions.entries()) {
         const path = (what: string) => `${profiles}/${what}-${subjects[index]?.name}.cpuprofile`;
-        await session.profiled(path('load-taps'), () => session.timeTaps(3 * SLICE_MS, tapsPerSecond));
-        await session.profiled(path('load-commands'), () => session.countCommands(3 * SLICE_MS));
+        await session.profiled(path('load-taps'), () => session.timeTaps(SLICE_MS, tapsPerSecond));
+        await session.profiled(path('load-commands'), () => session.countCommands(SLICE_MS));
       }
     return sessions.map((session, index) =>
       figuresOf(session, day.people.length, taps[index] ?? [], commands[index] ?? []),
@@ -63,6 +68,12 @@ export async function repeatDay(
   } finally {
     for (const session of sessions) await session.close();
   }
+}
+
+async function settled<Result>(turn: Promise<Result>): Promise<Result> {
+  const result = await turn;
+  await setTimeout(SETTLE_MS);
+  return result;
 }
 
 function figuresOf(
