@@ -1,21 +1,15 @@
 import { ROOT } from '../../scripts/tools.ts';
 import { buildWeb } from '../../scripts/web/build.ts';
 import { isWebStale } from '../../scripts/web/stale.ts';
-import { type Aim, compared } from '../comparison.ts';
 import type { Part } from '../part.ts';
+import { type Measure, sideBySide } from '../side-by-side.ts';
 import { floorBoard } from './floor-board.ts';
 import { CASES } from './hospitals.ts';
 import { EVENT_EVERY_MS, measured } from './measured.ts';
 import { productBoard } from './product-board.ts';
 import type { BoardFigures } from './trace.ts';
 
-interface Measure {
-  readonly name: string;
-  readonly of: (figures: BoardFigures) => number;
-  readonly aim?: Aim;
-}
-
-const MEASURES: readonly Measure[] = [
+const MEASURES: readonly Measure<BoardFigures>[] = [
   { name: 'frames a second', of: (figures) => figures.framesPerSecond, aim: { atLeast: 0.97 } },
   { name: 'dropped frames a second', of: (figures) => figures.droppedPerSecond },
   { name: 'tasks over 50 ms', of: (figures) => figures.longTasks },
@@ -38,22 +32,9 @@ export const boardPart: Part = {
 
   run: async ({ repeats, seconds }) => {
     if (isWebStale(ROOT) && !(await buildWeb('capture'))) throw new Error('the web app could not be built');
-    const pairs: { readonly floor: BoardFigures; readonly product: BoardFigures }[] = [];
-    for (let done = 0; done < repeats; done++) {
-      pairs.push({
-        floor: await measured(floorBoard, seconds),
-        product: await measured(productBoard, seconds),
-      });
-      console.error(`repeat ${done + 1} of ${repeats} done`);
-    }
-    const lines = MEASURES.map(({ name, of, aim }) =>
-      compared(
-        name,
-        pairs.map((pair) => of(pair.floor)),
-        pairs.map((pair) => of(pair.product)),
-        aim,
-      ),
-    );
-    return { comparisons: [{ headings: ['floor', 'product'], lines }], figures: pairs };
+    return sideBySide(repeats, MEASURES, async () => [
+      await measured(floorBoard, seconds),
+      await measured(productBoard, seconds),
+    ]);
   },
 };

@@ -1,5 +1,5 @@
-import { type Aim, compared } from '../comparison.ts';
 import type { Part } from '../part.ts';
+import { type Measure, sideBySide } from '../side-by-side.ts';
 import { type DayFigures, repeatDay } from './day/day-repeat.ts';
 import { BUSY_TECHNOLOGISTS } from './day/day-session.ts';
 import { SEED, SOCKETS } from './day/day-size.ts';
@@ -16,11 +16,7 @@ const TIMES_A_REAL_DAY = 10;
 const day = hospitalDay(SEED, SOCKETS);
 const TAPS_PER_SECOND = ((day.cases.length * COMMANDS_PER_CASE_HOUR) / 3_600) * BUSIEST * TIMES_A_REAL_DAY;
 
-const MEASURES: readonly {
-  readonly name: string;
-  readonly of: (figures: DayFigures) => number;
-  readonly aim?: Aim;
-}[] = [
+const MEASURES: readonly Measure<DayFigures>[] = [
   { name: 'tap to the physician, p50 (ms)', of: (figures) => figures.toPhysicianP50Ms },
   { name: 'tap to the physician, p99 (ms)', of: (figures) => figures.toPhysicianP99Ms },
   { name: 'tap to the last board, p50 (ms)', of: (figures) => figures.toLastP50Ms },
@@ -44,25 +40,10 @@ export const loadPart: Part = {
     `${TAPS_PER_SECOND.toFixed(0)} taps a second (${TIMES_A_REAL_DAY} times the busiest moment), then ` +
     `${BUSY_TECHNOLOGISTS} in closed loop, ${repeats} repeats of ${seconds} s a figure`,
 
-  run: async ({ repeats, seconds, floorMessages, profiles }) => {
+  run: ({ repeats, seconds, floorMessages, profiles }) => {
     const subjects = [dayFloorOf(floorMessages), dayProduct];
-    const pairs: { readonly floor: DayFigures; readonly product: DayFigures }[] = [];
-    for (let done = 0; done < repeats; done++) {
-      // Last time's profiles are the ones kept.
-      const asked = { day, seconds, tapsPerSecond: TAPS_PER_SECOND, profiles };
-      const [floor, product] = await repeatDay(subjects, asked);
-      if (floor === undefined || product === undefined) throw new Error('a subject was not measured');
-      pairs.push({ floor, product });
-      console.error(`repeat ${done + 1} of ${repeats} done`);
-    }
-    const lines = MEASURES.map(({ name, of, aim }) =>
-      compared(
-        name,
-        pairs.map((pair) => of(pair.floor)),
-        pairs.map((pair) => of(pair.product)),
-        aim,
-      ),
-    );
-    return { comparisons: [{ headings: ['floor', 'product'], lines }], figures: pairs };
+    // Last time's profiles are the ones kept.
+    const asked = { day, seconds, tapsPerSecond: TAPS_PER_SECOND, profiles };
+    return sideBySide(repeats, MEASURES, () => repeatDay(subjects, asked));
   },
 };

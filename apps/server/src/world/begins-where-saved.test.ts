@@ -1,12 +1,10 @@
 import { caseId, facilityId } from '@ionm-clock/domain';
 import { expect, it } from 'vitest';
-import type { FoldedLog } from '../folded/folded-log.ts';
-import { caseStream, type EventStore, MemoryStore } from '../log/index.ts';
+import { caseStream, MemoryStore } from '../log/index.ts';
 import { foldedInMemory } from '../testing/folded-in-memory.ts';
 import { newAnswer } from '../testing/new-answer.ts';
-import { testDirectory } from '../testing/organisation.ts';
-import { CommandQueue } from './command-queue.ts';
-import { ServerTime } from './server-time.ts';
+import { queueOn } from '../testing/queue-on.ts';
+import type { CommandQueue } from './command-queue.ts';
 import type { Storing } from './storing-watch.ts';
 
 const FACILITY = {
@@ -30,24 +28,6 @@ const EMERGENCY = {
 };
 const STREAM = caseStream(caseId('C-1'));
 
-function queueOn(
-  store: EventStore,
-  folded: FoldedLog,
-  onSaving: (saving: Storing) => void = () => undefined,
-) {
-  return new CommandQueue({
-    store,
-    time: new ServerTime(),
-    directory: testDirectory,
-    onCommitted: () => undefined,
-    onFault: (fault) => expect.unreachable(String(fault)),
-    onStoring: () => undefined,
-    onSaving,
-    onDamaged: () => undefined,
-    folded,
-  });
-}
-
 async function logOf(events: number, name = 'command', logId?: string): Promise<MemoryStore> {
   const store = new MemoryStore(logId);
   await store.commit(0, [newAnswer(name, STREAM, 0, events)]);
@@ -68,10 +48,10 @@ const versionIn = ({ world }: CommandQueue) => world.cases.streamOf(caseId('C-1'
 it('reads the log from where it saved, and the latest events for those who come back', async () => {
   const [store, folded] = [new WatchedStore(), foldedInMemory()];
   await store.commit(0, [newAnswer('first', STREAM, 0, 6_000)]);
-  await queueOn(store, folded).start();
+  await queueOn(store, Date.now, folded).start();
   await store.commit(6_000, [newAnswer('later', STREAM, 6_000, 3)]);
   store.from.length = 0;
-  const queue = queueOn(store, folded);
+  const queue = queueOn(store, Date.now, folded);
   await queue.start();
   expect(Math.min(...store.from)).toBe(6_000 - 4_096);
   expect(versionIn(queue)).toBe(6_003);
@@ -81,17 +61,17 @@ it('reads the log from where it saved, and the latest events for those who come 
 
 it('reads another log from its beginning', async () => {
   const folded = foldedInMemory();
-  await queueOn(await logOf(5), folded).start();
-  const queue = queueOn(await logOf(3), folded);
+  await queueOn(await logOf(5), Date.now, folded).start();
+  const queue = queueOn(await logOf(3), Date.now, folded);
   await queue.start();
   expect(versionIn(queue)).toBe(3);
 });
 
 it('reads the same log from its beginning where an earlier copy of it was put back, and has gone on otherwise', async () => {
   const folded = foldedInMemory();
-  await queueOn(await logOf(5, 'command', 'one-log'), folded).start();
+  await queueOn(await logOf(5, 'command', 'one-log'), Date.now, folded).start();
   for (const putBack of [await logOf(3, 'command', 'one-log'), await logOf(5, 'other', 'one-log')]) {
-    const queue = queueOn(putBack, folded);
+    const queue = queueOn(putBack, Date.now, folded);
     await queue.start();
     expect(queue.world.head).toBe(await putBack.head());
     expect(versionIn(queue)).toBe(await putBack.head());
@@ -101,7 +81,7 @@ it('reads the same log from its beginning where an earlier copy of it was put ba
 
 it('goes on in memory when the disk takes no more, and says so once', async () => {
   const [store, folded, told] = [await logOf(2), foldedInMemory(), [] as Storing[]];
-  const queue = queueOn(store, folded, (saving) => told.push(saving));
+  const queue = queueOn(store, Date.now, folded, (saving) => told.push(saving));
   await queue.start();
   folded.close();
   await store.commit(2, [newAnswer('later', STREAM, 2, 1)]);
@@ -120,7 +100,7 @@ it('has the organisation, the batches that went out and the emergencies of befor
     ['access', 'emergencyAccess.taken', EMERGENCY],
     ['access', 'records.read', { caseIds: ['C-1'], from: { address: '10.0.0.1' } }],
   ];
-  const before = queueOn(store, folded);
+  const before = queueOn(store, Date.now, folded);
   await before.start();
   const versions = new Map<string, number>();
   for (const [index, [stream, type, payload]] of told.entries()) {
@@ -133,7 +113,7 @@ it('has the organisation, the batches that went out and the emergencies of befor
     await before.catchUp();
   }
   before.saver?.save();
-  const again = queueOn(store, folded);
+  const again = queueOn(store, Date.now, folded);
   await again.start();
   expect(again.world.emergencies).toHaveLength(1);
   expect(again.world.emergencies).toEqual(before.world.emergencies);
